@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: Apache-2.0
+# Every foreign library, found once. The Debian packages that hold them are listed in ./packages.txt.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Torch REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(SNDFILE REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules(SOXR REQUIRED IMPORTED_TARGET soxr)
+if(VOXBIT_GUI OR VOXBIT_TESTS)
+  find_package(Qt6 REQUIRED COMPONENTS Core Test)
+endif()
+if(VOXBIT_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
+
+# LibTorch as one target whose headers are system headers: their warnings are not ours.
+add_library(voxbit_torch INTERFACE)
+target_link_libraries(voxbit_torch INTERFACE ${TORCH_LIBRARIES})
+target_include_directories(voxbit_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+separate_arguments(TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
+target_compile_options(voxbit_torch INTERFACE ${TORCH_FLAGS})

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+# Compiler cache, linker, warnings and sanitizers: everything that is not about one target.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+  # The default linker needs seconds and gigabytes for every program linked to LibTorch.
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(voxbit_warnings INTERFACE)
+target_compile_options(voxbit_warnings INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast)
+if(VOXBIT_WERROR)
+  target_compile_options(voxbit_warnings INTERFACE -Werror)
+endif()
+if(VOXBIT_SANITIZE)
+  add_compile_options(-fsanitize=${VOXBIT_SANITIZE} -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${VOXBIT_SANITIZE})
+endif()

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/fields.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <sstream>
+
+namespace voxbit {
+namespace {
+
+std::string numberText(double value) {
+    std::ostringstream stream;
+    stream << value;
+    return stream.str();
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+}  // namespace
+
+std::string Constraint::text() const {
+    if (!choices.empty()) return "one of " + joined(choices);
+    if (std::isinf(minimum) && std::isinf(maximum)) return {};
+    if (std::isinf(maximum)) return "at least " + numberText(minimum);
+    if (std::isinf(minimum)) return "at most " + numberText(maximum);
+    return numberText(minimum) + " .. " + numberText(maximum);
+}
+
+void Constraint::check(const std::string& field, double value) const {
+    if (value >= minimum && value <= maximum) return;
+    throw InvalidArgument(field + " is " + numberText(value) + "; allowed: " + text());
+}
+
+void Constraint::check(const std::string& field, const std::string& value) const {
+    if (choices.empty()) return;
+    for (const auto& choice : choices) {
+        if (choice == value) return;
+    }
+    throw InvalidArgument(field + " is \"" + value + "\"; allowed: " + text());
+}
+
+namespace fields {
+
+void failType(const std::string& field, std::string_view wanted, const Json& found) {
+    std::string shown = found.dump();
+    if (shown.size() > 60) shown = shown.substr(0, 57) + "...";
+    throw InvalidArgument(field + " must be " + std::string(wanted) + ", not " + shown);
+}
+
+void failUnknown(const std::string& parent, const std::string& key, const std::vector<std::string>& known) {
+    throw InvalidArgument("unknown key \"" + key + "\"" + (parent.empty() ? "" : " in " + parent) +
+                          "; known here: " + joined(known));
+}
+
+}  // namespace fields
+
+namespace {
+
+Json scalarToJson(const YAML::Node& node) {
+    const std::string text = node.Scalar();
+    const bool isQuoted = node.Tag() == "!";
+    if (isQuoted) return text;
+    if (text == "~" || text == "null" || text == "Null" || text == "NULL" || text.empty()) return nullptr;
+    if (text == "true" || text == "True" || text == "TRUE") return true;
+    if (text == "false" || text == "False" || text == "FALSE") return false;
+    const char* begin = text.data() + (text[0] == '+' ? 1 : 0);
+    const char* end = text.data() + text.size();
+    std::int64_t integer = 0;
+    if (const auto [stop, code] = std::from_chars(begin, end, integer); code == std::errc() && stop == end)
+        return integer;
+    double number = 0;
+    if (const auto [stop, code] = std::from_chars(begin, end, number);
+        code == std::errc() && stop == end && std::isfinite(number)) {
+        return number;
+    }
+    return text;
+}
+
+Json nodeToJson(const YAML::Node& node, const std::string& what, int depth) {
+    if (depth > 64) throw FormatError(what + ": nested deeper than 64 levels");
+    if (!node.IsDefined() || node.IsNull()) return nullptr;
+    if (node.IsScalar()) return scalarToJson(node);
+    if (node.IsSequence()) {
+        Json array = Json::array();
+        for (const auto& element : node) array.push_back(nodeToJson(element, what, depth + 1));
+        return array;
+    }
+    Json object = Json::object();
+    for (const auto& item : node) {
+        const std::string key = item.first.Scalar();
+        if (object.contains(key)) {
+            throw FormatError(what + ", line " + std::to_string(item.first.Mark().line + 1) + ": key \"" + key +
+                              "\" appears twice");
+        }
+        object[key] = nodeToJson(item.second, what, depth + 1);
+    }
+    return object;
+}
+
+}  // namespace
+
+Json yamlToJson(const std::string& text, const std::string& what) {
+    try {
+        return nodeToJson(YAML::Load(text), what, 0);
+    } catch (const YAML::Exception& error) {
+        throw FormatError(what + ", line " + std::to_string(error.mark.line + 1) + ": " + error.msg);
+    }
+}
+
+Json parseJson(std::string_view text, const std::string& what, int maxDepth) {
+    try {
+        const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
+            if (depth > maxDepth)
+                throw FormatError(what + ": nested deeper than " + std::to_string(maxDepth) + " levels");
+            return true;
+        };
+        return Json::parse(text, bounded);
+    } catch (const nlohmann::json::exception& error) {
+        throw FormatError(what + ": " + error.what());
+    }
+}
+
+}  // namespace voxbit
