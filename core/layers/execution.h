@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "core/quantizer/activation_quantizer.h"
+
+namespace voxbit {
+
+class Random;
+
+/// Sees what goes through the quantizable layers, beside whatever execution they have.
+class LayerObserver {
+  public:
+    virtual ~LayerObserver() = default;
+    /// `inputs`: one tensor (weighted layers; for Linear [B, T, in], for convolutions [B, in, T]) or the two operands
+    /// of a matrix product, before quantization. `output`: with bias, before any activation function; Linear
+    /// [B, T, out], convolutions [B, out, T'], products as they come. Called on the thread that runs the model.
+    virtual void observe(int layer, std::span<const at::Tensor> inputs, const at::Tensor& output) = 0;
+};
+
+/// How one layer runs. Default: float.
+struct LayerExecution {
+    at::Tensor simulatedWeight;  ///< dequantized weight, shape of the float one; undefined: the float weight
+    std::vector<ActivationQuantizer> inputs;  ///< one per operand; empty: inputs stay float
+};
+
+/// Everything about a forward pass that is not the weights. A model is never changed by a pass: two threads may run
+/// one model with two Executions at once. One Execution belongs to one thread.
+struct Execution {
+    const std::vector<LayerExecution>* layers = nullptr;  ///< by layer index; nullptr: all float
+    LayerObserver* observer = nullptr;
+    std::stop_token stop;
+    /// Named intermediate results as in the golden files ("encoder.layers.0", "logits", ...), for tests and tools.
+    std::function<void(std::string_view name, const at::Tensor& value)> onHiddenState;
+    Random* dropout = nullptr;  ///< set while training: dropout and layer drop are active and draw from it
+
+    /// Called by each layer before it computes. @throws Cancelled once a stop was requested
+    void enterLayer() const;
+    void record(std::string_view name, const at::Tensor& value) const {
+        if (onHiddenState) onHiddenState(name, value);
+    }
+    const LayerExecution* of(int layer) const {
+        return layers == nullptr ? nullptr : &(*layers)[static_cast<std::size_t>(layer)];
+    }
+};
+
+}  // namespace voxbit

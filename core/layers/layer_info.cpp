@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/layers/layer_info.h"
+
+namespace voxbit {
+
+std::string_view layerKindName(LayerKind kind) {
+    switch (kind) {
+        case LayerKind::Linear: return "linear";
+        case LayerKind::Conv1d: return "conv1d";
+        case LayerKind::Conv2d: return "conv2d";
+        case LayerKind::MatMul: return "matmul";
+    }
+    return "unknown";
+}
+
+}  // namespace voxbit

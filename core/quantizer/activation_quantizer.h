@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/quantizer/bit_map.h"
+
+namespace at {
+class Tensor;
+}
+
+namespace voxbit {
+
+/// Scale and zero point of a uniform quantizer: q = clamp(round(x / scale) + zeroPoint, low, high), round half to
+/// even; x' = (q - zeroPoint) * scale.
+struct AffineParams {
+    double scale = 1;
+    std::int64_t zeroPoint = 0;
+    std::int64_t low = -128;
+    std::int64_t high = 127;
+    bool operator==(const AffineParams&) const = default;
+};
+
+/// Quantizer of one input of a layer: per tensor, fixed after calibration.
+/// Twin form (inputs after GELU, PTQ4ViT): values below zero use `negative`, the others `positive`.
+struct ActivationQuantizer {
+    Bits bits = kFloatBits;  ///< kFloatBits: the tensor passes unchanged
+    AffineParams positive;   ///< the only range of an ordinary quantizer
+    bool isTwin = false;
+    AffineParams negative;
+    bool operator==(const ActivationQuantizer&) const = default;
+};
+
+/// Quantizer of a weight: one scale (per tensor) or one per output channel.
+struct WeightQuantizer {
+    Bits bits = kFloatBits;
+    /// One entry, or one per output channel (dimension 0). 1 bit: the level is +-scale. Otherwise symmetric with
+    /// integer levels low..high.
+    std::vector<double> scales;
+    std::int64_t low = -127;
+    std::int64_t high = 127;
+    bool operator==(const WeightQuantizer&) const = default;
+};
+
+/// float32 in, float32 out, same shape: what the integer tensor stands for. Differentiable nowhere.
+at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantizer);
+at::Tensor fakeQuantize(const at::Tensor& weight, const WeightQuantizer& quantizer);
+
+}  // namespace voxbit
