@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads what the compiler really included (Ninja's record of it) and fails on any arrow that points upward.
+#include <QFileInfo>
+#include <QProcess>
+#include <QTest>
+
+namespace {
+
+/// Rooms in the order of core/CMakeLists.txt; each may use itself and the rooms before it.
+const QStringList kRooms = QStringLiteral(VOXBIT_ROOMS).split(QLatin1Char(','));
+/// Places whose objects must not see LibTorch, not even through another header.
+const QStringList kTorchFree = {"core/base/",    "core/audio/",      "core/corpus/", "core/checkpoint/",
+                                "core/package/", "core/allocation/", "core/report/", "core/store/",
+                                "app/",          "widgets/"};
+const QStringList kQtFree = {"core/", "app/cli/"};
+
+struct Object {
+    QString source;  // relative to the source tree
+    QStringList includes;
+};
+
+QList<Object> compiledObjects() {
+    QProcess ninja;
+    ninja.start(QStringLiteral(VOXBIT_NINJA), {"-C", QStringLiteral(VOXBIT_BINARY_DIR), "-t", "deps"});
+    if (!ninja.waitForFinished(60'000)) return {};
+    const QString root = QFileInfo(QStringLiteral(VOXBIT_SOURCE_DIR)).canonicalFilePath() + QLatin1Char('/');
+    QList<Object> objects;
+    const auto lines = QString::fromUtf8(ninja.readAllStandardOutput()).split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        if (line.isEmpty()) continue;
+        if (!line.startsWith(QLatin1Char(' '))) {
+            objects.append(Object{});
+            continue;
+        }
+        QString path = line.trimmed();
+        if (path.startsWith(root)) path.remove(0, root.size());
+        if (objects.last().source.isEmpty()) {
+            objects.last().source = path;
+        } else {
+            objects.last().includes.append(path);
+        }
+    }
+    return objects;
+}
+
+bool startsWithAny(const QString& path, const QStringList& prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const QString& prefix) { return path.startsWith(prefix); });
+}
+
+int roomOf(const QString& path) {
+    return path.startsWith("core/") ? static_cast<int>(kRooms.indexOf(path.section('/', 1, 1))) : -1;
+}
+
+}  // namespace
+
+class TestLayering : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        m_objects = compiledObjects();
+        const auto isOurs = [](const Object& object) { return object.source.startsWith("core/"); };
+        QVERIFY2(std::count_if(m_objects.begin(), m_objects.end(), isOurs) > 20,
+                 "Ninja knows no compiled objects of core/");
+    }
+
+    void roomsUseOnlyRoomsAboveThem() {
+        for (const Object& object : m_objects) {
+            const int room = roomOf(object.source);
+            if (room < 0) continue;
+            for (const QString& include : object.includes) {
+                QVERIFY2(!include.startsWith("app/") && !include.startsWith("widgets/"),
+                         qPrintable(object.source + " includes " + include));
+                QVERIFY2(roomOf(include) <= room, qPrintable(object.source + " includes " + include));
+            }
+        }
+    }
+
+    void torchStaysInItsRooms() {
+        for (const Object& object : m_objects) {
+            if (!startsWithAny(object.source, kTorchFree)) continue;
+            for (const QString& include : object.includes) {
+                const bool isTorch =
+                    include.contains("/ATen/") || include.contains("/c10/") || include.contains("/torch/csrc/");
+                QVERIFY2(!isTorch, qPrintable(object.source + " includes " + include));
+            }
+        }
+    }
+
+    void coreAndCommandLineKnowNoQt() {
+        for (const Object& object : m_objects) {
+            if (!startsWithAny(object.source, kQtFree)) continue;
+            for (const QString& include : object.includes) {
+                QVERIFY2(!include.contains("/qt6/"), qPrintable(object.source + " includes " + include));
+            }
+        }
+    }
+
+  private:
+    QList<Object> m_objects;
+};
+
+QTEST_GUILESS_MAIN(TestLayering)
+#include "tst_layering.moc"
