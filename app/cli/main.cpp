@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <pthread.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <ctime>
+#include <iostream>
+#include <thread>
+
+#include "app/cli/command_line.h"
+
+namespace {
+
+/// Waits for the signals that ask a program to end: the first requests a stop, so that what is finished is stored;
+/// the second ends at once. Signals are blocked in every thread and taken here, where any code is allowed.
+class SignalWatcher {
+  public:
+    SignalWatcher() {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        m_thread = std::jthread([this](const std::stop_token& done) { watch(done); });
+    }
+
+    std::stop_token token() const { return m_stop.get_token(); }
+
+  private:
+    void watch(const std::stop_token& done) {
+        const timespec pause{0, 100'000'000};
+        while (!done.stop_requested()) {
+            if (sigtimedwait(&m_signals, nullptr, &pause) < 0) continue;
+            if (!m_stop.request_stop()) _exit(130);
+        }
+    }
+
+    sigset_t m_signals{};
+    std::stop_source m_stop;
+    std::jthread m_thread;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::ios::sync_with_stdio(false);
+    const SignalWatcher watcher;
+    const int status = voxbit::cli::runCommandLine(argc, argv, std::cout, std::cerr, watcher.token());
+    std::cout.flush();
+    return status;
+}
