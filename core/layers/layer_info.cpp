@@ -5,10 +5,14 @@ namespace voxbit {
 
 std::string_view layerKindName(LayerKind kind) {
     switch (kind) {
-        case LayerKind::Linear: return "linear";
-        case LayerKind::Conv1d: return "conv1d";
-        case LayerKind::Conv2d: return "conv2d";
-        case LayerKind::MatMul: return "matmul";
+        case LayerKind::Linear:
+            return "linear";
+        case LayerKind::Conv1d:
+            return "conv1d";
+        case LayerKind::Conv2d:
+            return "conv2d";
+        case LayerKind::MatMul:
+            return "matmul";
     }
     return "unknown";
 }
