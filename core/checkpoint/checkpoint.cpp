@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/checkpoint.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+
+namespace voxbit {
+
+namespace {
+
+constexpr std::array kWeightFiles = {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
+                                     "pytorch_model.bin.index.json"};
+
+}  // namespace
+
+std::filesystem::path findWeights(const std::filesystem::path& directory) {
+    std::string tried;
+    for (const char* name : kWeightFiles) {
+        if (std::filesystem::exists(directory / name)) return directory / name;
+        tried += (tried.empty() ? "" : ", ") + std::string(name);
+    }
+    throw IoError(directory.string() + " holds no weights; looked for " + tried);
+}
+
+Checkpoint openCheckpoint(const std::filesystem::path& directory) {
+    if (!std::filesystem::is_directory(directory))
+        throw IoError(directory.string() + " is not a checkpoint folder: no such folder");
+    if (!std::filesystem::exists(directory / "config.json"))
+        throw IoError(directory.string() + " is not a checkpoint folder: looked for config.json");
+    Checkpoint checkpoint;
+    checkpoint.directory = directory;
+    checkpoint.config = readModelConfig(directory / "config.json");
+    if (const auto path = directory / "preprocessor_config.json"; std::filesystem::exists(path))
+        checkpoint.preprocessor = readPreprocessorConfig(path);
+    if (checkpoint.config.head == Head::Ctc) checkpoint.vocabulary = readVocabulary(directory);
+    checkpoint.labels = checkpoint.config.labels;
+    checkpoint.tensors = readTensors(findWeights(directory));
+    return checkpoint;
+}
+
+std::string checkpointHash(const Checkpoint& checkpoint, const RunControl& control) {
+    constexpr std::size_t kChunkBytes = std::size_t{4} << 20;
+    std::int64_t totalBytes = 0;
+    for (const auto& file : checkpoint.tensors.files()) totalBytes += static_cast<std::int64_t>(file->bytes().size());
+    ProgressMeter meter(control, "hashing the model", totalBytes, "bytes");
+    Sha256 hash;
+    // Every part is preceded by its length, so that no two different checkpoints give one stream of bytes.
+    const auto updateText = [&hash](const std::string& text) {
+        hash.update(std::to_string(text.size()) + ":").update(text);
+    };
+    updateText(modelConfigJson(checkpoint.config));
+    updateText(preprocessorConfigJson(checkpoint.preprocessor));
+    updateText(checkpoint.vocabulary ? vocabularyJson(*checkpoint.vocabulary) : std::string());
+    for (const auto& file : checkpoint.tensors.files()) {
+        hash.update(std::to_string(file->bytes().size()) + ":");
+        for (auto rest = file->bytes(); !rest.empty();) {
+            const auto chunk = rest.first(std::min(kChunkBytes, rest.size()));
+            hash.update(chunk);
+            rest = rest.subspan(chunk.size());
+            meter.advance(static_cast<std::int64_t>(chunk.size()));
+        }
+    }
+    return hash.hexDigest();
+}
+
+}  // namespace voxbit

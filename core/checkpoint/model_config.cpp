@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/model_config.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "core/checkpoint/json_fields.h"
+#include "core/checkpoint/json_text.h"
+
+namespace voxbit {
+
+namespace {
+
+template <class Enum>
+using Word = std::pair<std::string_view, Enum>;
+
+constexpr Word<Family> kFamilies[] = {{"wav2vec2", Family::Wav2Vec2},
+                                      {"wav2vec2-conformer", Family::Wav2Vec2Conformer}};
+constexpr Word<FeatureNorm> kFeatureNorms[] = {{"group", FeatureNorm::Group}, {"layer", FeatureNorm::Layer}};
+constexpr Word<Activation> kActivations[] = {{"gelu", Activation::Gelu},
+                                             {"gelu_new", Activation::GeluTanh},
+                                             {"relu", Activation::Relu},
+                                             {"silu", Activation::Silu},
+                                             {"swish", Activation::Silu}};
+constexpr Word<PositionEmbeddings> kPositions[] = {{"relative", PositionEmbeddings::Relative},
+                                                   {"rotary", PositionEmbeddings::Rotary}};
+
+struct Architecture {
+    std::string_view name;
+    Family family;
+    Head head;
+};
+constexpr Architecture kArchitectures[] = {
+    {"Wav2Vec2ForCTC", Family::Wav2Vec2, Head::Ctc},
+    {"Wav2Vec2ForSequenceClassification", Family::Wav2Vec2, Head::SequenceClassification},
+    {"Wav2Vec2ConformerForCTC", Family::Wav2Vec2Conformer, Head::Ctc},
+    {"Wav2Vec2ConformerForSequenceClassification", Family::Wav2Vec2Conformer, Head::SequenceClassification},
+};
+
+/// Bounds far above every published model and far below what would exhaust memory or overflow a product.
+constexpr int kMaxWidth = 1 << 16;
+constexpr int kMaxLayers = 1024;
+constexpr int kMaxConvLayers = 32;
+constexpr int kMaxKernel = 4096;
+constexpr int kMaxVocabulary = 1 << 20;
+constexpr int kMaxMask = 1 << 20;
+constexpr int kMaxPositions = 1 << 20;
+
+template <class Enum, std::size_t N>
+std::string wordFor(Enum value, const Word<Enum> (&words)[N]) {
+    for (const auto& [word, meaning] : words)
+        if (meaning == value) return std::string(word);
+    return {};
+}
+
+/// validate() and parsing report through one set of rules; only the kind of error differs.
+class Rules {
+  public:
+    void range(const char* field, double value, double low, double high) {
+        if (value >= low && value <= high) return;
+        std::ostringstream text;
+        text << field << " is " << value << "; allowed: " << low << " .. " << high;
+        throw InvalidArgument(text.str());
+    }
+    void that(bool holds, const std::string& message) {
+        if (!holds) throw InvalidArgument(message);
+    }
+};
+
+Head parseHead(const nlohmann::json& config, Family family, const std::string& where) {
+    std::string known;
+    for (const auto& entry : kArchitectures)
+        if (entry.family == family) known += (known.empty() ? "" : ", ") + std::string(entry.name);
+    const auto architectures = config.find("architectures");
+    if (architectures == config.end() || !architectures->is_array() || architectures->size() != 1 ||
+        !architectures->front().is_string())
+        throw FormatError(where + ": architectures must be a list of one name; allowed: " + known);
+    const auto& name = architectures->front().get_ref<const std::string&>();
+    for (const auto& entry : kArchitectures)
+        if (entry.family == family && entry.name == name) return entry.head;
+    throw FormatError(where + ": architectures names '" + name + "'; allowed: " + known);
+}
+
+/// id2label maps "0", "1", ... to names; without it Hugging Face makes LABEL_0, LABEL_1, ... (two unless num_labels).
+std::vector<std::string> parseLabels(const JsonFields& fields) {
+    const nlohmann::json* map = fields.find("id2label");
+    std::vector<std::string> labels;
+    if (!map) {
+        int count = 2;
+        fields.read("num_labels", count, 1, kMaxVocabulary);
+        for (int i = 0; i < count; ++i) labels.push_back("LABEL_" + std::to_string(i));
+        return labels;
+    }
+    if (!map->is_object() || map->empty()) fields.fail("id2label", map->dump().substr(0, 40), "an object of id: name");
+    for (std::size_t i = 0; i < map->size(); ++i) {
+        const auto found = map->find(std::to_string(i));
+        if (found == map->end() || !found->is_string())
+            fields.fail("id2label", "without a name for id " + std::to_string(i), "names for ids 0 .. count-1");
+        labels.push_back(found->get<std::string>());
+    }
+    int count = static_cast<int>(labels.size());
+    fields.read("num_labels", count, count, count);
+    return labels;
+}
+
+void readFeatureEncoder(const JsonFields& fields, ModelConfig& c) {
+    fields.read("feat_extract_norm", c.featExtractNorm, kFeatureNorms);
+    fields.read("feat_extract_activation", c.featExtractActivation, kActivations);
+    fields.read("conv_dim", c.convDim, 1, kMaxWidth, kMaxConvLayers);
+    fields.read("conv_kernel", c.convKernel, 1, kMaxKernel, kMaxConvLayers);
+    fields.read("conv_stride", c.convStride, 1, kMaxKernel, kMaxConvLayers);
+    fields.read("conv_bias", c.convBias);
+    int count = static_cast<int>(c.convDim.size());
+    fields.read("num_feat_extract_layers", count, count, count);
+    fields.read("num_conv_pos_embeddings", c.numConvPosEmbeddings, 1, kMaxKernel);
+    fields.read("num_conv_pos_embedding_groups", c.numConvPosEmbeddingGroups, 1, kMaxWidth);
+}
+
+void readEncoder(const JsonFields& fields, ModelConfig& c) {
+    fields.read("hidden_size", c.hiddenSize, 1, kMaxWidth);
+    fields.read("num_hidden_layers", c.numHiddenLayers, 1, kMaxLayers);
+    fields.read("num_attention_heads", c.numAttentionHeads, 1, kMaxWidth);
+    fields.read("intermediate_size", c.intermediateSize, 1, 16 * kMaxWidth);
+    fields.read("hidden_act", c.hiddenAct, kActivations);
+    fields.read("layer_norm_eps", c.layerNormEps, 0.0, 1.0);
+    if (c.family == Family::Wav2Vec2) {
+        fields.read("do_stable_layer_norm", c.doStableLayerNorm);
+        return;
+    }
+    const nlohmann::json* position = fields.find("position_embeddings_type");
+    // null is a value here (no positions), while everywhere else it means the default.
+    if (position)
+        fields.read("position_embeddings_type", c.positionEmbeddingsType, kPositions);
+    else if (fields.hasNull("position_embeddings_type"))
+        c.positionEmbeddingsType = PositionEmbeddings::None;
+    fields.read("rotary_embedding_base", c.rotaryEmbeddingBase, 1.0, 1e9);
+    fields.read("max_source_positions", c.maxSourcePositions, 1, kMaxPositions);
+    fields.read("conv_depthwise_kernel_size", c.convDepthwiseKernelSize, 1, kMaxKernel);
+    fields.read("conformer_conv_dropout", c.conformerConvDropout, 0.0, 1.0);
+}
+
+void readTraining(const JsonFields& fields, ModelConfig& c) {
+    fields.read("apply_spec_augment", c.applySpecAugment);
+    fields.read("mask_time_prob", c.maskTimeProb, 0.0, 1.0);
+    fields.read("mask_time_length", c.maskTimeLength, 1, kMaxMask);
+    fields.read("mask_time_min_masks", c.maskTimeMinMasks, 0, kMaxMask);
+    fields.read("mask_feature_prob", c.maskFeatureProb, 0.0, 1.0);
+    fields.read("mask_feature_length", c.maskFeatureLength, 1, kMaxMask);
+    fields.read("mask_feature_min_masks", c.maskFeatureMinMasks, 0, kMaxMask);
+    fields.read("hidden_dropout", c.hiddenDropout, 0.0, 1.0);
+    fields.read("attention_dropout", c.attentionDropout, 0.0, 1.0);
+    fields.read("activation_dropout", c.activationDropout, 0.0, 1.0);
+    fields.read("feat_proj_dropout", c.featProjDropout, 0.0, 1.0);
+    fields.read("final_dropout", c.finalDropout, 0.0, 1.0);
+    fields.read("layerdrop", c.layerdrop, 0.0, 1.0);
+}
+
+void readHead(const JsonFields& fields, ModelConfig& c) {
+    fields.read("vocab_size", c.vocabSize, 1, kMaxVocabulary);
+    fields.read("pad_token_id", c.padTokenId, 0, kMaxVocabulary);
+    fields.read("bos_token_id", c.bosTokenId, 0, kMaxVocabulary);
+    fields.read("eos_token_id", c.eosTokenId, 0, kMaxVocabulary);
+    fields.read("use_weighted_layer_sum", c.useWeightedLayerSum);
+    fields.read("classifier_proj_size", c.classifierProjSize, 1, kMaxWidth);
+    if (c.head == Head::SequenceClassification) c.labels = parseLabels(fields);
+}
+
+void refuseAdapters(const JsonFields& fields) {
+    bool hasAdapter = false;
+    fields.read("add_adapter", hasAdapter);
+    if (hasAdapter) fields.fail("add_adapter", "true", "false (Voxbit has no adapter layers)");
+    if (fields.find("adapter_attn_dim"))
+        fields.fail("adapter_attn_dim", "a number", "null (Voxbit has no attention adapters)");
+}
+
+void checkRanges(const ModelConfig& c) {
+    Rules rules;
+    rules.range("hidden_size", c.hiddenSize, 1, kMaxWidth);
+    rules.range("num_hidden_layers", c.numHiddenLayers, 1, kMaxLayers);
+    rules.range("num_attention_heads", c.numAttentionHeads, 1, c.hiddenSize);
+    rules.range("intermediate_size", c.intermediateSize, 1, 16 * kMaxWidth);
+    rules.range("layer_norm_eps", c.layerNormEps, 0.0, 1.0);
+    rules.range("conv_dim length", static_cast<double>(c.convDim.size()), 1, kMaxConvLayers);
+    for (const int width : c.convDim) rules.range("conv_dim", width, 1, kMaxWidth);
+    for (const int kernel : c.convKernel) rules.range("conv_kernel", kernel, 1, kMaxKernel);
+    for (const int stride : c.convStride) rules.range("conv_stride", stride, 1, kMaxKernel);
+    rules.range("num_conv_pos_embeddings", c.numConvPosEmbeddings, 1, kMaxKernel);
+    rules.range("num_conv_pos_embedding_groups", c.numConvPosEmbeddingGroups, 1, c.hiddenSize);
+    rules.range("conv_depthwise_kernel_size", c.convDepthwiseKernelSize, 1, kMaxKernel);
+    rules.range("max_source_positions", c.maxSourcePositions, 1, kMaxPositions);
+    rules.range("rotary_embedding_base", c.rotaryEmbeddingBase, 1.0, 1e9);
+    rules.range("vocab_size", c.vocabSize, 1, kMaxVocabulary);
+    rules.range("classifier_proj_size", c.classifierProjSize, 1, kMaxWidth);
+    for (const auto& [field, value] : {std::pair{"mask_time_prob", c.maskTimeProb},
+                                       {"mask_feature_prob", c.maskFeatureProb},
+                                       {"hidden_dropout", c.hiddenDropout},
+                                       {"attention_dropout", c.attentionDropout},
+                                       {"activation_dropout", c.activationDropout},
+                                       {"feat_proj_dropout", c.featProjDropout},
+                                       {"final_dropout", c.finalDropout},
+                                       {"conformer_conv_dropout", c.conformerConvDropout},
+                                       {"layerdrop", c.layerdrop}})
+        rules.range(field, value, 0.0, 1.0);
+    rules.range("mask_time_length", c.maskTimeLength, 1, kMaxMask);
+    rules.range("mask_time_min_masks", c.maskTimeMinMasks, 0, kMaxMask);
+    rules.range("mask_feature_length", c.maskFeatureLength, 1, kMaxMask);
+    rules.range("mask_feature_min_masks", c.maskFeatureMinMasks, 0, kMaxMask);
+}
+
+}  // namespace
+
+std::string knownModelTypes() {
+    std::string text;
+    for (const auto& [word, family] : kFamilies) text += (text.empty() ? "" : ", ") + std::string(word);
+    return text;
+}
+
+std::string_view ModelConfig::modulePrefix() const {
+    return family == Family::Wav2Vec2 ? "wav2vec2" : "wav2vec2_conformer";
+}
+
+std::string_view ModelConfig::modelType() const {
+    return family == Family::Wav2Vec2 ? "wav2vec2" : "wav2vec2-conformer";
+}
+
+std::string ModelConfig::architecture() const {
+    for (const auto& entry : kArchitectures)
+        if (entry.family == family && entry.head == head) return std::string(entry.name);
+    return {};
+}
+
+void ModelConfig::validate() const {
+    checkRanges(*this);
+    Rules rules;
+    const std::string hidden = "hidden_size is " + std::to_string(hiddenSize);
+    rules.that(hiddenSize % numAttentionHeads == 0,
+               hidden + "; allowed: multiples of num_attention_heads (" + std::to_string(numAttentionHeads) + ")");
+    rules.that(hiddenSize % numConvPosEmbeddingGroups == 0,
+               hidden + "; allowed: multiples of num_conv_pos_embedding_groups (" +
+                   std::to_string(numConvPosEmbeddingGroups) + ")");
+    rules.that(convKernel.size() == convDim.size() && convStride.size() == convDim.size(),
+               "conv_dim, conv_kernel and conv_stride have " + std::to_string(convDim.size()) + ", " +
+                   std::to_string(convKernel.size()) + " and " + std::to_string(convStride.size()) +
+                   " entries; allowed: equally many");
+    if (head == Head::Ctc) rules.range("pad_token_id", padTokenId, 0, vocabSize - 1);
+    if (head == Head::SequenceClassification)
+        rules.range("number of labels", static_cast<double>(labels.size()), 1, kMaxVocabulary);
+    if (family != Family::Wav2Vec2Conformer) return;
+    rules.that(convDepthwiseKernelSize % 2 == 1, "conv_depthwise_kernel_size is " +
+                                                     std::to_string(convDepthwiseKernelSize) +
+                                                     "; allowed: odd numbers, so that frames keep their count");
+    const bool isPaired = positionEmbeddingsType == PositionEmbeddings::Rotary     ? headDim() % 2 == 0
+                          : positionEmbeddingsType == PositionEmbeddings::Relative ? hiddenSize % 2 == 0
+                                                                                   : true;
+    rules.that(isPaired, hidden + "; allowed: even widths (per head for rotary), as positions are sine-cosine pairs");
+}
+
+ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
+    const nlohmann::json root = parseJson(json, where);
+    const JsonFields fields(root, where);
+    ModelConfig config;
+    if (!fields.find("model_type"))
+        throw FormatError(where + ": model_type is missing; known model types: " + knownModelTypes());
+    fields.read("model_type", config.family, kFamilies);
+    config.head = parseHead(root, config.family, where);
+    refuseAdapters(fields);
+    readEncoder(fields, config);
+    readFeatureEncoder(fields, config);
+    readHead(fields, config);
+    readTraining(fields, config);
+    config.rawJson = json;
+    try {
+        config.validate();
+    } catch (const InvalidArgument& e) {
+        throw FormatError(where + ": " + e.what());
+    }
+    return config;
+}
+
+ModelConfig readModelConfig(const std::filesystem::path& path) {
+    return parseModelConfig(readTextFile(path, kMaxJsonBytes), path.string());
+}
+
+std::string modelConfigJson(const ModelConfig& c) {
+    c.validate();
+    nlohmann::json json = c.rawJson.empty() ? nlohmann::json::object() : parseJson(c.rawJson, "rawJson");
+    json["model_type"] = c.modelType();
+    json["architectures"] = {c.architecture()};
+    json["hidden_size"] = c.hiddenSize;
+    json["num_hidden_layers"] = c.numHiddenLayers;
+    json["num_attention_heads"] = c.numAttentionHeads;
+    json["intermediate_size"] = c.intermediateSize;
+    // "swish" and "silu" are one activation: keep the spelling that the file had.
+    const auto keepOrSet = [&json](const char* key, Activation value) {
+        const auto found = json.find(key);
+        const bool isSame = found != json.end() && *found == "swish" && value == Activation::Silu;
+        if (!isSame) json[key] = wordFor(value, kActivations);
+    };
+    keepOrSet("hidden_act", c.hiddenAct);
+    keepOrSet("feat_extract_activation", c.featExtractActivation);
+    json["layer_norm_eps"] = c.layerNormEps;
+    json["feat_extract_norm"] = wordFor(c.featExtractNorm, kFeatureNorms);
+    json["conv_dim"] = c.convDim;
+    json["conv_kernel"] = c.convKernel;
+    json["conv_stride"] = c.convStride;
+    json["num_feat_extract_layers"] = c.convDim.size();
+    json["conv_bias"] = c.convBias;
+    json["num_conv_pos_embeddings"] = c.numConvPosEmbeddings;
+    json["num_conv_pos_embedding_groups"] = c.numConvPosEmbeddingGroups;
+    if (c.family == Family::Wav2Vec2) {
+        json["do_stable_layer_norm"] = c.doStableLayerNorm;
+    } else {
+        json["position_embeddings_type"] = nullptr;
+        if (c.positionEmbeddingsType != PositionEmbeddings::None)
+            json["position_embeddings_type"] = wordFor(c.positionEmbeddingsType, kPositions);
+        json["rotary_embedding_base"] = c.rotaryEmbeddingBase;
+        json["max_source_positions"] = c.maxSourcePositions;
+        json["conv_depthwise_kernel_size"] = c.convDepthwiseKernelSize;
+        json["conformer_conv_dropout"] = c.conformerConvDropout;
+    }
+    json["vocab_size"] = c.vocabSize;
+    json["pad_token_id"] = c.padTokenId;
+    json["bos_token_id"] = c.bosTokenId;
+    json["eos_token_id"] = c.eosTokenId;
+    if (c.head == Head::SequenceClassification) {
+        json["use_weighted_layer_sum"] = c.useWeightedLayerSum;
+        json["classifier_proj_size"] = c.classifierProjSize;
+        json["id2label"] = json["label2id"] = nlohmann::json::object();
+        json.erase("num_labels");
+        for (std::size_t i = 0; i < c.labels.size(); ++i) {
+            json["id2label"][std::to_string(i)] = c.labels[i];
+            json["label2id"][c.labels[i]] = std::to_string(i);
+        }
+    }
+    json["apply_spec_augment"] = c.applySpecAugment;
+    json["mask_time_prob"] = c.maskTimeProb;
+    json["mask_time_length"] = c.maskTimeLength;
+    json["mask_time_min_masks"] = c.maskTimeMinMasks;
+    json["mask_feature_prob"] = c.maskFeatureProb;
+    json["mask_feature_length"] = c.maskFeatureLength;
+    json["mask_feature_min_masks"] = c.maskFeatureMinMasks;
+    json["hidden_dropout"] = c.hiddenDropout;
+    json["attention_dropout"] = c.attentionDropout;
+    json["activation_dropout"] = c.activationDropout;
+    json["feat_proj_dropout"] = c.featProjDropout;
+    json["final_dropout"] = c.finalDropout;
+    json["layerdrop"] = c.layerdrop;
+    return json.dump(2) + "\n";
+}
+
+}  // namespace voxbit

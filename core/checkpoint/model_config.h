@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voxbit {
+
+enum class Family { Wav2Vec2, Wav2Vec2Conformer };
+enum class Head { Ctc, SequenceClassification };
+/// Norm of the convolutional feature encoder: group norm in its first layer only, or layer norm in every layer.
+enum class FeatureNorm { Group, Layer };
+/// GeluTanh is "gelu_new"; Silu is also spelled "swish".
+enum class Activation { Gelu, GeluTanh, Relu, Silu };
+enum class PositionEmbeddings { None, Relative, Rotary };
+
+/// config.json of a wav2vec2 or wav2vec2-conformer checkpoint. Member defaults are those of Hugging Face's
+/// Wav2Vec2Config and Wav2Vec2ConformerConfig; a member keeps the name of its key where it has one.
+struct ModelConfig {
+    Family family = Family::Wav2Vec2;
+    Head head = Head::Ctc;
+
+    int hiddenSize = 768;
+    int numHiddenLayers = 12;
+    int numAttentionHeads = 12;
+    int intermediateSize = 3072;
+    Activation hiddenAct = Activation::Gelu;
+    double layerNormEps = 1e-5;
+    bool doStableLayerNorm = false;  ///< wav2vec2 only: norms before the sublayers
+
+    FeatureNorm featExtractNorm = FeatureNorm::Group;
+    Activation featExtractActivation = Activation::Gelu;
+    std::vector<int> convDim = {512, 512, 512, 512, 512, 512, 512};
+    std::vector<int> convKernel = {10, 3, 3, 3, 3, 2, 2};
+    std::vector<int> convStride = {5, 2, 2, 2, 2, 2, 2};
+    bool convBias = false;
+
+    int numConvPosEmbeddings = 128;  ///< taps of the positional convolution
+    int numConvPosEmbeddingGroups = 16;
+
+    PositionEmbeddings positionEmbeddingsType = PositionEmbeddings::Relative;  ///< conformer only
+    double rotaryEmbeddingBase = 10000.0;
+    int maxSourcePositions = 5000;
+    int convDepthwiseKernelSize = 31;
+
+    int vocabSize = 32;
+    int padTokenId = 0;  ///< the CTC blank
+    int bosTokenId = 1;
+    int eosTokenId = 2;
+
+    bool useWeightedLayerSum = false;
+    int classifierProjSize = 256;
+    std::vector<std::string> labels;  ///< class names by index, from id2label; empty for CTC heads
+
+    bool applySpecAugment = true;
+    double maskTimeProb = 0.05;
+    int maskTimeLength = 10;
+    int maskTimeMinMasks = 2;
+    double maskFeatureProb = 0.0;
+    int maskFeatureLength = 10;
+    int maskFeatureMinMasks = 0;
+
+    double hiddenDropout = 0.1;
+    double attentionDropout = 0.1;
+    double activationDropout = 0.1;
+    double featProjDropout = 0.0;
+    double finalDropout = 0.1;
+    double conformerConvDropout = 0.1;
+    double layerdrop = 0.1;
+
+    std::string rawJson;  ///< the file as it was read; empty when the config was made by hand
+
+    int numLabels() const { return static_cast<int>(labels.size()); }
+    /// Width of the last linear layer: vocabSize or numLabels().
+    int outputSize() const { return head == Head::Ctc ? vocabSize : numLabels(); }
+    int headDim() const { return hiddenSize / numAttentionHeads; }
+    /// Whether the reference module owns a masked_spec_embed (it may still be absent from the file).
+    bool hasMaskedSpecEmbed() const { return maskTimeProb > 0.0 || maskFeatureProb > 0.0; }
+    /// The module's name in front of the encoder's tensors: "wav2vec2" or "wav2vec2_conformer".
+    std::string_view modulePrefix() const;
+    /// "wav2vec2" or "wav2vec2-conformer".
+    std::string_view modelType() const;
+    /// "Wav2Vec2ForCTC", ...
+    std::string architecture() const;
+
+    /// @throws InvalidArgument naming field, value and allowed range
+    void validate() const;
+};
+
+/// The model types that Voxbit builds: "wav2vec2, wav2vec2-conformer".
+std::string knownModelTypes();
+
+/// @param where names the source in messages
+/// @throws FormatError naming source, field, value and allowed range; also for a model type, head or option that
+///         Voxbit does not have (adapters), naming the known ones
+ModelConfig parseModelConfig(std::string_view json, const std::string& where);
+/// @throws IoError, FormatError
+ModelConfig readModelConfig(const std::filesystem::path& path);
+
+/// config.json for this value, keys sorted. Keys of rawJson that Voxbit does not know are kept.
+/// @throws InvalidArgument when the config is not valid
+std::string modelConfigJson(const ModelConfig& config);
+
+}  // namespace voxbit
