@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/quantizer/ranges.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+
+namespace {
+
+std::int64_t halfLevels(Bits bits) {
+    return std::int64_t{1} << (bits - 1);
+}
+
+void requireActivationWidth(Bits bits) {
+    if (!isActivationWidth(bits) || bits == kFloatBits) {
+        throw InvalidArgument("activation width is " + std::to_string(bits) + " bits; allowed are 2..8 and 16");
+    }
+}
+
+void requireWeightWidth(Bits bits) {
+    if (!isWeightWidth(bits) || bits == kFloatBits) {
+        throw InvalidArgument("weight width is " + std::to_string(bits) + " bits; allowed are 1..8 and 16");
+    }
+}
+
+void requireFinite(double value, const char* what) {
+    if (!std::isfinite(value)) {
+        throw InvalidArgument(std::string(what) +
+                              " of a tensor to quantize is not finite: check weights and audio "
+                              "for NaN and infinity");
+    }
+}
+
+// std::nearbyint rounds half to even, as every other rounding here.
+AffineParams affine(double min, double max, Bits bits, double steps) {
+    requireActivationWidth(bits);
+    requireFinite(min, "the minimum");
+    requireFinite(max, "the maximum");
+    if (min > max) throw InvalidArgument("the minimum of a range lies above its maximum");
+    const std::int64_t half = halfLevels(bits);
+    AffineParams params = symmetricAffine(1, bits);
+    const double scale = (max - min) / steps;
+    // A float32 scale of zero (constant tensors, ranges of denormal width) would divide by zero.
+    if (static_cast<float>(scale) < std::numeric_limits<float>::min()) {
+        const double magnitude = std::max(std::abs(min), std::abs(max));
+        if (static_cast<float>(magnitude) >= std::numeric_limits<float>::min()) params.scale = magnitude;
+        return params;
+    }
+    params.scale = scale;
+    params.zeroPoint = -half - static_cast<std::int64_t>(std::nearbyint(min / scale));
+    return params;
+}
+
+}  // namespace
+
+AffineParams affineFromRange(double min, double max, Bits bits) {
+    return affine(min, max, bits, std::ldexp(1.0, bits) - 1);
+}
+
+AffineParams affineFromPosterRange(double min, double max, Bits bits) {
+    return affine(min, max, bits, std::ldexp(1.0, bits - 1));
+}
+
+AffineParams symmetricAffine(double scale, Bits bits) {
+    requireActivationWidth(bits);
+    const std::int64_t half = halfLevels(bits);
+    return {scale, 0, -half, half - 1};
+}
+
+ActivationQuantizer minMaxQuantizer(double min, double max, Bits bits) {
+    ActivationQuantizer quantizer;
+    if (bits == kFloatBits) return quantizer;
+    quantizer.bits = bits;
+    quantizer.positive = affineFromRange(min, max, bits);
+    return quantizer;
+}
+
+ActivationQuantizer unitQuantizer(Bits bits) {
+    return minMaxQuantizer(0, 1, bits);
+}
+
+ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits) {
+    requireActivationWidth(bits);
+    const std::int64_t half = halfLevels(bits);
+    ActivationQuantizer quantizer;
+    quantizer.bits = bits;
+    quantizer.positive = {positiveScale, 0, 0, half - 1};
+    quantizer.isTwin = true;
+    quantizer.negative = {kGeluMinimum / static_cast<double>(half), 0, -half, 0};
+    return quantizer;
+}
+
+WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) {
+    requireWeightWidth(bits);
+    WeightQuantizer quantizer;
+    quantizer.bits = bits;
+    quantizer.high = bits == 1 ? 1 : halfLevels(bits) - 1;
+    quantizer.low = -quantizer.high;
+    quantizer.scales.reserve(extremes.size());
+    for (const double extreme : extremes) {
+        requireFinite(extreme, "the largest weight");
+        const double scale = extreme / static_cast<double>(quantizer.high);
+        quantizer.scales.push_back(static_cast<float>(scale) < std::numeric_limits<float>::min() ? 1.0 : scale);
+    }
+    // All-zero weights at one bit: the level is zero, there is no division to guard.
+    if (bits == 1) quantizer.scales = extremes;
+    return quantizer;
+}
+
+WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits) {
+    requireWeightWidth(bits);
+    if (bits == 1) throw InvalidArgument("weights of 1 bit have no interval to search: their level is mean|W|");
+    return {bits, scales, -halfLevels(bits), halfLevels(bits) - 1};
+}
+
+}  // namespace voxbit
