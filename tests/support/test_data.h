@@ -23,11 +23,11 @@ inline std::filesystem::path sourceTree(const std::string& relative) {
 
 /// Skips the test with a visible reason where the reference data is missing; with CI set that is a failure,
 /// so that a test never passes there by not running.
-#define VOXBIT_NEEDS_DATA(path)                                                                     \
-    do {                                                                                            \
-        if (!std::filesystem::exists(path)) {                                                       \
-            if (std::getenv("CI") != nullptr)                                                       \
-                QFAIL(("reference data missing: " + std::filesystem::path(path).string()).c_str()); \
-            QSKIP(("reference data missing: " + std::filesystem::path(path).string()).c_str());     \
-        }                                                                                           \
+#define VOXBIT_NEEDS_DATA(wanted)                                                                     \
+    do {                                                                                              \
+        if (!std::filesystem::exists(wanted)) {                                                       \
+            if (std::getenv("CI") != nullptr)                                                         \
+                QFAIL(("reference data missing: " + std::filesystem::path(wanted).string()).c_str()); \
+            QSKIP(("reference data missing: " + std::filesystem::path(wanted).string()).c_str());     \
+        }                                                                                             \
     } while (false)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/audio/join.h"
+
+#include <cmath>
+#include <string>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+constexpr double kLongestGapS = 60.0;
+constexpr double kLargestDb = 120.0;
+
+void checkRange(const char* field, double value, double low, double high) {
+    if (value >= low && value <= high) return;
+    throw InvalidArgument(std::string(field) + " is " + std::to_string(value) + "; it must lie in " +
+                          std::to_string(low) + ".." + std::to_string(high));
+}
+
+double amplitude(double db) {
+    return std::pow(10.0, db / 20.0);
+}
+
+}  // namespace
+
+void JoinOptions::validate() const {
+    checkRange("minGapS", minGapS, 0.0, kLongestGapS);
+    checkRange("maxGapS", maxGapS, minGapS, kLongestGapS);
+    checkRange("gainDb", gainDb, 0.0, kLargestDb);
+    checkRange("minNoiseBelowDb", minNoiseBelowDb, 0.0, kLargestDb);
+    checkRange("maxNoiseBelowDb", maxNoiseBelowDb, minNoiseBelowDb, kLargestDb);
+}
+
+std::vector<float> joinClips(std::span<const std::span<const float>> clips, int sampleRateHz,
+                             const JoinOptions& options, Random& random) {
+    options.validate();
+    if (clips.empty()) throw InvalidArgument("there are no clips to join");
+    std::vector<float> joined;
+    double power = 0.0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        if (clips[i].empty()) throw InvalidArgument("clip " + std::to_string(i + 1) + " to be joined is empty");
+        if (i > 0) {
+            const double gapS = random.uniform(options.minGapS, options.maxGapS);
+            joined.resize(joined.size() + static_cast<std::size_t>(std::lround(gapS * sampleRateHz)), 0.0F);
+        }
+        joined.insert(joined.end(), clips[i].begin(), clips[i].end());
+        for (const float x : clips[i]) power += static_cast<double>(x) * static_cast<double>(x);
+        count += clips[i].size();
+    }
+    const double gain = amplitude(options.gainDb > 0.0 ? random.uniform(-options.gainDb, options.gainDb) : 0.0);
+    double noise = 0.0;
+    if (options.addNoise) {
+        const double belowDb = random.uniform(options.minNoiseBelowDb, options.maxNoiseBelowDb);
+        noise = gain * std::sqrt(power / static_cast<double>(count)) * amplitude(-belowDb);
+    }
+    for (float& x : joined) {
+        const double scaled = gain * static_cast<double>(x);
+        x = static_cast<float>(options.addNoise ? scaled + noise * random.normal() : scaled);
+    }
+    return joined;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QTest>
+#include <cmath>
+#include <numeric>
+
+#include "core/audio/input_recipe.h"
+#include "core/audio/join.h"
+#include "core/base/error.h"
+#include "tests/core/audio/audio_bytes.h"
+
+using namespace voxbit;
+
+class TestInputRecipe : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void normalizationMatchesAHandComputedCase();
+    void constantClipBecomesZeros();
+    void farOffsetsLoseNoPrecision();
+    void referenceRecipePadsBeforeNormalising();
+    void referenceRecipeCutsLongClips();
+    void normalisingFirstLeavesZeroPadding();
+    void shortClipsStayShortWithoutPadding();
+    void fullClipIsKept();
+    void emptyClipIsRejected();
+    void negativeLengthIsRejected();
+    void canonicalTextTellsApartOnlyWhatActsDifferently();
+    void descriptionReadsFullAndNumbers();
+    void joinedLengthIsClipsPlusGaps();
+    void joiningIsDeterministicBySeed();
+    void gainAndNoiseKeepTheirBounds();
+    void joiningNothingIsRejected();
+};
+
+void TestInputRecipe::normalizationMatchesAHandComputedCase() {
+    std::vector<float> x{1.0F, 2.0F, 3.0F, 4.0F};  // mean 2.5, population variance 1.25
+    normalizeZeroMeanUnitVariance(x);
+    const double scale = 1.0 / std::sqrt(1.25 + 1e-7);
+    for (int i = 0; i < 4; ++i) QCOMPARE(x[static_cast<std::size_t>(i)], static_cast<float>((i - 1.5) * scale));
+}
+
+void TestInputRecipe::constantClipBecomesZeros() {
+    std::vector<float> x(100, 0.3F);
+    normalizeZeroMeanUnitVariance(x);
+    QCOMPARE(x, std::vector<float>(100, 0.0F));
+}
+
+void TestInputRecipe::farOffsetsLoseNoPrecision() {
+    std::vector<float> x;
+    for (int i = 0; i < 100000; ++i) x.push_back(1000.0F + static_cast<float>(i % 2));
+    normalizeZeroMeanUnitVariance(x);
+    QVERIFY(std::abs(x[0] + 1.0F) < 1e-6F && std::abs(x[1] - 1.0F) < 1e-6F);
+}
+
+void TestInputRecipe::referenceRecipePadsBeforeNormalising() {
+    const std::vector<float> out = applyRecipe(InputRecipe::reference(), std::vector<float>(12500, 1.0F));
+    QCOMPARE(out.size(), std::size_t{25000});
+    // Half ones, half zeros: mean 0.5, variance 0.25.
+    const auto wanted = static_cast<float>(0.5 / std::sqrt(0.25 + 1e-7));
+    QCOMPARE(out.front(), wanted);
+    QCOMPARE(out.back(), -wanted);
+}
+
+void TestInputRecipe::referenceRecipeCutsLongClips() {
+    std::vector<float> clip(40000);
+    std::iota(clip.begin(), clip.end(), 0.0F);
+    const std::vector<float> out = applyRecipe(InputRecipe::reference(), clip);
+    QCOMPARE(out.size(), std::size_t{25000});
+    const double sum = std::accumulate(out.begin(), out.end(), 0.0);
+    QVERIFY(std::abs(sum / 25000) < 1e-6);  // the statistics are those of the part that is kept
+    QVERIFY(out.front() < -1.7F && out.back() > 1.7F);
+}
+
+void TestInputRecipe::normalisingFirstLeavesZeroPadding() {
+    InputRecipe recipe = InputRecipe::reference();
+    recipe.order = InputRecipe::NormalizeOrder::beforeCutting;
+    const std::vector<float> out = applyRecipe(recipe, {1.0F, -1.0F});
+    QCOMPARE(out.size(), std::size_t{25000});
+    QVERIFY(std::abs(out[0] - 1.0F) < 1e-6F);
+    QCOMPARE(out[2], 0.0F);
+    QCOMPARE(out.back(), 0.0F);
+}
+
+void TestInputRecipe::shortClipsStayShortWithoutPadding() {
+    const InputRecipe recipe{.samples = 10, .padToSamples = false, .normalize = false};
+    QCOMPARE(applyRecipe(recipe, {1.0F, 2.0F}), (std::vector<float>{1.0F, 2.0F}));
+    QCOMPARE(applyRecipe(recipe, std::vector<float>(11, 1.0F)).size(), std::size_t{10});
+}
+
+void TestInputRecipe::fullClipIsKept() {
+    const InputRecipe recipe{.samples = 0, .padToSamples = true, .normalize = false};
+    QCOMPARE(applyRecipe(recipe, {1.0F, 2.0F}), (std::vector<float>{1.0F, 2.0F}));
+}
+
+void TestInputRecipe::emptyClipIsRejected() {
+    QVERIFY_EXCEPTION_THROWN(applyRecipe(InputRecipe::reference(), {}), InvalidArgument);
+}
+
+void TestInputRecipe::negativeLengthIsRejected() {
+    const InputRecipe recipe{.samples = -1};
+    QVERIFY_EXCEPTION_THROWN(applyRecipe(recipe, {1.0F}), InvalidArgument);
+}
+
+void TestInputRecipe::canonicalTextTellsApartOnlyWhatActsDifferently() {
+    QCOMPARE(InputRecipe::reference().canonicalText(), std::string("samples=25000 pad normalize=after-cutting"));
+    using Order = InputRecipe::NormalizeOrder;
+    const InputRecipe full{0, false, true, Order::afterCutting};
+    QCOMPARE(full.canonicalText(), std::string("samples=full normalize=yes"));
+    QCOMPARE((InputRecipe{0, true, true, Order::beforeCutting}).canonicalText(), full.canonicalText());
+    QCOMPARE((InputRecipe{9, true, false, Order::beforeCutting}).canonicalText(),
+             (InputRecipe{9, true, false, Order::afterCutting}).canonicalText());
+    QVERIFY((InputRecipe{9, true, true, Order::beforeCutting}).canonicalText() !=
+            (InputRecipe{9, true, true, Order::afterCutting}).canonicalText());
+    QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{9, false, true}).canonicalText());
+    QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{8, true, true}).canonicalText());
+    QVERIFY((InputRecipe{9, true, false}).canonicalText() != (InputRecipe{9, true, true}).canonicalText());
+}
+
+void TestInputRecipe::descriptionReadsFullAndNumbers() {
+    const Json json = yamlToJson("samples: 25000\npad: true\norder: before-cutting\n", "recipe");
+    const auto recipe = fromJson<InputRecipe>(json, "recipe");
+    QCOMPARE(recipe.samples, 25000);
+    QVERIFY(recipe.order == InputRecipe::NormalizeOrder::beforeCutting);
+    QVERIFY(fromJson<InputRecipe>(toJson(recipe), "recipe") == recipe);
+    QCOMPARE(fromJson<InputRecipe>(yamlToJson("samples: full", "recipe"), "recipe").samples, 0);
+    for (const char* bad : {"samples: -5", "samples: half", "samples: 1.5", "order: never", "padding: true"}) {
+        QVERIFY_EXCEPTION_THROWN(fromJson<InputRecipe>(yamlToJson(bad, "recipe"), "recipe"), InvalidArgument);
+    }
+}
+
+void TestInputRecipe::joinedLengthIsClipsPlusGaps() {
+    const std::vector<float> a(100, 0.5F);
+    const std::vector<float> b(50, -0.5F);
+    const std::vector<std::span<const float>> clips{a, b};
+    Random random(1);
+    const JoinOptions exact{.minGapS = 0.01, .maxGapS = 0.01, .gainDb = 0.0, .addNoise = false};
+    const std::vector<float> joined = joinClips(clips, 8000, exact, random);
+    QCOMPARE(joined.size(), std::size_t{100 + 80 + 50});
+    QCOMPARE(joined[99], 0.5F);
+    QCOMPARE(joined[100], 0.0F);
+    QCOMPARE(joined[179], 0.0F);
+    QCOMPARE(joined[180], -0.5F);
+    for (int i = 0; i < 100; ++i) {
+        const std::size_t gap = joinClips(clips, 8000, {}, random).size() - 150;
+        QVERIFY(gap >= 240 && gap <= 2000);
+    }
+}
+
+void TestInputRecipe::joiningIsDeterministicBySeed() {
+    const std::vector<float> a = test::sine(440, 8000, 800);
+    const std::vector<std::span<const float>> clips{a, a, a};
+    Random first(7);
+    Random again(7);
+    Random other(8);
+    const std::vector<float> joined = joinClips(clips, 8000, {}, first);
+    QCOMPARE(joinClips(clips, 8000, {}, again), joined);
+    QVERIFY(joinClips(clips, 8000, {}, other) != joined);
+}
+
+void TestInputRecipe::gainAndNoiseKeepTheirBounds() {
+    const std::vector<float> a = test::sine(440, 8000, 8000, 0.1);
+    const std::vector<std::span<const float>> clips{a};
+    Random random(3);
+    double lowest = 1e9;
+    double highest = 0.0;
+    for (int i = 0; i < 200; ++i) {
+        const std::vector<float> joined = joinClips(clips, 8000, {.addNoise = false}, random);
+        const double gain = static_cast<double>(joined[1]) / a[1];
+        lowest = std::min(lowest, gain);
+        highest = std::max(highest, gain);
+    }
+    QVERIFY(lowest >= 0.501 && lowest < 0.55 && highest <= 1.996 && highest > 1.8);
+
+    const JoinOptions noisy{.gainDb = 0.0, .minNoiseBelowDb = 30.0, .maxNoiseBelowDb = 30.0};
+    const std::vector<float> joined = joinClips(clips, 8000, noisy, random);
+    double power = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i) power += std::pow(static_cast<double>(joined[i]) - a[i], 2);
+    const double speech = 0.1 * 0.1 / 2.0;
+    QVERIFY(std::abs(10.0 * std::log10(speech / (power / 8000.0)) - 30.0) < 0.3);
+}
+
+void TestInputRecipe::joiningNothingIsRejected() {
+    Random random(1);
+    QVERIFY_EXCEPTION_THROWN(joinClips({}, 8000, {}, random), InvalidArgument);
+    const std::vector<float> empty;
+    const std::vector<std::span<const float>> clips{empty};
+    QVERIFY_EXCEPTION_THROWN(joinClips(clips, 8000, {}, random), InvalidArgument);
+    const std::vector<float> a(10, 0.1F);
+    const std::vector<std::span<const float>> good{a};
+    QVERIFY_EXCEPTION_THROWN(joinClips(good, 8000, {.minGapS = 0.3}, random), InvalidArgument);
+    QVERIFY_EXCEPTION_THROWN(joinClips(good, 8000, {.gainDb = std::nan("")}, random), InvalidArgument);
+}
+
+QTEST_GUILESS_MAIN(TestInputRecipe)
+#include "tst_input_recipe.moc"
