@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/corpus/corpus_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+#include "core/base/delimited.h"
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+std::vector<std::string> listEntries(const std::filesystem::path& folder, bool wantsFolders) {
+    std::vector<std::string> names;
+    std::error_code code;
+    std::filesystem::directory_iterator entry(folder, code);
+    if (code) throw IoError("cannot list " + folder.string() + ": " + code.message());
+    for (; entry != std::filesystem::directory_iterator(); entry.increment(code)) {
+        if (code) throw IoError("cannot list " + folder.string() + ": " + code.message());
+        std::string name = entry->path().filename().string();
+        // The type comes with the directory entry: no stat per file.
+        if (name.front() != '.' && entry->is_directory(code) == wantsFolders) names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+FieldSet fieldsOf(const std::vector<Utterance>& utterances) {
+    FieldSet fields;
+    const auto mark = [&](Field field, bool isThere) {
+        if (isThere) fields.set(static_cast<std::size_t>(field));
+    };
+    mark(Field::duration, true);
+    for (const Utterance& utterance : utterances) {
+        mark(Field::speaker, !utterance.speaker.empty());
+        mark(Field::gender, utterance.gender != Gender::unknown);
+        mark(Field::language, !utterance.language.empty());
+        mark(Field::accent, !utterance.accent.empty());
+        mark(Field::age, !utterance.age.empty());
+        mark(Field::subset, !utterance.subset.empty());
+        mark(Field::label, !utterance.label.empty());
+    }
+    return fields;
+}
+
+}  // namespace
+
+CorpusBuilder::CorpusBuilder(std::filesystem::path root) {
+    m_corpus.root = std::move(root);
+}
+
+void CorpusBuilder::report(const std::filesystem::path& path, std::string reason) {
+    m_corpus.problems.push_back({path.string(), std::move(reason)});
+}
+
+void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, std::string reason) {
+    m_corpus.problems.push_back({path.string() + ":" + std::to_string(line), std::move(reason)});
+}
+
+Corpus CorpusBuilder::finish(std::string format) {
+    auto& utterances = m_corpus.utterances;
+    const auto isBefore = [](const Utterance& a, const Utterance& b) { return a.id < b.id; };
+    if (!std::is_sorted(utterances.begin(), utterances.end(), isBefore)) {
+        std::stable_sort(utterances.begin(), utterances.end(), isBefore);
+    }
+    const auto firstRepeated = std::adjacent_find(utterances.begin(), utterances.end(),
+                                                  [](const Utterance& a, const Utterance& b) { return a.id == b.id; });
+    if (firstRepeated != utterances.end()) {
+        std::vector<Utterance> unique;
+        unique.reserve(utterances.size());
+        for (Utterance& utterance : utterances) {
+            if (!unique.empty() && unique.back().id == utterance.id) {
+                report(utterance.path, "the id " + utterance.id + " was already given to " + unique.back().path);
+            } else {
+                unique.push_back(std::move(utterance));
+            }
+        }
+        utterances = std::move(unique);
+    }
+    m_corpus.fields = fieldsOf(utterances);
+    m_corpus.format = std::move(format);
+    return std::move(m_corpus);
+}
+
+std::optional<std::string> resolveInside(const std::string& base, std::string_view relative, const std::string& limit) {
+    if (relative.empty() || relative.front() == '/' || relative.find('\0') != std::string_view::npos) return {};
+    if (relative.find("..") == std::string_view::npos) return base + "/" + std::string(relative);
+    const std::string target = (std::filesystem::path(base) / relative).lexically_normal().string();
+    std::string fence = std::filesystem::path(limit).lexically_normal().string();
+    if (fence.empty() || fence.back() != '/') fence.push_back('/');
+    if (!target.starts_with(fence)) return {};
+    return target;
+}
+
+std::vector<std::string> listFolders(const std::filesystem::path& folder) {
+    return listEntries(folder, true);
+}
+std::vector<std::string> listFiles(const std::filesystem::path& folder) {
+    return listEntries(folder, false);
+}
+
+bool isAudioName(std::string_view name) {
+    static constexpr std::array<std::string_view, 14> kExtensions{".wav", ".flac", ".ogg",  ".oga",  ".opus",
+                                                                  ".mp3", ".aiff", ".aif",  ".aifc", ".au",
+                                                                  ".w64", ".caf",  ".rf64", ".sph"};
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const std::string extension = lowerCase(name.substr(dot));
+    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
+}
+
+}  // namespace voxbit

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/corpus/corpus.h"
+
+namespace voxbit {
+
+/// What the readers of the formats write into. Belongs to one thread.
+class CorpusBuilder {
+  public:
+    /// @param root the tree that relative paths must not leave
+    explicit CorpusBuilder(std::filesystem::path root);
+
+    const std::filesystem::path& root() const { return m_corpus.root; }
+
+    void add(Utterance utterance) { m_corpus.utterances.push_back(std::move(utterance)); }
+    void report(const std::filesystem::path& path, std::string reason);
+    void report(const std::filesystem::path& path, std::size_t line, std::string reason);
+
+    /// Sorts by id; of several utterances with one id the first read stays, the others become problems.
+    Corpus finish(std::string format);
+
+  private:
+    Corpus m_corpus;
+};
+
+/// `relative` below `base`, or nothing when it is empty, absolute, holds a NUL or would leave `limit`, of which `base`
+/// is a part. Judged by the text alone: no file is looked at.
+std::optional<std::string> resolveInside(const std::string& base, std::string_view relative, const std::string& limit);
+
+/// The names in a folder that do not start with a dot, sorted; folders only, or files only.
+/// @throws IoError
+std::vector<std::string> listFolders(const std::filesystem::path& folder);
+std::vector<std::string> listFiles(const std::filesystem::path& folder);
+
+/// Whether a name ends like an audio file that libsndfile reads.
+bool isAudioName(std::string_view name);
+
+}  // namespace voxbit

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/corpus/fsdd.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "core/base/delimited.h"
+#include "core/base/text_file.h"
+#include "core/corpus/corpus_builder.h"
+#include "core/corpus/digits.h"
+
+namespace voxbit {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The parts of "{digit}_{speaker}_{index}.wav"; a speaker's name may hold "_".
+struct RecordingName {
+    std::string digit;
+    std::string speaker;
+    int index = 0;
+};
+
+std::optional<RecordingName> parseName(std::string_view name) {
+    if (!isAudioName(name)) return {};
+    const std::string_view stem = name.substr(0, name.rfind('.'));
+    const std::size_t first = stem.find('_');
+    const std::size_t last = stem.rfind('_');
+    if (first != 1 || last <= first + 1 || last + 1 >= stem.size()) return {};
+    if (stem[0] < '0' || stem[0] > '9') return {};
+    RecordingName parts{std::string(stem.substr(0, 1)), std::string(stem.substr(2, last - 2)), 0};
+    const auto [end, error] = std::from_chars(stem.data() + last + 1, stem.data() + stem.size(), parts.index);
+    if (error != std::errc() || end != stem.data() + stem.size() || parts.index < 0) return {};
+    return parts;
+}
+
+struct Speaker {
+    Gender gender = Gender::unknown;
+    std::string language;
+    std::string accent;
+};
+
+std::map<std::string, Speaker> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+    std::error_code code;
+    std::map<std::string, Speaker> speakers;
+    if (!fs::is_regular_file(file, code)) return speakers;
+    const auto json = nlohmann::json::parse(readTextFile(file), nullptr, false);
+    if (!json.is_object()) {
+        builder.report(file, "is not a JSON object of speakers");
+        return speakers;
+    }
+    const auto textOf = [](const nlohmann::json& object, const char* key) {
+        const auto found = object.find(key);
+        return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    for (const auto& [name, entry] : json.items()) {
+        if (!entry.is_object()) {
+            builder.report(file, "the entry of speaker '" + name + "' is not an object");
+            continue;
+        }
+        Speaker speaker{parseGender(textOf(entry, "gender")), textOf(entry, "language"), textOf(entry, "accent")};
+        // The data set writes the language's name where all others write its code.
+        if (lowerCase(speaker.language) == "english") speaker.language = "en";
+        speakers.emplace(name, std::move(speaker));
+    }
+    return speakers;
+}
+
+std::string subsetOf(int index) {
+    return index < 5 ? "test" : index < 10 ? "dev" : "train";
+}
+
+}  // namespace
+
+bool recogniseFsdd(const fs::path& path) {
+    std::error_code code;
+    if (!fs::is_directory(path / "recordings", code)) return false;
+    const auto names = listFiles(path / "recordings");
+    return std::any_of(names.begin(), names.end(), [](const std::string& name) { return parseName(name).has_value(); });
+}
+
+void readFsdd(const fs::path& path, CorpusBuilder& builder) {
+    const fs::path folder = path / "recordings";
+    const auto speakers = readSpeakers(path / "metadata.json", builder);
+    for (const std::string& name : listFiles(folder)) {
+        auto parts = parseName(name);
+        if (!parts) {
+            if (isAudioName(name)) builder.report(folder / name, "is not named {digit}_{speaker}_{index}");
+            continue;
+        }
+        Utterance utterance;
+        utterance.id = name.substr(0, name.rfind('.'));
+        utterance.path = folder.string() + "/" + name;
+        utterance.transcript = digitWord(parts->digit);
+        utterance.label = std::move(parts->digit);
+        utterance.subset = subsetOf(parts->index);
+        if (const auto found = speakers.find(parts->speaker); found != speakers.end()) {
+            utterance.gender = found->second.gender;
+            utterance.language = found->second.language;
+            utterance.accent = found->second.accent;
+        }
+        utterance.speaker = std::move(parts->speaker);
+        builder.add(std::move(utterance));
+    }
+}
+
+}  // namespace voxbit
