@@ -21,6 +21,8 @@ struct LayerInfo {
     std::int64_t weightCount = 0;           ///< elements of the weight; 0 for matrix products
     std::int64_t biasCount = 0;             ///< elements of the bias; 0 without
     std::int64_t groups = 1;                ///< of a convolution
+    std::int64_t stride = 1;                ///< of a convolution, in every dimension
+    std::int64_t padding = 0;               ///< zeros that a convolution adds on each side of every dimension
     double macsPerSecond = 0;               ///< multiply-accumulates per second of audio, counted on a 10 s input
     int stage = 0;                          ///< the Model stage that runs it
     std::string block;                      ///< "feature_extractor", "projection", "encoder.0", ..., "head"
