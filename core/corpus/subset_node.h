@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/corpus/corpus.h"
+
+namespace voxbit {
+
+enum class Comparison { equal, notEqual, less, lessEqual, greater, greaterEqual, contains, containsNot, in };
+
+/// One node of a parsed subset expression; immutable once parsed.
+struct SubsetNode {
+    enum class Kind { all, any, no, compare };
+
+    Kind kind = Kind::compare;
+    std::vector<std::shared_ptr<const SubsetNode>> children;  ///< all, any: two or more; no: one
+
+    // Of a comparison:
+    Field field = Field::speaker;
+    Comparison comparison = Comparison::equal;
+    std::vector<std::string> values;  ///< one, or for `in` one or more, sorted; genders as genderName()
+    double number = 0.0;              ///< the value, where the comparison is one of numbers
+    bool isNumeric = false;
+};
+
+/// @return nothing for an empty expression. @throws InvalidArgument with the column
+std::shared_ptr<const SubsetNode> parseSubset(std::string_view text);
+
+/// The shortest text that parseSubset() reads back to the same tree.
+std::string subsetText(const SubsetNode& node);
+
+}  // namespace voxbit
