@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace voxbit {
+
+/// Code points of a UTF-8 text. Every byte that belongs to no valid sequence (also overlong forms and surrogates)
+/// becomes one U+FFFD, so that any bytes can be compared and shown.
+std::u32string decodeUtf8(std::string_view text);
+
+void appendUtf8(std::string& text, char32_t codePoint);
+std::string encodeUtf8(std::u32string_view codePoints);
+
+/// Columns that a text takes in a terminal: 0 for combining marks and controls, 2 for East Asian wide characters and
+/// emoji, 1 for others.
+int terminalWidth(std::string_view text);
+
+}  // namespace voxbit
