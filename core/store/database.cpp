@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/database.h"
+
+#include <sqlite3.h>
+
+#include <string>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+constexpr int kBusyWaitMs = 30'000;
+
+std::string hintFor(int code) {
+    switch (code) {
+        case SQLITE_FULL:
+            return "; the disk is full: free some space and try again";
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return "; name a file in a folder that you may write to with --db";
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return "; another program holds it: try again when that is done";
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return "; the file is damaged or no database: move it away, a new one is made";
+        default:
+            return {};
+    }
+}
+
+std::string messageOf(const std::filesystem::path& path, const SQLite::Exception& error) {
+    return "database " + path.string() + ": " + error.what() + hintFor(error.getErrorCode());
+}
+
+SQLite::Database openFile(const std::filesystem::path& path) {
+    std::error_code code;
+    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), code);
+    if (code) throw StoreError("cannot make folder " + path.parent_path().string() + ": " + code.message());
+    try {
+        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyWaitMs);
+    } catch (const SQLite::Exception& error) {
+        throw StoreError(messageOf(path, error));
+    }
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& path, std::span<const char* const> migrations)
+    : m_path(path), m_sqlite(openFile(path)) {
+    guarded([&] {
+        m_sqlite.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;");
+        migrate(migrations);
+    });
+}
+
+void Database::migrate(std::span<const char* const> migrations) {
+    const auto newest = static_cast<int>(migrations.size());
+    const auto version = [&] { return m_sqlite.execAndGet("PRAGMA user_version").getInt(); };
+    if (version() == newest) return;
+    // Another process may migrate at the same time: look again once the write lock is held.
+    transaction([&] {
+        const int found = version();
+        if (found > newest) {
+            throw StoreError("database " + m_path.string() + " has schema version " + std::to_string(found) +
+                             ", made by a newer Voxbit; this one knows versions up to " + std::to_string(newest));
+        }
+        for (int v = found; v < newest; ++v) m_sqlite.exec(migrations[static_cast<std::size_t>(v)]);
+        m_sqlite.exec("PRAGMA user_version=" + std::to_string(newest));
+    });
+}
+
+SQLite::Statement Database::prepare(const char* sql) {
+    return guarded([&] { return SQLite::Statement(m_sqlite, sql); });
+}
+
+void Database::transaction(const std::function<void()>& action) {
+    guarded([&] {
+        SQLite::Transaction transaction(m_sqlite, SQLite::TransactionBehavior::IMMEDIATE);
+        action();
+        transaction.commit();
+    });
+}
+
+void Database::fail(const SQLite::Exception& error) const {
+    throw StoreError(messageOf(m_path, error));
+}
+
+}  // namespace voxbit

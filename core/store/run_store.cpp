@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/run_store.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <ctime>
+#include <limits>
+#include <map>
+
+#include "core/base/error.h"
+#include "core/store/process_identity.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::array kMigrations = {
+    R"sql(
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        experiment_hash TEXT NOT NULL,
+        experiment TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'failed', 'cancelled')),
+        owner TEXT NOT NULL,
+        message TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL,
+        seconds REAL NOT NULL DEFAULT 0,
+        provenance TEXT NOT NULL,
+        timings TEXT NOT NULL DEFAULT '{}',
+        bit_map TEXT NOT NULL DEFAULT '[]',
+        summary TEXT NOT NULL DEFAULT '{}',
+        size_bytes REAL, average_bits REAL,
+        wer REAL, wer_low REAL, wer_high REAL, cer REAL, accuracy REAL, float_divergence REAL, rtf REAL,
+        starred INTEGER NOT NULL DEFAULT 0,
+        notes TEXT NOT NULL DEFAULT ''
+    );
+    CREATE INDEX runs_by_experiment ON runs(experiment_hash, status);
+    CREATE TABLE run_tags (
+        run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (run_id, tag)
+    ) WITHOUT ROWID;
+    CREATE TABLE run_utterances (
+        run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+        utterance TEXT NOT NULL,
+        result TEXT NOT NULL,
+        UNIQUE (run_id, utterance)
+    );
+    )sql",
+};
+
+constexpr const char* kRowColumns =
+    "id, name, experiment_hash, status, owner, message, created_at, seconds, size_bytes, average_bits, wer, wer_low,"
+    " wer_high, cer, accuracy, float_divergence, rtf, starred, notes";
+constexpr int kFirstFigure = 8;
+constexpr int kJsonColumns = 19;  // how many columns kRowColumns names
+
+std::string nowUtc() {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+RunStatus statusOf(const std::string& name, const std::string& owner) {
+    if (name == "finished") return RunStatus::Finished;
+    if (name == "failed") return RunStatus::Failed;
+    if (name == "cancelled") return RunStatus::Cancelled;
+    return isProcessAlive(owner) ? RunStatus::Running : RunStatus::Interrupted;
+}
+
+double numberOrNan(const SQLite::Column& column) {
+    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
+}
+
+void bindNumber(SQLite::Statement& statement, int index, double value) {
+    if (std::isnan(value)) {
+        statement.bind(index);
+    } else {
+        statement.bind(index, value);
+    }
+}
+
+void readRow(SQLite::Statement& row, RunRow& run) {
+    const auto text = [&](int column) { return row.getColumn(column).getString(); };
+    run.id = row.getColumn(0).getInt64();
+    run.name = text(1);
+    run.experimentHash = text(2);
+    run.status = statusOf(text(3), text(4));
+    run.message = text(5);
+    run.createdAt = text(6);
+    run.seconds = row.getColumn(7).getDouble();
+    RunFigures& figures = run.figures;
+    int column = kFirstFigure;
+    for (double* value : {&figures.sizeBytes, &figures.averageBits, &figures.wordErrorRate, &figures.wordErrorRateLow,
+                          &figures.wordErrorRateHigh, &figures.characterErrorRate, &figures.accuracy,
+                          &figures.floatDivergence, &figures.realTimeFactor}) {
+        *value = numberOrNan(row.getColumn(column++));
+    }
+    run.isStarred = row.getColumn(column++).getInt() != 0;
+    run.notes = text(column);
+}
+
+}  // namespace
+
+std::string_view runStatusName(RunStatus status) {
+    switch (status) {
+        case RunStatus::Running:
+            return "running";
+        case RunStatus::Finished:
+            return "finished";
+        case RunStatus::Failed:
+            return "failed";
+        case RunStatus::Cancelled:
+            return "cancelled";
+        case RunStatus::Interrupted:
+            return "interrupted";
+    }
+    return "unknown";
+}
+
+RunFigures::RunFigures() {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    sizeBytes = averageBits = wordErrorRate = wordErrorRateLow = wordErrorRateHigh = characterErrorRate = accuracy =
+        floatDivergence = realTimeFactor = nan;
+}
+
+RunStore::RunStore(const std::filesystem::path& path) : m_database(path, kMigrations) {}
+
+RunId RunStore::begin(const std::string& name, const Json& experiment, const std::string& experimentHash,
+                      const Json& provenance) {
+    RunId id = 0;
+    m_database.transaction([&] {
+        auto insert = m_database.prepare(
+            "INSERT INTO runs (name, experiment_hash, experiment, status, owner, created_at, provenance)"
+            " VALUES (?, ?, ?, 'running', ?, ?, ?)");
+        insert.bind(1, name);
+        insert.bind(2, experimentHash);
+        insert.bind(3, experiment.dump());
+        insert.bind(4, ownProcessIdentity());
+        insert.bind(5, nowUtc());
+        insert.bind(6, provenance.dump());
+        insert.exec();
+        id = m_database.sqlite().getLastInsertRowid();
+    });
+    return id;
+}
+
+void RunStore::resume(RunId id) {
+    m_database.transaction([&] {
+        const Run run = get(id);
+        if (run.status == RunStatus::Finished || run.status == RunStatus::Running) {
+            throw StoreError("run " + std::to_string(id) + " is " + std::string(runStatusName(run.status)) +
+                             "; only interrupted, failed or cancelled runs can be resumed");
+        }
+        auto update = m_database.prepare("UPDATE runs SET status = 'running', owner = ?, message = '' WHERE id = ?");
+        update.bind(1, ownProcessIdentity());
+        update.bind(2, id);
+        update.exec();
+    });
+}
+
+void RunStore::requireChange(RunId id, SQLite::Statement& statement) {
+    if (statement.exec() == 0)
+        throw StoreError("there is no run " + std::to_string(id) + " in " + m_database.path().string());
+}
+
+void RunStore::setText(const char* sql, RunId id, const std::string& value) {
+    m_database.guarded([&] {
+        auto update = m_database.prepare(sql);
+        update.bind(1, value);
+        update.bind(2, id);
+        requireChange(id, update);
+    });
+}
+
+void RunStore::setProvenance(RunId id, const Json& provenance) {
+    setText("UPDATE runs SET provenance = ? WHERE id = ?", id, provenance.dump());
+}
+
+void RunStore::setBitMap(RunId id, const Json& bitMap) {
+    setText("UPDATE runs SET bit_map = ? WHERE id = ?", id, bitMap.dump());
+}
+
+void RunStore::setNotes(RunId id, const std::string& notes) {
+    setText("UPDATE runs SET notes = ? WHERE id = ?", id, notes);
+}
+
+void RunStore::setStarred(RunId id, bool isStarred) {
+    setText("UPDATE runs SET starred = CAST(? AS INTEGER) WHERE id = ?", id, isStarred ? "1" : "0");
+}
+
+void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& result) {
+    m_database.guarded([&] {
+        auto insert =
+            m_database.prepare("INSERT OR REPLACE INTO run_utterances (run_id, utterance, result) VALUES (?, ?, ?)");
+        insert.bind(1, id);
+        insert.bind(2, utterance);
+        insert.bind(3, result.dump());
+        insert.exec();
+    });
+}
+
+void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, const Json& timings, double seconds) {
+    m_database.guarded([&] {
+        auto update = m_database.prepare(
+            "UPDATE runs SET status = 'finished', summary = ?, timings = ?, seconds = seconds + ?, size_bytes = ?,"
+            " average_bits = ?, wer = ?, wer_low = ?, wer_high = ?, cer = ?, accuracy = ?, float_divergence = ?, rtf = "
+            "?"
+            " WHERE id = ?");
+        update.bind(1, summary.dump());
+        update.bind(2, timings.dump());
+        update.bind(3, seconds);
+        const double values[] = {figures.sizeBytes,        figures.averageBits,       figures.wordErrorRate,
+                                 figures.wordErrorRateLow, figures.wordErrorRateHigh, figures.characterErrorRate,
+                                 figures.accuracy,         figures.floatDivergence,   figures.realTimeFactor};
+        int index = 4;
+        for (const double value : values) bindNumber(update, index++, value);
+        update.bind(index, id);
+        requireChange(id, update);
+    });
+}
+
+void RunStore::abandon(RunId id, RunStatus status, const std::string& message, double seconds) {
+    m_database.guarded([&] {
+        auto update = m_database.prepare("UPDATE runs SET status = ?, message = ?, seconds = seconds + ? WHERE id = ?");
+        update.bind(1, std::string(runStatusName(status)));
+        update.bind(2, message);
+        update.bind(3, seconds);
+        update.bind(4, id);
+        requireChange(id, update);
+    });
+}
+
+Run RunStore::get(RunId id) {
+    return m_database.guarded([&] {
+        const std::string sql = std::string("SELECT ") + kRowColumns +
+                                ", experiment, provenance, timings, bit_map, summary FROM runs WHERE id = ?";
+        auto select = m_database.prepare(sql.c_str());
+        select.bind(1, id);
+        if (!select.executeStep()) {
+            throw StoreError("there is no run " + std::to_string(id) + " in " + m_database.path().string());
+        }
+        Run run;
+        readRow(select, run);
+        int column = kJsonColumns;
+        for (Json* json : {&run.experiment, &run.provenance, &run.timings, &run.bitMap, &run.summary}) {
+            *json = parseJson(select.getColumn(column++).getString(), "run " + std::to_string(id));
+        }
+        auto tags = m_database.prepare("SELECT tag FROM run_tags WHERE run_id = ? ORDER BY tag");
+        tags.bind(1, id);
+        while (tags.executeStep()) run.tags.push_back(tags.getColumn(0).getString());
+        return run;
+    });
+}
+
+std::vector<RunRow> RunStore::list(const RunFilter& filter) {
+    return m_database.guarded([&] {
+        std::map<RunId, std::vector<std::string>> tags;
+        auto selectTags = m_database.prepare("SELECT run_id, tag FROM run_tags ORDER BY tag");
+        while (selectTags.executeStep()) {
+            tags[selectTags.getColumn(0).getInt64()].push_back(selectTags.getColumn(1).getString());
+        }
+        std::string sql = std::string("SELECT ") + kRowColumns + " FROM runs";
+        sql += " WHERE (?1 = '' OR instr(lower(name), lower(?1)) > 0)";
+        sql += " AND (?2 = '' OR id IN (SELECT run_id FROM run_tags WHERE tag = ?2))";
+        if (filter.isStarredOnly) sql += " AND starred = 1";
+        sql += " ORDER BY id DESC";
+        auto select = m_database.prepare(sql.c_str());
+        select.bind(1, filter.nameContains);
+        select.bind(2, filter.tag);
+        std::vector<RunRow> runs;
+        while (select.executeStep()) {
+            RunRow run;
+            readRow(select, run);
+            if (filter.status && run.status != *filter.status) continue;
+            if (const auto found = tags.find(run.id); found != tags.end()) run.tags = found->second;
+            runs.push_back(std::move(run));
+            if (filter.limit > 0 && runs.size() == filter.limit) break;
+        }
+        return runs;
+    });
+}
+
+std::vector<std::pair<std::string, Json>> RunStore::utterances(RunId id) {
+    return m_database.guarded([&] {
+        auto select =
+            m_database.prepare("SELECT utterance, result FROM run_utterances WHERE run_id = ? ORDER BY rowid");
+        select.bind(1, id);
+        std::vector<std::pair<std::string, Json>> rows;
+        while (select.executeStep()) {
+            std::string utterance = select.getColumn(0).getString();
+            Json result = parseJson(select.getColumn(1).getString(), "result of " + utterance);
+            rows.emplace_back(std::move(utterance), std::move(result));
+        }
+        return rows;
+    });
+}
+
+std::optional<RunId> RunStore::findFinished(const std::string& experimentHash) {
+    return m_database.guarded([&]() -> std::optional<RunId> {
+        auto select = m_database.prepare(
+            "SELECT id FROM runs WHERE experiment_hash = ? AND status = 'finished' ORDER BY id DESC LIMIT 1");
+        select.bind(1, experimentHash);
+        if (!select.executeStep()) return std::nullopt;
+        return select.getColumn(0).getInt64();
+    });
+}
+
+std::optional<RunId> RunStore::findResumable(const std::string& experimentHash) {
+    return m_database.guarded([&]() -> std::optional<RunId> {
+        auto select = m_database.prepare(
+            "SELECT id, status, owner FROM runs WHERE experiment_hash = ? AND status != 'finished' ORDER BY id DESC");
+        select.bind(1, experimentHash);
+        while (select.executeStep()) {
+            const RunStatus status = statusOf(select.getColumn(1).getString(), select.getColumn(2).getString());
+            if (status != RunStatus::Running) return select.getColumn(0).getInt64();
+        }
+        return std::nullopt;
+    });
+}
+
+void RunStore::remove(RunId id) {
+    m_database.guarded([&] {
+        auto statement = m_database.prepare("DELETE FROM runs WHERE id = ?");
+        statement.bind(1, id);
+        requireChange(id, statement);
+    });
+}
+
+void RunStore::setTags(RunId id, const std::vector<std::string>& tags) {
+    m_database.transaction([&] {
+        (void)get(id);
+        auto clear = m_database.prepare("DELETE FROM run_tags WHERE run_id = ?");
+        clear.bind(1, id);
+        clear.exec();
+        for (const auto& tag : tags) {
+            auto insert = m_database.prepare("INSERT OR IGNORE INTO run_tags (run_id, tag) VALUES (?, ?)");
+            insert.bind(1, id);
+            insert.bind(2, tag);
+            insert.exec();
+        }
+    });
+}
+
+}  // namespace voxbit

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/run_store.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+#include <fstream>
+
+#include "core/base/error.h"
+
+using namespace voxbit;
+
+namespace {
+
+std::filesystem::path fileIn(const QTemporaryDir& folder) {
+    return std::filesystem::path(folder.path().toStdString()) / "voxbit.sqlite";
+}
+
+RunId beginRun(RunStore& store, const std::string& name, const std::string& hash = "h") {
+    return store.begin(name, Json{{"name", name}}, hash, Json{{"model", "m"}});
+}
+
+/// Runs `action` in a child process that ends without any clean-up, or is killed by `action` itself.
+template <class Action>
+int inChild(const Action& action) {
+    const pid_t child = fork();
+    if (child == 0) {
+        int status = 0;
+        try {
+            action();
+        } catch (const std::exception&) {
+            status = 1;
+        }
+        _exit(status);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return status;
+}
+
+}  // namespace
+
+class TestRunStore : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void aFinishedRunReadsBackWhole() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const RunId id = beginRun(store, "first", "abc");
+        store.setBitMap(id, Json::array({Json{{"layer", "l"}, {"weight_bits", 4}}}));
+        store.addUtterance(id, "u1", Json{{"hypothesis", "ONE"}});
+        store.addUtterance(id, "u2", Json{{"hypothesis", "TWO"}});
+        store.addUtterance(id, "u2", Json{{"hypothesis", "TOO"}});
+        RunFigures figures;
+        figures.wordErrorRate = 0.25;
+        store.finish(id, Json{{"words", 4}}, figures, Json{{"profile", 1.5}}, 2.0);
+        store.setTags(id, {"b", "a"});
+        store.setStarred(id, true);
+        const Run run = store.get(id);
+        QCOMPARE(run.status, RunStatus::Finished);
+        QCOMPARE(run.bitMap[0]["weight_bits"].get<int>(), 4);
+        QCOMPARE(run.figures.wordErrorRate, 0.25);
+        QVERIFY(std::isnan(run.figures.accuracy));
+        QCOMPARE(run.tags, (std::vector<std::string>{"a", "b"}));
+        QVERIFY(run.isStarred);
+        const auto utterances = store.utterances(id);
+        QCOMPARE(utterances.size(), std::size_t{2});
+        QCOMPARE(utterances[1].second["hypothesis"].get<std::string>(), std::string("TOO"));
+        QCOMPARE(store.findFinished("abc").value_or(0), id);
+        QVERIFY(!store.findFinished("abd"));
+    }
+
+    void aKilledRunReadsAsInterruptedAndCanBeResumed() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        const int status = inChild([&] {
+            RunStore store(path);
+            const RunId id = beginRun(store, "killed", "k");
+            store.addUtterance(id, "u1", Json{{"hypothesis", "ONE"}});
+            raise(SIGKILL);
+        });
+        QVERIFY(WIFSIGNALED(status));
+        RunStore store(path);
+        const auto id = store.findResumable("k");
+        QVERIFY(id.has_value());
+        QCOMPARE(store.get(*id).status, RunStatus::Interrupted);
+        QCOMPARE(store.utterances(*id).size(), std::size_t{1});
+        store.resume(*id);
+        QCOMPARE(store.get(*id).status, RunStatus::Running);
+        QVERIFY_THROWS_EXCEPTION(StoreError, store.resume(*id));
+    }
+
+    void removingARunRemovesItsResults() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const RunId id = beginRun(store, "gone");
+        store.addUtterance(id, "u1", Json::object());
+        store.remove(id);
+        QVERIFY(store.utterances(id).empty());
+        QVERIFY_THROWS_EXCEPTION(StoreError, store.get(id));
+        QVERIFY_THROWS_EXCEPTION(StoreError, store.remove(id));
+    }
+
+    void filtersSelectByNameTagStatusAndStar() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const RunId first = beginRun(store, "Digits female");
+        beginRun(store, "digits male");
+        store.setTags(first, {"paper"});
+        store.abandon(first, RunStatus::Failed, "no space", 1);
+        RunFilter filter;
+        filter.nameContains = "DIGITS";
+        QCOMPARE(store.list(filter).size(), std::size_t{2});
+        filter.tag = "paper";
+        QCOMPARE(store.list(filter).size(), std::size_t{1});
+        QCOMPARE(store.list(filter)[0].message, std::string("no space"));
+        filter = {};
+        filter.status = RunStatus::Running;
+        QCOMPARE(store.list(filter).size(), std::size_t{1});
+        filter = {};
+        filter.isStarredOnly = true;
+        QVERIFY(store.list(filter).empty());
+    }
+
+    void twoProcessesWriteOneDatabase() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        constexpr int kRuns = 60;
+        const auto write = [&] {
+            RunStore store(path);
+            for (int i = 0; i < kRuns; ++i) {
+                const RunId id = beginRun(store, "shared");
+                store.addUtterance(id, "u", Json::object());
+                store.finish(id, Json::object(), RunFigures(), Json::object(), 0);
+            }
+        };
+        const pid_t child = fork();
+        if (child == 0) {
+            try {
+                write();
+            } catch (const std::exception&) {
+                _exit(1);
+            }
+            _exit(0);
+        }
+        write();
+        int status = 0;
+        waitpid(child, &status, 0);
+        QCOMPARE(status, 0);
+        RunStore store(path);
+        QCOMPARE(store.list().size(), std::size_t{2 * kRuns});
+    }
+
+    void aNewerSchemaIsRefused() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        {
+            RunStore store(path);
+            SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
+            raw.exec("PRAGMA user_version=99");
+        }
+        try {
+            RunStore store(path);
+            QFAIL("opened");
+        } catch (const StoreError& error) {
+            QVERIFY(std::string(error.what()).find("newer Voxbit") != std::string::npos);
+        }
+    }
+
+    void aFileThatIsNoDatabaseIsRefusedAndKept() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        std::ofstream(path) << std::string(4096, 'x');
+        QVERIFY_THROWS_EXCEPTION(StoreError, RunStore{path});
+        QCOMPARE(std::filesystem::file_size(path), std::uintmax_t{4096});
+    }
+
+    void aFolderThatCannotBeMadeIsNamed() {
+        QVERIFY_THROWS_EXCEPTION(StoreError, RunStore{"/proc/voxbit/voxbit.sqlite"});
+    }
+
+    void hundredThousandRunsListQuickly() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        RunStore store(path);
+        const RunId id = beginRun(store, "many");
+        store.finish(id, Json::object(), RunFigures(), Json::object(), 0);
+        SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
+        raw.exec(
+            "INSERT INTO runs (name, experiment_hash, experiment, status, owner, created_at, provenance)"
+            " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999)"
+            " SELECT 'run ' || i, 'h', '{}', 'finished', '', '2026-01-01T00:00:00Z', '{}' FROM n");
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(store.list().size(), std::size_t{100000});
+        const auto elapsedMs = timer.elapsed();
+        qInfo("100,000 runs listed in %lld ms", static_cast<long long>(elapsedMs));
+        QVERIFY(elapsedMs < 3000);  // the goal is 300 ms; ten times that is no longer noise of a shared machine
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunStore)
+#include "tst_run_store.moc"
