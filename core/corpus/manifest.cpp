@@ -261,7 +261,8 @@ void readManifest(const std::filesystem::path& path, CorpusBuilder& builder) {
 
 std::string manifestCsv(const Corpus& corpus, const std::filesystem::path& folder) {
     std::string csv = csvLine({kColumns.begin(), kColumns.end()});
-    const std::string fence = folder.lexically_normal().string() + "/";
+    std::string fence = folder.lexically_normal().string();
+    if (!fence.ends_with('/')) fence.push_back('/');
     for (const Utterance& utterance : corpus.utterances) {
         const std::string path =
             utterance.path.starts_with(fence) ? utterance.path.substr(fence.size()) : utterance.path;
