@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "core/checkpoint/model_config.h"
+
+namespace voxbit {
+
+/// The activation function that a configuration names, element by element.
+at::Tensor activate(const at::Tensor& x, Activation activation);
+
+}  // namespace voxbit

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/weight_binder.h"
+
+#include "core/base/error.h"
+
+namespace voxbit {
+
+WeightBinder::WeightBinder(const std::vector<LayerInfo>& layers, const NamedTensors& tensors)
+    : m_layers(layers), m_tensors(tensors.begin(), tensors.end()) {
+    for (std::size_t i = 0; i < layers.size(); ++i) m_indexOf.emplace(layers[i].name, static_cast<int>(i));
+}
+
+at::Tensor WeightBinder::find(const std::string& name) const {
+    const auto found = m_tensors.find(name);
+    return found == m_tensors.end() ? at::Tensor() : found->second;
+}
+
+at::Tensor WeightBinder::tensor(const std::string& name) const {
+    at::Tensor found = find(name);
+    if (!found.defined()) throw InvalidArgument("cannot build the network: tensor " + name + " is missing");
+    return found;
+}
+
+int WeightBinder::indexOf(const std::string& name) const {
+    return m_indexOf.at(name);
+}
+
+Linear WeightBinder::linear(const std::string& name) const {
+    return {indexOf(name), tensor(name + ".weight"), find(name + ".bias")};
+}
+
+Conv1d WeightBinder::conv1d(const std::string& name, std::int64_t stride, std::int64_t padding) const {
+    const int index = indexOf(name);
+    const LayerInfo& layer = m_layers[static_cast<std::size_t>(index)];
+    const at::Tensor weight = layer.hasWeightNorm ? at::Tensor() : tensor(name + ".weight");
+    return {index, weight, find(name + ".bias"), stride, padding, layer.groups};
+}
+
+MatMul WeightBinder::matmul(const std::string& name) const {
+    return {indexOf(name)};
+}
+
+LayerNorm WeightBinder::layerNorm(const std::string& name, double eps) const {
+    return {tensor(name + ".weight"), tensor(name + ".bias"), eps};
+}
+
+WeightNorm WeightBinder::weightNorm(const std::string& name) const {
+    if (find(name + ".parametrizations.weight.original0").defined())
+        return {tensor(name + ".parametrizations.weight.original0"),
+                tensor(name + ".parametrizations.weight.original1")};
+    return {tensor(name + ".weight_g"), tensor(name + ".weight_v")};
+}
+
+}  // namespace voxbit
