@@ -14,7 +14,8 @@
 
 namespace voxbit {
 
-/// The named tensors of a checkpoint, in the order in which they lie in its files. Views only: nothing is read from
+/// The named tensors of a checkpoint, in the order of their places in a safetensors file
+/// or of the pickled state dict. Views only: nothing is read from
 /// the mapped files before a tensor is touched. Immutable once read; shared between threads.
 class TensorSet {
   public:

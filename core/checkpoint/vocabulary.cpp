@@ -6,28 +6,13 @@
 #include "core/base/error.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
+#include "core/checkpoint/utf8.h"
 
 namespace voxbit {
 
 namespace {
 
 constexpr int kMaxTokenId = 1 << 20;
-
-/// Length in bytes of the UTF-8 sequence at the start of `text`, 0 when it is broken.
-std::size_t codePointBytes(std::string_view text) {
-    const auto byteAt = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char first = byteAt(0);
-    const std::size_t count = first < 0x80   ? 1
-                              : first < 0xc2 ? 0
-                              : first < 0xe0 ? 2
-                              : first < 0xf0 ? 3
-                              : first < 0xf5 ? 4
-                                             : 0;
-    if (count > text.size()) return 0;
-    for (std::size_t i = 1; i < count; ++i)
-        if ((byteAt(i) & 0xc0) != 0x80) return 0;
-    return count;
-}
 
 bool isAsciiSpace(std::string_view character) {
     return character.size() == 1 && std::string_view(" \t\r\n\v\f").find(character[0]) != std::string_view::npos;
@@ -120,7 +105,7 @@ std::vector<int> Vocabulary::encode(std::string_view text) const {
     std::vector<int> ids;
     bool isDelimiterDue = false;
     for (std::string_view rest = raised; !rest.empty();) {
-        const std::size_t bytes = codePointBytes(rest);
+        const std::size_t bytes = utf8SequenceBytes(rest);
         if (bytes == 0) throw InvalidArgument("transcript '" + std::string(text) + "' is not valid UTF-8");
         const std::string_view character = rest.substr(0, bytes);
         rest.remove_prefix(bytes);

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/base/error.h"
+#include "core/checkpoint/pytorch_bin.h"
 #include "core/checkpoint/safetensors.h"
+#include "core/checkpoint/shard_index.h"
 
 namespace voxbit {
 
+namespace {
+
+TensorSet readOneFile(const std::filesystem::path& path) {
+    const auto file = MappedFile::open(path);
+    const bool isTorch = isZip(file->bytes()) || isLegacyPytorchStream(file->bytes()) || path.extension() == ".bin" ||
+                         path.extension() == ".pt" || path.extension() == ".ckpt";
+    return isTorch ? readPytorchBin(path) : readSafetensors(path);
+}
+
+}  // namespace
+
 TensorSet readTensors(const std::filesystem::path& path) {
-    const std::string name = path.filename().string();
-    if (name.ends_with(".safetensors.index.json")) return readSafetensorsIndex(path);
-    return readSafetensors(path);
+    // Shards are never indexes themselves, so an index that names itself ends here.
+    if (path.filename().string().ends_with(".index.json")) return readShards(path, readOneFile);
+    return readOneFile(path);
 }
 
 }  // namespace voxbit
