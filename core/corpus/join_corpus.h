@@ -18,7 +18,7 @@ namespace voxbit {
 struct JoinCorpusOptions {
     int minClips = 1;  ///< clips per string, uniform in minClips..maxClips
     int maxClips = 5;
-    JoinOptions join;
+    JoinOptions join = {};
     int sampleRateHz = 16000;
     bool useDigitWords = true;    ///< write a label of one digit as its English word: 7 -> SEVEN
     std::string format = "flac";  ///< of the files: flac or wav
