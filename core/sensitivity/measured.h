@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/audio/clip_list.h"
+#include "core/base/run_control.h"
+#include "core/profile/tensor_statistics.h"
+#include "core/quantizer/bit_map.h"
+#include "core/sensitivity/damage_cache.h"
+
+namespace voxbit {
+
+class Model;
+
+/// What is measured, on what.
+struct DamageRequest {
+    std::vector<int> layers;        ///< indices in Model::layers()
+    std::vector<LayerBits> widths;  ///< of the one quantized layer; matrix products use the activation width only
+    std::string modelHash;          ///< for the cache, like the next
+    std::string recipe;
+    /// Memory for what the clips are before the layer at work; what does not fit is computed again for every layer.
+    std::size_t stateBytes = std::size_t{1} << 30;
+};
+
+/// Quantizes one layer at a time and compares the model's output with the float one. Weights are symmetric with the
+/// largest magnitude as range (per output channel in convolutions), inputs affine between the extremes that they have
+/// over the clips, softmax operands between 0 and 1: the formulas of the minmax calibrator.
+///
+/// Layers are taken stage by stage, and every clip's state before the stage is kept, so that the part of the network
+/// before it runs once per clip and only the rest runs for each layer and width. What is complete goes to the cache at
+/// once: a run that is stopped goes on where it was.
+/// @param profile the sum of the profiles of these clips: the ranges of the inputs
+/// @param cache may be nullptr
+/// @return [layer of the request][width of the request]
+/// @throws InvalidArgument without clips, for a width that the layer cannot have, for a layer that the profile does not
+///         hold; Cancelled; Error naming the utterance
+std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipList& clips, const Profile& profile,
+                                               const DamageRequest& request, DamageCache* cache,
+                                               const RunControl& control);
+
+}  // namespace voxbit

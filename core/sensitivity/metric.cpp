@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/sensitivity/metric.h"
+
+#include <array>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+/// Bound of the interpolated histogram median: outputs have 8 mantissa bits.
+constexpr double kMedianError = 0x1.0p-8;
+
+// Statistics as myQASR's released code computes them (spec/myqasr.md, 3.2): all but `max` are of |y|.
+constexpr std::array kMetrics = {
+    Metric{"median", "median of |y|, the lower one of two",
+           [](const StatisticsUnion& y) { return y.medianOfMagnitude(); }, nullptr, kMedianError},
+    Metric{"mean", "mean of |y|", [](const StatisticsUnion& y) { return y.moments().meanAbs(); }},
+    Metric{"max", "largest y", [](const StatisticsUnion& y) { return static_cast<double>(y.moments().max); }},
+    Metric{"abs_max", "largest |y|", [](const StatisticsUnion& y) { return y.moments().absMax(); }},
+    Metric{"std", "standard deviation of |y|", [](const StatisticsUnion& y) { return y.moments().stdAbs(); }},
+    Metric{"var", "variance of |y|", [](const StatisticsUnion& y) { return y.moments().varianceAbs(); }},
+    Metric{"normality", "D'Agostino and Pearson's K2 of y: how far it is from a normal distribution",
+           [](const StatisticsUnion& y) { return y.moments().normality(); }},
+    Metric{"kl", "quantizing the layer alone: KL divergence of the output's softmax from the float model's", nullptr,
+           [](const Damage& damage) { return damage.kl; }},
+    Metric{"l1", "quantizing the layer alone: mean |difference| of the outputs", nullptr,
+           [](const Damage& damage) { return damage.l1; }},
+    Metric{"l2", "quantizing the layer alone: mean squared difference of the outputs", nullptr,
+           [](const Damage& damage) { return damage.l2; }},
+    Metric{"frobenius", "quantizing the layer alone: Frobenius norm of the outputs' difference", nullptr,
+           [](const Damage& damage) { return damage.frobenius; }},
+    Metric{"nuclear", "quantizing the layer alone: nuclear norm of the outputs' difference", nullptr,
+           [](const Damage& damage) { return damage.nuclear; }},
+    // A larger ratio means less damage: the sign makes larger values deserve more bits.
+    Metric{"sqnr", "quantizing the layer alone: minus the output's signal to quantization noise ratio, dB", nullptr,
+           [](const Damage& damage) { return -damage.sqnrDb; }},
+    Metric{"file", "scores from elsewhere"},
+};
+
+}  // namespace
+
+std::span<const Metric> metrics() {
+    return kMetrics;
+}
+
+const Metric& findMetric(std::string_view name) {
+    std::string names;
+    for (const Metric& metric : kMetrics) {
+        if (metric.name == name) return metric;
+        names += (names.empty() ? "" : ", ") + std::string(metric.name);
+    }
+    throw InvalidArgument("there is no metric \"" + std::string(name) + "\"; there are " + names);
+}
+
+}  // namespace voxbit

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include "core/sensitivity/damage_cache.h"
+
+namespace voxbit {
+
+/// Gathers the difference of outputs over clips.
+class OutputDistance {
+  public:
+    /// @param reference, output logits [frames, classes] or [1, frames, classes] or [1, classes] of one clip
+    void add(const at::Tensor& reference, const at::Tensor& output);
+    /// @pre add() was called
+    Damage damage() const;
+
+  private:
+    double m_kl = 0, m_absolute = 0, m_square = 0, m_signal = 0, m_frobenius = 0, m_nuclear = 0;
+    double m_frames = 0, m_logits = 0, m_clips = 0;
+};
+
+}  // namespace voxbit

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/cache_store.h"
+
+#include <sqlite3.h>
+
+#include <array>
+
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+#include "core/store/database.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::array kMigrations = {
+    R"sql(
+    CREATE TABLE clips (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL, modified_ns INTEGER NOT NULL, inode INTEGER NOT NULL,
+        duration REAL NOT NULL, audio_hash TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE entries (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key));
+    )sql",
+};
+
+/// Values of one kind by the hash of their key's fields.
+class Entries {
+  public:
+    Entries(Database& database, const char* kind) : m_database(database), m_kind(kind) {}
+
+    std::optional<std::string> find(const std::string& key) {
+        return m_database.guarded([&]() -> std::optional<std::string> {
+            auto select = m_database.prepare("SELECT value FROM entries WHERE kind = ? AND key = ?");
+            select.bind(1, m_kind);
+            select.bind(2, key);
+            if (!select.executeStep()) return std::nullopt;
+            return select.getColumn(0).getString();
+        });
+    }
+
+    void store(const std::string& key, std::string_view value) {
+        m_database.guarded([&] {
+            auto insert = m_database.prepare("INSERT OR REPLACE INTO entries (kind, key, value) VALUES (?, ?, ?)");
+            insert.bind(1, m_kind);
+            insert.bind(2, key);
+            insert.bind(3, value.data(), static_cast<int>(value.size()));
+            insert.exec();
+        });
+    }
+
+  private:
+    Database& m_database;
+    std::string m_kind;
+};
+
+/// One text for a list of fields, whatever characters they hold.
+std::string keyOf(std::initializer_list<std::string> fields) {
+    Sha256 hash;
+    for (const auto& field : fields) hash.update(std::to_string(field.size())).update(":").update(field);
+    return hash.hexDigest();
+}
+
+class ClipFactsTable : public ClipFactsCache {
+  public:
+    explicit ClipFactsTable(Database& database) : m_database(database) {}
+
+    std::optional<ClipFacts> find(const ClipKey& key) override {
+        return m_database.guarded([&]() -> std::optional<ClipFacts> {
+            auto select = m_database.prepare(
+                "SELECT duration, audio_hash FROM clips WHERE path = ? AND size = ? AND modified_ns = ? AND inode = ?");
+            select.bind(1, key.path);
+            select.bind(2, static_cast<std::int64_t>(key.sizeBytes));
+            select.bind(3, key.modifiedNs);
+            select.bind(4, static_cast<std::int64_t>(key.inode));
+            if (!select.executeStep()) return std::nullopt;
+            return ClipFacts{select.getColumn(0).getDouble(), select.getColumn(1).getString()};
+        });
+    }
+
+    void store(std::span<const CachedClip> clips) override {
+        m_database.transaction([&] {
+            auto insert = m_database.prepare("INSERT OR REPLACE INTO clips VALUES (?, ?, ?, ?, ?, ?)");
+            for (const CachedClip& clip : clips) {
+                insert.bind(1, clip.key.path);
+                insert.bind(2, static_cast<std::int64_t>(clip.key.sizeBytes));
+                insert.bind(3, clip.key.modifiedNs);
+                insert.bind(4, static_cast<std::int64_t>(clip.key.inode));
+                insert.bind(5, clip.facts.durationS);
+                insert.bind(6, clip.facts.audioHash);
+                insert.exec();
+                insert.reset();
+            }
+        });
+    }
+
+  private:
+    Database& m_database;
+};
+
+class ProfileTable : public ProfileCache {
+  public:
+    explicit ProfileTable(Database& database) : m_entries(database, "profile") {}
+    std::optional<std::string> find(const ProfileKey& key) override { return m_entries.find(textOf(key)); }
+    void store(const ProfileKey& key, std::string_view blob) override { m_entries.store(textOf(key), blob); }
+
+  private:
+    static std::string textOf(const ProfileKey& key) {
+        return keyOf({key.modelHash, key.audioHash, key.recipe, key.folding,
+                      key.detail == ProfileDetail::Full ? "full" : "standard", std::to_string(key.version)});
+    }
+    Entries m_entries;
+};
+
+class ScaleTable : public ScaleCache {
+  public:
+    explicit ScaleTable(Database& database) : m_entries(database, "scales") {}
+
+    std::optional<LayerScales> find(const ScaleKey& key) override {
+        const auto text = m_entries.find(textOf(key));
+        if (!text) return std::nullopt;
+        try {
+            return layerScalesFromJson(parseJson(*text, "cached scales"));
+        } catch (const FormatError&) {
+            return std::nullopt;  // an entry that cannot be read is computed again
+        }
+    }
+    void store(const ScaleKey& key, const LayerScales& scales) override {
+        m_entries.store(textOf(key), toJson(scales).dump());
+    }
+
+  private:
+    static std::string textOf(const ScaleKey& key) {
+        return keyOf({key.modelHash, key.layer, std::to_string(key.bits.weight), std::to_string(key.bits.activation),
+                      key.calibrationSet, key.calibrator});
+    }
+    Entries m_entries;
+};
+
+class DamageTable : public DamageCache {
+  public:
+    explicit DamageTable(Database& database) : m_entries(database, "damage") {}
+
+    std::optional<Damage> find(const DamageKey& key) override {
+        const auto text = m_entries.find(textOf(key));
+        if (!text) return std::nullopt;
+        return fromJson<Damage>(parseJson(*text, "cached damage"), "damage");
+    }
+    void store(const DamageKey& key, const Damage& damage) override {
+        m_entries.store(textOf(key), toJson(damage).dump());
+    }
+
+  private:
+    static std::string textOf(const DamageKey& key) {
+        return keyOf({key.modelHash, key.clipSet, key.layer, std::to_string(key.bits.weight),
+                      std::to_string(key.bits.activation)});
+    }
+    Entries m_entries;
+};
+
+bool isDamaged(const std::filesystem::path& path) {
+    if (!std::filesystem::exists(path)) return false;
+    sqlite3* handle = nullptr;
+    int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+    if (code == SQLITE_OK) code = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+    return code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
+}
+
+const std::filesystem::path& movedAsideWhenDamaged(const std::filesystem::path& path) {
+    if (!isDamaged(path)) return path;
+    std::error_code code;
+    std::filesystem::rename(path, path.string() + ".damaged", code);
+    if (code) throw StoreError("cache " + path.string() + " is damaged and cannot be moved aside: " + code.message());
+    for (const char* suffix : {"-wal", "-shm"}) std::filesystem::remove(path.string() + suffix, code);
+    return path;
+}
+
+}  // namespace
+
+struct CacheStore::Parts {
+    explicit Parts(const std::filesystem::path& path)
+        : database(movedAsideWhenDamaged(path), kMigrations),
+          clipFacts(database),
+          profiles(database),
+          scales(database),
+          damages(database) {}
+
+    Database database;
+    ClipFactsTable clipFacts;
+    ProfileTable profiles;
+    ScaleTable scales;
+    DamageTable damages;
+};
+
+CacheStore::CacheStore(const std::filesystem::path& path) : m_parts(std::make_unique<Parts>(path)) {}
+CacheStore::~CacheStore() = default;
+
+ClipFactsCache& CacheStore::clipFacts() {
+    return m_parts->clipFacts;
+}
+ProfileCache& CacheStore::profiles() {
+    return m_parts->profiles;
+}
+ScaleCache& CacheStore::scales() {
+    return m_parts->scales;
+}
+DamageCache& CacheStore::damages() {
+    return m_parts->damages;
+}
+
+}  // namespace voxbit
