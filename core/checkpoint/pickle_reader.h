@@ -40,8 +40,8 @@ struct PickleTensor {
     std::vector<std::int64_t> strides;
 };
 
-/// Values refer to each other by index, so that a pickle that contains itself, or is nested a million deep, is only a
-/// table.
+/// Values refer to each other by index, so that a pickle that contains itself, or is nested half a million deep, is
+/// only a table.
 struct PickleDocument {
     std::vector<PickleValue> values;
     std::vector<PickleStorage> storages;

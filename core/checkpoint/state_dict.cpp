@@ -75,6 +75,7 @@ class StateDictReader {
     }
 
     void addTensor(const PickleTensor& tensor, const std::string& name) {
+        if (m_tensors.find(name)) throw FormatError(m_where + ": tensor '" + name + "' is there twice");
         const PickleStorage& storage = m_document.storages[tensor.storage];
         const auto numel = shapeNumel(tensor.shape);
         // More elements than the storage holds would mean a view onto itself, whose copy could be of any size.
