@@ -34,7 +34,7 @@ constexpr std::array kMetrics = {
            [](const Damage& damage) { return damage.nuclear; }},
     // A larger ratio means less damage: the sign makes larger values deserve more bits.
     Metric{"sqnr", "quantizing the layer alone: minus the output's signal to quantization noise ratio, dB", nullptr,
-           [](const Damage& damage) { return -damage.sqnrDb; }},
+           [](const Damage& damage) { return -damage.sqnr; }},
     Metric{"file", "scores from elsewhere"},
 };
 

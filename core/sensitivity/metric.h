@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/profile/tensor_statistics.h"
-#include "core/sensitivity/damage.h"
+#include "core/sensitivity/damage_cache.h"
 
 namespace voxbit {
 

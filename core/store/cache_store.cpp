@@ -143,16 +143,29 @@ class DamageTable : public DamageCache {
     std::optional<Damage> find(const DamageKey& key) override {
         const auto text = m_entries.find(textOf(key));
         if (!text) return std::nullopt;
-        return fromJson<Damage>(parseJson(*text, "cached damage"), "damage");
+        const Json json = parseJson(*text, "cached damage");
+        Damage damage;
+        for (const auto& [name, member] : kDamageMembers) damage.*member = json.value(name, 0.0);
+        return damage;
     }
     void store(const DamageKey& key, const Damage& damage) override {
-        m_entries.store(textOf(key), toJson(damage).dump());
+        Json json = Json::object();
+        for (const auto& [name, member] : kDamageMembers) json[name] = damage.*member;
+        m_entries.store(textOf(key), json.dump());
     }
 
   private:
+    static constexpr std::pair<const char*, double Damage::*> kDamageMembers[] = {
+        {"kl", &Damage::kl},
+        {"l1", &Damage::l1},
+        {"l2", &Damage::l2},
+        {"frobenius", &Damage::frobenius},
+        {"nuclear", &Damage::nuclear},
+        {"sqnr", &Damage::sqnr}};
+
     static std::string textOf(const DamageKey& key) {
-        return keyOf({key.modelHash, key.clipSet, key.layer, std::to_string(key.bits.weight),
-                      std::to_string(key.bits.activation)});
+        return keyOf({key.modelHash, key.clipsHash, key.recipe, key.layer, std::to_string(key.bits.weight),
+                      std::to_string(key.bits.activation), std::to_string(key.version)});
     }
     Entries m_entries;
 };

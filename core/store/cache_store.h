@@ -7,7 +7,7 @@
 #include "core/calibration/scale_cache.h"
 #include "core/corpus/clip_facts.h"
 #include "core/profile/profile_cache.h"
-#include "core/sensitivity/damage.h"
+#include "core/sensitivity/damage_cache.h"
 
 namespace voxbit {
 
