@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/allocation/allocator.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "core/allocation/min_max.h"
+#include "core/allocation/round_robin.h"
+#include "core/allocation/uniform.h"
+#include "core/base/error.h"
+#include "core/base/random.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::array<AllocatorEntry, 3> kAllocators = {{
+    {"uniform", "one width for all layers", false, allocateUniform},
+    {"myqasr", "every layer loses one width per pass, in the order of sensitivity", true, allocateRoundRobin},
+    {"minmax", "widths rise linearly with the rank of the sensitivity", true, allocateMinMax},
+}};
+
+}  // namespace
+
+std::span<const AllocatorEntry> allocators() {
+    return kAllocators;
+}
+
+void AllocationProblem::validate() const {
+    const auto layers = static_cast<std::size_t>(sizes.layerCount());
+    if (plan.isAllocated.size() != layers || plan.pinned.size() != layers || plan.hasQuantizedInput.size() != layers)
+        throw InvalidArgument("the layer plan is not one of the size model's " + std::to_string(layers) + " layers");
+    const auto check = [&](const char* field, Bits bits) {
+        const bool isKnown = ladder == WidthLadder::Executable ? isWeightWidth(bits) : bits >= 1 && bits <= kFloatBits;
+        if (!isKnown)
+            throw InvalidArgument(std::string(field) + " is " + std::to_string(bits) + "; allowed: " +
+                                  (ladder == WidthLadder::Executable ? "1 .. 8, 16, or 32 for none" : "1 .. 32"));
+    };
+    check("min_bits", minimumBits);
+    check("max_bits", maximumBits);
+    if (minimumBits > maximumBits)
+        throw InvalidArgument("min_bits is " + std::to_string(minimumBits) + "; allowed: at most max_bits, " +
+                              std::to_string(maximumBits));
+    if (!isActivationWidth(activationBits))
+        throw InvalidArgument("activation_bits is " + std::to_string(activationBits) +
+                              "; allowed: 2 .. 8, 16, or 32 for none");
+}
+
+RemovalOrder parseRemovalOrder(const std::string& name) {
+    if (name == "smallest-first") return RemovalOrder::SmallestFirst;
+    if (name == "largest-first") return RemovalOrder::LargestFirst;
+    if (name == "shuffled") return RemovalOrder::Shuffled;
+    throw InvalidArgument("order is \"" + name + "\"; allowed: one of smallest-first, largest-first, shuffled");
+}
+
+AllocationPath allocate(std::string_view allocator, const AllocationProblem& problem,
+                        const AllocationOptions& options) {
+    problem.validate();
+    std::string names;
+    for (const auto& entry : kAllocators) {
+        if (entry.name == allocator) return entry.run(problem, options);
+        names += (names.empty() ? "" : ", ") + std::string(entry.name);
+    }
+    throw InvalidArgument("there is no allocator \"" + std::string(allocator) + "\"; known: " + names);
+}
+
+std::vector<int> removalOrder(const AllocationProblem& problem, const AllocationOptions& options) {
+    const auto& groups = problem.plan.groups;
+    std::vector<int> order(groups.size());
+    std::iota(order.begin(), order.end(), 0);
+    if (options.order == RemovalOrder::Shuffled) {
+        Random random(options.seed);
+        random.shuffle(order);
+        return order;
+    }
+    std::vector<double> means;
+    for (const auto& group : groups) {
+        double sum = 0;
+        for (const int layer : group) {
+            const auto l = static_cast<std::size_t>(layer);
+            if (l >= problem.sensitivities.size() || std::isnan(problem.sensitivities[l]))
+                throw InvalidArgument("layer " + problem.plan.names[l] + " has no sensitivity");
+            sum += problem.sensitivities[l];
+        }
+        means.push_back(sum / static_cast<double>(group.size()));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return means[static_cast<std::size_t>(a)] < means[static_cast<std::size_t>(b)];
+    });
+    if (options.order == RemovalOrder::LargestFirst) std::reverse(order.begin(), order.end());
+    return order;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "core/allocation/allocator.h"
+
+namespace voxbit {
+
+/// A narrowing on a path, seen from a place on it.
+struct NeighbourStep {
+    std::size_t step = 0;  ///< index in AllocationPath::steps()
+    Bits from = 0;
+    Bits to = 0;
+    std::vector<int> layers;  ///< that it narrows
+    /// The step is taken by every budget below this many bytes, and (StopRule::Fits) by none from it on.
+    double takenBelowBytes = 0;
+};
+
+/// Why a layer has its bits.
+struct LayerExplanation {
+    Bits bits = kFloatBits;
+    bool isAllocated = false;  ///< false: pinned, excluded or without weight; then only `pinned` is filled
+    std::optional<Bits> pinned;
+    int rank = 0;                           ///< place among the groups in the order of removal, 0 loses first
+    int rankCount = 0;                      ///< groups
+    std::vector<int> tiedWith;              ///< other layers of its group
+    std::optional<NeighbourStep> lastLoss;  ///< undone by a larger budget; none: at its widest
+    std::optional<NeighbourStep> nextLoss;  ///< done by a smaller budget; none: at its narrowest
+};
+
+/// @param allocation from path.at() and the like
+/// @param order from removalOrder() with the problem and options of the path
+/// @throws InvalidArgument when there is no such layer
+LayerExplanation explainLayer(const LayerPlan& plan, const AllocationPath& path, const std::vector<int>& order,
+                              const Allocation& allocation, int layer);
+
+/// The layers that gain if the budget grows to the next stop, and those that lose if it shrinks below this one.
+struct PathNeighbours {
+    std::optional<NeighbourStep> gain;
+    std::optional<NeighbourStep> loss;
+};
+PathNeighbours neighbours(const AllocationPath& path, const Allocation& allocation);
+
+}  // namespace voxbit

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/allocation/path_builder.h"
+
+#include <cstdio>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+std::string mebibytes(double bytes) {
+    char text[32];
+    (void)std::snprintf(text, sizeof text, "%.2f MiB", bytes / kBytesPerMiB);
+    return text;
+}
+
+}  // namespace
+
+std::vector<Bits> allowedWidths(const AllocationProblem& problem) {
+    std::vector<Bits> widths;
+    for (Bits bits = problem.maximumBits; bits >= problem.minimumBits; --bits) {
+        if (problem.ladder == WidthLadder::EveryInteger || isWeightWidth(bits)) widths.push_back(bits);
+    }
+    if (widths.empty())
+        throw InvalidArgument("there is no width between min_bits " + std::to_string(problem.minimumBits) +
+                              " and max_bits " + std::to_string(problem.maximumBits));
+    return widths;
+}
+
+PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem) {
+    const auto widths = allowedWidths(problem);
+    const auto& plan = problem.plan;
+    m_widest.resize(plan.isAllocated.size());
+    for (std::size_t l = 0; l < m_widest.size(); ++l) {
+        m_widest[l].weight = plan.pinned[l].value_or(kFloatBits);
+        m_widest[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
+    }
+    for (int group = 0; group < static_cast<int>(plan.groups.size()); ++group) {
+        std::vector<Bits> ladder;
+        for (const Bits bits : widths) {
+            if (ladder.empty() || groupBytes(group, bits) < groupBytes(group, ladder.back())) ladder.push_back(bits);
+        }
+        for (const int layer : plan.groups[static_cast<std::size_t>(group)])
+            m_widest[static_cast<std::size_t>(layer)].weight = ladder.front();
+        m_ladders.push_back(std::move(ladder));
+    }
+    m_rungs.resize(m_ladders.size());
+    m_sizeBytes = problem.sizes.sizeBytes(m_widest);
+    m_stops.push_back({0, m_sizeBytes, true});
+}
+
+double PathBuilder::groupBytes(int group, Bits bits) const {
+    double bytes = 0;
+    for (const int layer : m_problem.plan.groups[static_cast<std::size_t>(group)])
+        bytes += m_problem.sizes.layerBytes(layer, bits);
+    return bytes;
+}
+
+Bits PathBuilder::nextWidth(int group) const {
+    const auto g = static_cast<std::size_t>(group);
+    return m_rungs[g] + 1 < m_ladders[g].size() ? m_ladders[g][m_rungs[g] + 1] : 0;
+}
+
+bool PathBuilder::narrow(int group) {
+    const Bits to = nextWidth(group);
+    if (to == 0) return false;
+    const auto g = static_cast<std::size_t>(group);
+    const Bits from = m_ladders[g][m_rungs[g]++];
+    m_sizeBytes += groupBytes(group, to) - groupBytes(group, from);  // exact: multiples of 1/8 byte
+    m_steps.push_back({group, from, to, m_sizeBytes});
+    return true;
+}
+
+void PathBuilder::addStop() {
+    m_stops.push_back({m_steps.size(), m_sizeBytes, false});
+}
+
+void PathBuilder::endPass() {
+    m_stops.back().isPassEnd = true;
+}
+
+AllocationPath PathBuilder::finish(StopRule rule) && {
+    return {std::move(m_widest), m_problem.plan.groups, std::move(m_steps), std::move(m_stops), rule, binding()};
+}
+
+std::string PathBuilder::binding() const {
+    const auto& plan = m_problem.plan;
+    double pinned = 0;
+    double untouched = m_problem.sizes.constantBytes();
+    std::size_t pinnedCount = 0;
+    for (std::size_t l = 0; l < plan.isAllocated.size(); ++l) {
+        if (plan.isAllocated[l]) continue;
+        const double bytes = m_problem.sizes.layerBytes(static_cast<int>(l), plan.pinned[l].value_or(kFloatBits));
+        (plan.pinned[l] ? pinned : untouched) += bytes;
+        if (plan.pinned[l]) ++pinnedCount;
+    }
+    double narrowest = 0;
+    for (int group = 0; group < groupCount(); ++group) narrowest += groupBytes(group, ladder(group).back());
+    return "counted as " + std::string(accountingName(m_problem.sizes.accounting())) + ": " + mebibytes(untouched) +
+           " that are not quantized, " + mebibytes(narrowest) + " in " + std::to_string(groupCount()) +
+           " layers or groups at their minimum width (min_bits " + std::to_string(m_problem.minimumBits) + "), " +
+           mebibytes(pinned) + " in " + std::to_string(pinnedCount) + " pinned layers";
+}
+
+}  // namespace voxbit

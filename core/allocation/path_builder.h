@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/allocation/allocation_path.h"
+#include "core/allocation/allocator.h"
+
+namespace voxbit {
+
+/// The widths a problem allows, widest first. @throws InvalidArgument when there is none
+std::vector<Bits> allowedWidths(const AllocationProblem& problem);
+
+/// Writes an AllocationPath down while an allocator narrows groups. Each group has a ladder of the allowed widths
+/// without those that save no byte over a wider one (16 bits with scales against fp16): so sizes fall with every step.
+class PathBuilder {
+  public:
+    explicit PathBuilder(const AllocationProblem& problem);
+
+    int groupCount() const { return static_cast<int>(m_ladders.size()); }
+    /// Widths of a group, widest first; at least one.
+    const std::vector<Bits>& ladder(int group) const { return m_ladders[static_cast<std::size_t>(group)]; }
+    /// Narrows a group by one rung. @return false when it is at its narrowest already
+    bool narrow(int group);
+    /// The next narrower width of a group; 0 at its end.
+    Bits nextWidth(int group) const;
+
+    /// The path may be left here.
+    void addStop();
+    /// Marks the last stop as the end of a pass.
+    void endPass();
+
+    AllocationPath finish(StopRule rule) &&;
+
+  private:
+    double groupBytes(int group, Bits bits) const;
+    std::string binding() const;
+
+    const AllocationProblem& m_problem;
+    std::vector<std::vector<Bits>> m_ladders;
+    std::vector<std::size_t> m_rungs;
+    BitMap m_widest;
+    std::vector<PathStep> m_steps;
+    std::vector<AllocationPath::Stop> m_stops;
+    double m_sizeBytes = 0;
+};
+
+}  // namespace voxbit
