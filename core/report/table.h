@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/fields.h"
+
+namespace voxbit {
+
+/// A cell: nothing, a whole number, a number or a text.
+using TableCell = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+struct TableColumn {
+    std::string name;
+    std::string unit = {};  ///< shown in brackets after the name
+    int decimals = 2;       ///< of numbers, for people; CSV and JSON keep all digits
+    bool isShare = false;   ///< numbers are shares, shown times 100 (the unit then is %)
+    std::string key = {};   ///< in JSON; empty: the name
+};
+
+struct Table {
+    std::string title;
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows;
+};
+
+/// @throws InvalidArgument naming the row whose length is not that of the columns (all functions below too)
+void checkTable(const Table& table);
+
+/// A cell as people read it; missing ones are "-" .
+std::string cellText(const TableCell& cell, const TableColumn& column);
+
+/// For terminals: aligned by display width (numbers right), a rule under the head, "\n" at the end of each line.
+std::string tableText(const Table& table);
+/// RFC 4180 with a header line "name [unit]"; numbers with all digits, shares times 100, missing cells empty.
+std::string tableCsv(const Table& table);
+/// An array of objects by column key, in column order; shares stay shares.
+Json tableJson(const Table& table);
+/// A <table> element with a <caption>, no styling.
+std::string tableHtml(const Table& table);
+
+}  // namespace voxbit
