@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calibration/calibrate.h"
+
+#include <c10/core/GradMode.h>
+#include <c10/util/Exception.h>
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <optional>
+#include <unordered_map>
+
+#include "core/audio/clip_list.h"
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+#include "core/calibration/calibrator.h"
+#include "core/calibration/layer_capture.h"
+#include "core/calibration/row_problem.h"
+#include "core/models/model.h"
+
+namespace voxbit {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+void requireWidths(const LayerInfo& layer, LayerBits bits) {
+    const bool hasWeight = layer.kind != LayerKind::MatMul;
+    const bool isWeightPossible = hasWeight ? isWeightWidth(bits.weight) : bits.weight == kFloatBits;
+    if (!isWeightPossible || !isActivationWidth(bits.activation)) {
+        throw InvalidArgument("layer " + layer.name + " cannot have " + std::to_string(bits.weight) +
+                              " weight bits and " + std::to_string(bits.activation) + " activation bits; " +
+                              (hasWeight ? "weights: 1..8, 16 or 32 (none)" : "a product has no weight (32)") +
+                              ", activations: 2..8, 16 or 32 (none)");
+    }
+}
+
+class Calibration {
+  public:
+    Calibration(const Model& model, const ClipList& clips, const BitMap& bits, const CalibrationOptions& options,
+                const ScaleStorage& storage, const RunControl& control)
+        : m_model(model),
+          m_clips(clips),
+          m_bits(bits),
+          m_options(options),
+          m_storage(storage),
+          m_control(control),
+          m_calibrator(findCalibrator(options.calibrator)) {
+        if (bits.size() != model.layers().size()) {
+            throw InvalidArgument("a bit map of " + std::to_string(bits.size()) + " entries does not fit a model of " +
+                                  std::to_string(model.layers().size()) + " layers");
+        }
+        for (std::size_t i = 0; i < bits.size(); ++i) requireWidths(model.layers()[i], bits[i]);
+        if (storage.cache != nullptr) m_set = calibrationSetHash(clips, storage.inputRecipe);
+    }
+
+    CalibrationResult run() {
+        const Clock::time_point start = Clock::now();
+        CalibrationResult result;
+        result.calibrator = m_options.calibrator;
+        result.layers.resize(m_bits.size());
+        std::vector<int> missing;
+        for (std::size_t i = 0; i < m_bits.size(); ++i) {
+            if (m_bits[i] == LayerBits{}) continue;
+            const std::optional<LayerScales> known = find(i);
+            if (known) result.layers[i] = *known;
+            known ? void(++result.reusedCount) : missing.push_back(static_cast<int>(i));
+        }
+        if (!missing.empty()) calibrateLayers(missing, result);
+        result.seconds = secondsSince(start);
+        return result;
+    }
+
+  private:
+    ScaleKey keyOf(std::size_t i) const {
+        return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set, m_options.cacheName()};
+    }
+    std::optional<LayerScales> find(std::size_t i) const {
+        return m_storage.cache == nullptr ? std::nullopt : m_storage.cache->find(keyOf(i));
+    }
+
+    void calibrateLayers(const std::vector<int>& layers, CalibrationResult& result) {
+        for (const auto& [name, tensor] : m_model.parameters()) m_parameters.emplace(name, tensor);
+        CaptureLimits limits;
+        const auto clipCount = static_cast<std::int64_t>(std::max<std::size_t>(m_clips.size(), 1));
+        limits.rowsPerClip = (m_options.rows + clipCount - 1) / clipCount;
+        limits.maxBytes = m_options.captureMiB << 20;
+        ProgressMeter meter(m_control, "calibrating", static_cast<std::int64_t>(layers.size()), "layers");
+        captureLayers(m_model, m_clips, layers, limits, m_control, [&](const CapturedLayer& captured) {
+            const auto i = static_cast<std::size_t>(captured.layer);
+            result.layers[i] = calibrateLayer(captured);
+            if (m_storage.cache != nullptr) m_storage.cache->store(keyOf(i), result.layers[i]);
+            meter.advance(1, m_model.layers()[i].name);
+        });
+    }
+
+    LayerScales calibrateLayer(const CapturedLayer& captured) const {
+        const Clock::time_point start = Clock::now();
+        const auto i = static_cast<std::size_t>(captured.layer);
+        CalibrationProblem problem{m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs};
+        const auto bias = m_parameters.find(problem.layer.name + ".bias");
+        if (bias != m_parameters.end()) problem.bias = bias->second;
+        if (captured.inputs.empty()) {
+            throw Error("layer " + problem.layer.name + " never ran: it cannot be calibrated; leave it at 32 bits");
+        }
+        try {
+            LayerScales scales = m_calibrator.calibrate(problem, m_bits[i], m_options, m_control);
+            scales.seconds = secondsSince(start);
+            return scales;
+        } catch (const c10::Error& error) {
+            throw Error("calibrating layer " + problem.layer.name + " failed: " + error.what_without_backtrace());
+        } catch (const std::bad_alloc&) {
+            throw Error("out of memory while calibrating layer " + problem.layer.name + "; use fewer rows");
+        }
+    }
+
+    const Model& m_model;
+    const ClipList& m_clips;
+    const BitMap& m_bits;
+    const CalibrationOptions& m_options;
+    const ScaleStorage& m_storage;
+    const RunControl& m_control;
+    const Calibrator& m_calibrator;
+    std::string m_set;
+    std::unordered_map<std::string, at::Tensor> m_parameters;
+};
+
+}  // namespace
+
+std::string CalibrationOptions::cacheName() const {
+    return calibrator + " rows=" + std::to_string(rows);
+}
+
+std::string calibrationSetHash(const ClipList& clips, const std::string& inputRecipe) {
+    std::vector<std::string> hashes = clips.audioHashes;
+    std::sort(hashes.begin(), hashes.end());
+    Sha256 sha;
+    for (const std::string& hash : hashes) sha.update(hash).update("\n");
+    return sha.update(inputRecipe).hexDigest();
+}
+
+CalibrationResult calibrate(const Model& model, const ClipList& clips, const BitMap& bits,
+                            const CalibrationOptions& options, const ScaleStorage& storage, const RunControl& control) {
+    const c10::NoGradGuard noGrad;
+    return Calibration(model, clips, bits, options, storage, control).run();
+}
+
+}  // namespace voxbit

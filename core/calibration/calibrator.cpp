@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calibration/calibrator.h"
+
+#include <array>
+
+#include "core/base/error.h"
+#include "core/calibration/calibration_options.h"
+#include "core/calibration/interval_search.h"
+#include "core/calibration/range_calibrators.h"
+
+namespace voxbit {
+
+namespace {
+
+LayerScales minMax(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&, const RunControl&) {
+    return calibrateMinMax(problem, bits);
+}
+
+LayerScales posterMinMax(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
+                         const RunControl&) {
+    return calibratePosterMinMax(problem, bits);
+}
+
+LayerScales squaredError(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
+                         const RunControl& control) {
+    return calibrateSquaredError(problem, bits, control);
+}
+
+/// Products have no weight to alternate with: their operands are judged each by itself.
+template <OutputScore score>
+LayerScales search(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
+                   const RunControl& control) {
+    if (problem.layer.kind == LayerKind::MatMul) return calibrateSquaredError(problem, bits, control);
+    return searchIntervals(problem, bits, score, options.rows == 0, control).scales;
+}
+
+constexpr std::array kCalibrators{
+    Calibrator{"minmax", "ranges from the smallest to the largest value seen", minMax},
+    Calibrator{"minmax_poster", "the myQASR poster's formula: as minmax with steps about twice as wide", posterMinMax},
+    Calibrator{"cosine", "search the ranges whose layer output has the largest cosine to the float output",
+               search<OutputScore::Cosine>},
+    Calibrator{"mse", "search the ranges with the smallest squared error of weights and inputs themselves",
+               squaredError},
+    Calibrator{"l1", "search the ranges with the smallest mean absolute error of the layer output",
+               search<OutputScore::L1>},
+    Calibrator{"l2", "search the ranges with the smallest mean squared error of the layer output",
+               search<OutputScore::L2>},
+};
+
+}  // namespace
+
+std::span<const Calibrator> calibrators() {
+    return kCalibrators;
+}
+
+const Calibrator& findCalibrator(const std::string& name) {
+    std::string known;
+    for (const Calibrator& calibrator : kCalibrators) {
+        if (calibrator.name == name) return calibrator;
+        known += (known.empty() ? "" : ", ") + std::string(calibrator.name);
+    }
+    throw InvalidArgument("there is no calibrator '" + name + "'; known are " + known);
+}
+
+}  // namespace voxbit

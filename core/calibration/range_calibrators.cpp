@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/calibration/range_calibrators.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/argmin.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "core/calibration/interval_search.h"
+#include "core/calibration/weight_extremes.h"
+#include "core/quantizer/ranges.h"
+
+namespace voxbit {
+
+namespace {
+
+constexpr std::int64_t kJudgedValues = std::int64_t{1} << 18;
+
+bool isUnitOperand(const CalibrationProblem& problem, std::size_t operand) {
+    return problem.layer.followsSoftmax && operand == 0;
+}
+
+template <class Quantizer>
+std::vector<ActivationQuantizer> quantizeInputs(const CalibrationProblem& problem, Bits bits,
+                                                const Quantizer& quantizerOf) {
+    std::vector<ActivationQuantizer> inputs;
+    if (bits == kFloatBits) return inputs;
+    for (std::size_t i = 0; i < problem.inputs.size(); ++i) {
+        inputs.push_back(isUnitOperand(problem, i) ? unitQuantizer(bits) : quantizerOf(*problem.inputs[i]));
+    }
+    return inputs;
+}
+
+WeightQuantizer minMaxWeight(const CalibrationProblem& problem, Bits bits) {
+    if (bits == kFloatBits) return {};
+    return symmetricWeight(weightExtremes(problem, bits), bits);
+}
+
+at::Tensor someValues(const CapturedInput& input) {
+    std::vector<at::Tensor> flat;
+    std::int64_t count = 0;
+    for (const at::Tensor& rows : input.clips) {
+        flat.push_back(rows.reshape({-1}));
+        count += rows.numel();
+    }
+    // Odd, so that a step never stays on a few of the channels, whose number is mostly even.
+    const std::int64_t step = count <= kJudgedValues ? 1 : (count / kJudgedValues) | 1;
+    for (at::Tensor& values : flat) values = values.slice(0, 0, c10::nullopt, step);
+    return at::cat(flat);
+}
+
+ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+    const at::Tensor values = someValues(input);
+    ActivationQuantizer best;
+    double least = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < kCandidateCount; ++i) {
+        control.checkStop();
+        const double factor = candidateFactor(i);
+        const ActivationQuantizer quantizer = minMaxQuantizer(factor * input.minimum, factor * input.maximum, bits);
+        const double error = (fakeQuantize(values, quantizer) - values).square().sum().item<double>();
+        if (error < least) {
+            least = error;
+            best = quantizer;
+        }
+    }
+    return best;
+}
+
+WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, const RunControl& control) {
+    // The level of one bit, mean|W|, is where the squared error is smallest.
+    if (bits == kFloatBits || bits == 1) return minMaxWeight(problem, bits);
+    const std::vector<double> extremes = weightExtremes(problem, bits);
+    const at::Tensor weight = problem.weight.detach().reshape({static_cast<std::int64_t>(extremes.size()), -1});
+    const at::Tensor errors = at::empty({kCandidateCount, weight.size(0)}, weight.options());  // summed per scale
+    const auto shrunk = [&](const std::vector<double>& factors) {
+        std::vector<double> limits(extremes);
+        for (std::size_t c = 0; c < limits.size(); ++c) limits[c] *= factors[c];
+        return symmetricWeight(limits, bits);
+    };
+    for (int i = 0; i < kCandidateCount; ++i) {
+        control.checkStop();
+        const WeightQuantizer quantizer = shrunk(std::vector<double>(extremes.size(), candidateFactor(i)));
+        errors[i].copy_((fakeQuantize(weight, quantizer) - weight).square().sum(1));
+    }
+    const at::Tensor chosen = at::argmin(errors, 0).to(at::kCPU);
+    std::vector<double> factors(extremes.size());
+    for (std::size_t c = 0; c < factors.size(); ++c) {
+        factors[c] = candidateFactor(static_cast<int>(chosen.data_ptr<std::int64_t>()[c]));
+    }
+    return shrunk(factors);
+}
+
+LayerScales judged(const CalibrationProblem& problem, LayerScales scales) {
+    scales.distortion = distortionOf(problem, scales);
+    scales.score = -scales.distortion;
+    return scales;
+}
+
+}  // namespace
+
+LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits) {
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        return minMaxQuantizer(input.minimum, input.maximum, bits.activation);
+    });
+    return judged(problem, std::move(scales));
+}
+
+LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits bits) {
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        ActivationQuantizer quantizer;
+        quantizer.bits = bits.activation;
+        quantizer.positive = affineFromPosterRange(input.minimum, input.maximum, bits.activation);
+        return quantizer;
+    });
+    return judged(problem, std::move(scales));
+}
+
+LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits bits, const RunControl& control) {
+    LayerScales scales;
+    scales.weight = leastErrorWeight(problem, bits.weight, control);
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        return leastErrorInput(input, bits.activation, control);
+    });
+    return judged(problem, std::move(scales));
+}
+
+double distortionOf(const CalibrationProblem& problem, const LayerScales& scales) {
+    if (problem.layer.kind != LayerKind::MatMul) {
+        const RowProblem replay(problem, OutputScore::L2);
+        const at::Tensor rows = scales.inputs.empty() ? replay.rows() : fakeQuantize(replay.rows(), scales.inputs[0]);
+        return replay.distortion(rows, fakeQuantize(replay.weight(), scales.weight));
+    }
+    double worst = 0;
+    for (std::size_t i = 0; i < scales.inputs.size(); ++i) {
+        const at::Tensor x = someValues(*problem.inputs[i]);
+        const double energy = x.square().sum().item<double>();
+        const double error = (fakeQuantize(x, scales.inputs[i]) - x).square().sum().item<double>();
+        if (energy > 0) worst = std::max(worst, error / energy);
+    }
+    return worst;
+}
+
+}  // namespace voxbit

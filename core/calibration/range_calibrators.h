@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/run_control.h"
+#include "core/calibration/layer_scales.h"
+#include "core/calibration/row_problem.h"
+#include "core/quantizer/bit_map.h"
+
+namespace voxbit {
+
+/// Calibrators that look at tensors, not at outputs. Activations are affine, weights symmetric with levels
+/// +-(2^(b-1) - 1). Softmax operands of products always use the range [0, 1].
+
+/// Smallest and largest value.
+LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits);
+/// The same with the activation scale that the poster prints, see affineFromPosterRange().
+LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits bits);
+/// Of the candidate factors, the one by which the range of a tensor (of each output channel in convolutions) is
+/// shrunk so that its squared quantization error is smallest. Inputs are judged by at most 2^18 of the recorded
+/// values, taken evenly.
+LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits bits, const RunControl& control);
+
+/// Energy of the error over energy of the output, see LayerScales::distortion.
+double distortionOf(const CalibrationProblem& problem, const LayerScales& scales);
+
+}  // namespace voxbit
