@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -170,8 +171,10 @@ bool namesClients(const fs::path& folder) {
     for (const std::string list : kLists) {
         const fs::path file = folder / (list + ".tsv");
         if (!isFile(file)) continue;
-        const std::string text = readTextFile(file);
-        LineReader lines(text);
+        // The first line is enough to recognise a list.
+        std::array<char, 4096> begin{};
+        std::ifstream(file, std::ios::binary).read(begin.data(), begin.size());
+        LineReader lines(std::string_view(begin.data(), begin.size()));
         std::string_view header;
         if (lines.next(header) && readColumns(header).client) return true;
     }

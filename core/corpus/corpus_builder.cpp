@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <system_error>
 #include <utility>
 
@@ -60,25 +61,23 @@ void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, 
 }
 
 Corpus CorpusBuilder::finish(std::string format) {
+    // Indexes are sorted in place of utterances, which are long: each is then moved once.
     auto& utterances = m_corpus.utterances;
-    const auto isBefore = [](const Utterance& a, const Utterance& b) { return a.id < b.id; };
-    if (!std::is_sorted(utterances.begin(), utterances.end(), isBefore)) {
-        std::stable_sort(utterances.begin(), utterances.end(), isBefore);
-    }
-    const auto firstRepeated = std::adjacent_find(utterances.begin(), utterances.end(),
-                                                  [](const Utterance& a, const Utterance& b) { return a.id == b.id; });
-    if (firstRepeated != utterances.end()) {
-        std::vector<Utterance> unique;
-        unique.reserve(utterances.size());
-        for (Utterance& utterance : utterances) {
-            if (!unique.empty() && unique.back().id == utterance.id) {
-                report(utterance.path, "the id " + utterance.id + " was already given to " + unique.back().path);
-            } else {
-                unique.push_back(std::move(utterance));
-            }
+    std::vector<std::size_t> order(utterances.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return utterances[a].id < utterances[b].id; });
+    std::vector<Utterance> sorted;
+    sorted.reserve(utterances.size());
+    for (const std::size_t i : order) {
+        Utterance& utterance = utterances[i];
+        if (!sorted.empty() && sorted.back().id == utterance.id) {
+            report(utterance.path, "the id " + utterance.id + " was already given to " + sorted.back().path);
+        } else {
+            sorted.push_back(std::move(utterance));
         }
-        utterances = std::move(unique);
     }
+    utterances = std::move(sorted);
     m_corpus.fields = fieldsOf(utterances);
     m_corpus.format = std::move(format);
     return std::move(m_corpus);

@@ -9,6 +9,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/corpus/corpus.h"
+#include "tests/core/audio/audio_bytes.h"
 
 namespace voxbit::test {
 
@@ -28,11 +29,17 @@ class Tree {
     std::filesystem::path audio(const std::string& name, int value, std::size_t frames = 800) const {
         const std::filesystem::path path = root() / name;
         std::filesystem::create_directories(path.parent_path());
-        std::vector<float> samples(frames);
+        std::vector<int> samples(frames);
         for (std::size_t i = 0; i < frames; ++i) {
-            samples[i] = 0.001F * static_cast<float>((i * static_cast<std::size_t>(value + 3)) % 500);
+            samples[i] = static_cast<int>(32 * ((i * static_cast<std::size_t>(value + 3)) % 500));
         }
-        writeAudio(path, samples, 8000);
+        if (path.extension() == ".wav") {
+            writeBytes(path, wavBytes({.rateHz = 8000}, pcm16(samples)));
+        } else {
+            std::vector<float> scaled(frames);
+            for (std::size_t i = 0; i < frames; ++i) scaled[i] = static_cast<float>(samples[i]) / 32768.0F;
+            writeAudio(path, scaled, 8000);
+        }
         return path;
     }
 
