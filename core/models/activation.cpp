@@ -11,9 +11,9 @@ namespace voxbit {
 at::Tensor activate(const at::Tensor& x, Activation activation) {
     switch (activation) {
         case Activation::Gelu:
-            return gelu(x);
+            return voxbit::gelu(x);
         case Activation::GeluTanh:
-            return geluTanh(x);
+            return voxbit::geluTanh(x);
         case Activation::Relu:
             return at::relu(x);
         case Activation::Silu:
