@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/layers/quantizable.h"
 
+#include <ATen/core/grad_mode.h>
 #include <ATen/ops/conv1d.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
 
+#include <algorithm>
 #include <array>
 
 namespace voxbit {
 namespace {
+
+/// Work between two looks at the stop token: a fraction of a second on one core.
+constexpr std::int64_t kTileMacs = 2'000'000'000;
 
 at::Tensor asRun(const at::Tensor& x, const LayerExecution* how, std::size_t operand) {
     if (how == nullptr || how->inputs.empty() || how->inputs[operand].bits == kFloatBits) return x;
@@ -17,6 +23,34 @@ at::Tensor asRun(const at::Tensor& x, const LayerExecution* how, std::size_t ope
 
 const at::Tensor& weightAsRun(const at::Tensor& weight, const LayerExecution* how) {
     return how != nullptr && how->simulatedWeight.defined() ? how->simulatedWeight : weight;
+}
+
+at::Tensor convolved(const Conv1d& layer, const at::Tensor& x, const at::Tensor& weight) {
+    return at::conv1d(x, weight, layer.bias, layer.stride, layer.padding, /*dilation=*/1, layer.groups);
+}
+
+/// The same in tiles of time, so that a stop is obeyed within a long recording.
+at::Tensor convolvedInTiles(const Conv1d& layer, const at::Tensor& x, const at::Tensor& weight, std::int64_t tileFrames,
+                            const Execution& execution) {
+    const std::int64_t taps = weight.size(2);
+    const std::int64_t frames = (x.size(2) - taps) / layer.stride + 1;
+    at::Tensor output = at::empty({x.size(0), weight.size(0), frames}, x.options());
+    for (std::int64_t start = 0; start < frames; start += tileFrames) {
+        execution.enterLayer();
+        const std::int64_t count = std::min(tileFrames, frames - start);
+        const at::Tensor part = x.narrow(2, start * layer.stride, (count - 1) * layer.stride + taps);
+        output.narrow(2, start, count).copy_(convolved(layer, part, weight));
+    }
+    return output;
+}
+
+at::Tensor convolvedStoppably(const Conv1d& layer, const at::Tensor& x, const at::Tensor& weight,
+                              const Execution& execution) {
+    const bool isRecorded = at::GradMode::is_enabled() && (x.requires_grad() || weight.requires_grad());
+    if (!execution.stop.stop_possible() || isRecorded || layer.padding != 0) return convolved(layer, x, weight);
+    const std::int64_t tileFrames = std::max<std::int64_t>(1, kTileMacs / (weight.numel() * x.size(0)));
+    if (x.size(2) <= tileFrames * layer.stride) return convolved(layer, x, weight);
+    return convolvedInTiles(layer, x, weight, tileFrames, execution);
 }
 
 }  // namespace
@@ -36,8 +70,7 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) cons
 at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    at::Tensor output =
-        at::conv1d(asRun(x, how, 0), weightAsRun(floatWeight, how), bias, stride, padding, /*dilation=*/1, groups);
+    at::Tensor output = convolvedStoppably(*this, asRun(x, how, 0), weightAsRun(floatWeight, how), execution);
     if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
     return output;
 }

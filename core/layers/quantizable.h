@@ -24,7 +24,8 @@ struct Linear {
 };
 
 /// Cross-correlation over time with zero padding on both sides. x [B, in, T], weight [out, in / groups, taps], bias
-/// [out] or undefined. groups = in is a depthwise convolution.
+/// [out] or undefined. groups = in is a depthwise convolution. Outside training, long inputs run in tiles of time when
+/// the execution can be stopped, so that cancelling does not wait for a whole recording.
 struct Conv1d {
     int index = 0;
     at::Tensor weight;

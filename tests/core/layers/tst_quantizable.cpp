@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Layers run as their Execution says, and observers see what went through.
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/arange.h>
 #include <ATen/ops/equal.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/ones.h>
+#include <ATen/ops/randn.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 
@@ -56,6 +58,7 @@ class QuantizableTest : public QObject {
     void observerSeesUnquantizedInputsAndTheOutput();
     void otherLayersExecutionsDoNotMatter();
     void stoppedExecutionThrowsBeforeTheLayerComputes();
+    void longConvolutionInTilesEqualsOneCall();
 };
 
 void QuantizableTest::linearIsAMatrixProductWithBias() {
@@ -157,6 +160,22 @@ void QuantizableTest::stoppedExecutionThrowsBeforeTheLayerComputes() {
     QVERIFY_EXCEPTION_THROWN((Conv1d{2, at::ones({1, 1, 1}), {}, 1, 0, 1}.forward(x, execution)), Cancelled);
     QVERIFY_EXCEPTION_THROWN((MatMul{3}.forward(x, x, execution)), Cancelled);
     QCOMPARE(observed.index, 0);
+}
+
+void QuantizableTest::longConvolutionInTilesEqualsOneCall() {
+    const at::NoGradGuard noGrad;
+    const auto random = [](std::vector<std::int64_t> shape) {
+        return at::randn(shape, at::make_generator<at::CPUGeneratorImpl>(1), at::kFloat);
+    };
+    const Conv1d layer{0, random({256, 256, 3}) / 30, random({256}), 2, 0, 1};
+    const at::Tensor x = random({2, 256, 12346});  // 6172 frames in tiles of 5086
+    const std::stop_source source;
+    Execution stoppable;
+    stoppable.stop = source.get_token();
+    const at::Tensor whole = layer.forward(x, {});
+    const at::Tensor tiled = layer.forward(x, stoppable);
+    QVERIFY(tiled.sizes() == whole.sizes());
+    QVERIFY((tiled - whole).abs().max().item<double>() < 1e-4);
 }
 
 QTEST_GUILESS_MAIN(QuantizableTest)
