@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/evaluation/quantile.h"
 
 namespace voxbit {
 namespace {
@@ -83,17 +84,9 @@ Sums resample(const Strata& strata, Random& random) {
     return sum;
 }
 
-/// Linear interpolation between order statistics; `values` is sorted.
-double quantile(const std::vector<double>& values, double share) {
-    const double position = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, values.size() - 1);
-    return values[below] + (values[above] - values[below]) * (position - static_cast<double>(below));
-}
-
 Interval percentileInterval(std::vector<double>& values, double level) {
     std::sort(values.begin(), values.end());
-    return {quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2)};
+    return {sortedQuantile(values, (1 - level) / 2), sortedQuantile(values, (1 + level) / 2)};
 }
 
 /// Statistic of every resample; those in which only empty references were drawn have none and are left out.

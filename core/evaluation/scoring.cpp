@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/resource.h>
+
+#include <cstddef>
+
+#include "core/evaluation/ctc_decode.h"
+#include "core/evaluation/evaluator.h"
+
+namespace voxbit {
+namespace {
+
+std::vector<int> bestTokens(const UtteranceResult& result, const Logits& logits) {
+    try {
+        return argmaxRows(logits.values, logits.columns);
+    } catch (const InvalidArgument& error) {
+        throw InvalidArgument("utterance \"" + result.id + "\": " + error.what());
+    }
+}
+
+void scoreText(UtteranceResult& result, const Logits& logits, const Vocabulary& vocabulary,
+               const TextNormalization& normalization) {
+    result.hypothesis = ctcText(bestTokens(result, logits), vocabulary);
+    if (!result.reference) return;
+    const std::string reference = normalizedText(*result.reference, normalization);
+    const std::string hypothesis = normalizedText(result.hypothesis, normalization);
+    result.words = wordErrors(reference, hypothesis);
+    result.characters = characterErrors(reference, hypothesis);
+}
+
+void scoreClass(UtteranceResult& result, const Logits& logits, const std::vector<std::string>& labels,
+                const TextNormalization& normalization) {
+    if (logits.rows != 1 || static_cast<std::size_t>(logits.columns) != labels.size())
+        throw InvalidArgument("utterance \"" + result.id + "\": the output is [" + std::to_string(logits.rows) + ", " +
+                              std::to_string(logits.columns) + "], but there are " + std::to_string(labels.size()) +
+                              " class labels");
+    result.hypothesis = labels[static_cast<std::size_t>(bestTokens(result, logits).front())];
+    if (!result.reference) return;
+    result.isCorrect =
+        normalizedText(*result.reference, normalization) == normalizedText(result.hypothesis, normalization);
+}
+
+}  // namespace
+
+void scoreUtterance(UtteranceResult& result, const Logits& logits, const Decoder& decoder,
+                    const TextNormalization& normalization) {
+    if ((decoder.vocabulary == nullptr) == (decoder.labels == nullptr))
+        throw InvalidArgument("a decoder has either a vocabulary (CTC) or class labels");
+    if (decoder.vocabulary != nullptr) {
+        scoreText(result, logits, *decoder.vocabulary, normalization);
+    } else {
+        scoreClass(result, logits, *decoder.labels, normalization);
+    }
+}
+
+std::int64_t peakResidentBytes() {
+    rusage usage{};
+    if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+    return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;  // Linux counts in KiB
+}
+
+}  // namespace voxbit
