@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <limits>
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
@@ -143,9 +144,19 @@ class DamageTable : public DamageCache {
     std::optional<Damage> find(const DamageKey& key) override {
         const auto text = m_entries.find(textOf(key));
         if (!text) return std::nullopt;
-        const Json json = parseJson(*text, "cached damage");
+        Json json;
+        try {
+            json = parseJson(*text, "cached damage");
+        } catch (const FormatError&) {
+            return std::nullopt;  // an entry that cannot be read is measured again
+        }
         Damage damage;
-        for (const auto& [name, member] : kDamageMembers) damage.*member = json.value(name, 0.0);
+        for (const auto& [name, member] : kDamageMembers) {
+            if (!json.is_object() || !json.contains(name)) return std::nullopt;
+            // JSON has no NaN or infinity: what was not finite was written as null.
+            damage.*member =
+                json[name].is_number() ? json[name].get<double>() : std::numeric_limits<double>::quiet_NaN();
+        }
         return damage;
     }
     void store(const DamageKey& key, const Damage& damage) override {
@@ -156,12 +167,8 @@ class DamageTable : public DamageCache {
 
   private:
     static constexpr std::pair<const char*, double Damage::*> kDamageMembers[] = {
-        {"kl", &Damage::kl},
-        {"l1", &Damage::l1},
-        {"l2", &Damage::l2},
-        {"frobenius", &Damage::frobenius},
-        {"nuclear", &Damage::nuclear},
-        {"sqnr", &Damage::sqnr}};
+        {"kl", &Damage::kl},           {"l1", &Damage::l1},    {"l2", &Damage::l2}, {"frobenius", &Damage::frobenius},
+        {"nuclear", &Damage::nuclear}, {"sqnr", &Damage::sqnr}};
 
     static std::string textOf(const DamageKey& key) {
         return keyOf({key.modelHash, key.clipsHash, key.recipe, key.layer, std::to_string(key.bits.weight),
@@ -174,7 +181,11 @@ bool isDamaged(const std::filesystem::path& path) {
     if (!std::filesystem::exists(path)) return false;
     sqlite3* handle = nullptr;
     int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
-    if (code == SQLITE_OK) code = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+    // Reads the root of every table: a file that was cut short lacks them or their neighbours.
+    for (const char* sql :
+         {"PRAGMA schema_version", "SELECT path FROM clips LIMIT 1", "SELECT kind FROM entries LIMIT 1"}) {
+        if (code == SQLITE_OK || code == SQLITE_ERROR) code = sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
+    }
     sqlite3_close(handle);
     return code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
 }

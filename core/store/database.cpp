@@ -40,7 +40,8 @@ SQLite::Database openFile(const std::filesystem::path& path) {
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), code);
     if (code) throw StoreError("cannot make folder " + path.parent_path().string() + ": " + code.message());
     try {
-        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyWaitMs);
+        return SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
+                                kBusyWaitMs);
     } catch (const SQLite::Exception& error) {
         throw StoreError(messageOf(path, error));
     }

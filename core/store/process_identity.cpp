@@ -27,7 +27,9 @@ std::string startTime(const std::string& pid) {
     if (end == std::string::npos) return {};
     const auto fields = splitLine(std::string_view(stat).substr(end + 2), ' ');
     constexpr std::size_t kStartTime = 22 - 3;
-    return fields.size() > kStartTime ? std::string(fields[kStartTime]) : std::string();
+    // A killed process that its parent has not waited for yet ("Z") is as dead as one that is gone.
+    if (fields.size() <= kStartTime || fields[0] == "Z" || fields[0] == "X") return {};
+    return std::string(fields[kStartTime]);
 }
 
 std::string identityOf(const std::string& pid) {

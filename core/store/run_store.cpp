@@ -20,22 +20,26 @@ constexpr std::array kMigrations = {
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         name TEXT NOT NULL,
         experiment_hash TEXT NOT NULL,
-        experiment TEXT NOT NULL,
         status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'failed', 'cancelled')),
         owner TEXT NOT NULL,
         message TEXT NOT NULL DEFAULT '',
         created_at TEXT NOT NULL,
         seconds REAL NOT NULL DEFAULT 0,
-        provenance TEXT NOT NULL,
-        timings TEXT NOT NULL DEFAULT '{}',
-        bit_map TEXT NOT NULL DEFAULT '[]',
-        summary TEXT NOT NULL DEFAULT '{}',
         size_bytes REAL, average_bits REAL,
         wer REAL, wer_low REAL, wer_high REAL, cer REAL, accuracy REAL, float_divergence REAL, rtf REAL,
         starred INTEGER NOT NULL DEFAULT 0,
         notes TEXT NOT NULL DEFAULT ''
     );
     CREATE INDEX runs_by_experiment ON runs(experiment_hash, status);
+    -- Apart from the rows, so that listing runs does not walk through the pages of their documents.
+    CREATE TABLE run_documents (
+        run_id INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE,
+        experiment TEXT NOT NULL,
+        provenance TEXT NOT NULL,
+        timings TEXT NOT NULL DEFAULT '{}',
+        bit_map TEXT NOT NULL DEFAULT '[]',
+        summary TEXT NOT NULL DEFAULT '{}'
+    );
     CREATE TABLE run_tags (
         run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
         tag TEXT NOT NULL,
@@ -135,16 +139,19 @@ RunId RunStore::begin(const std::string& name, const Json& experiment, const std
     RunId id = 0;
     m_database.transaction([&] {
         auto insert = m_database.prepare(
-            "INSERT INTO runs (name, experiment_hash, experiment, status, owner, created_at, provenance)"
-            " VALUES (?, ?, ?, 'running', ?, ?, ?)");
+            "INSERT INTO runs (name, experiment_hash, status, owner, created_at) VALUES (?, ?, 'running', ?, ?)");
         insert.bind(1, name);
         insert.bind(2, experimentHash);
-        insert.bind(3, experiment.dump());
-        insert.bind(4, ownProcessIdentity());
-        insert.bind(5, nowUtc());
-        insert.bind(6, provenance.dump());
+        insert.bind(3, ownProcessIdentity());
+        insert.bind(4, nowUtc());
         insert.exec();
         id = m_database.sqlite().getLastInsertRowid();
+        auto documents =
+            m_database.prepare("INSERT INTO run_documents (run_id, experiment, provenance) VALUES (?, ?, ?)");
+        documents.bind(1, id);
+        documents.bind(2, experiment.dump());
+        documents.bind(3, provenance.dump());
+        documents.exec();
     });
     return id;
 }
@@ -178,11 +185,11 @@ void RunStore::setText(const char* sql, RunId id, const std::string& value) {
 }
 
 void RunStore::setProvenance(RunId id, const Json& provenance) {
-    setText("UPDATE runs SET provenance = ? WHERE id = ?", id, provenance.dump());
+    setText("UPDATE run_documents SET provenance = ? WHERE run_id = ?", id, provenance.dump());
 }
 
 void RunStore::setBitMap(RunId id, const Json& bitMap) {
-    setText("UPDATE runs SET bit_map = ? WHERE id = ?", id, bitMap.dump());
+    setText("UPDATE run_documents SET bit_map = ? WHERE run_id = ?", id, bitMap.dump());
 }
 
 void RunStore::setNotes(RunId id, const std::string& notes) {
@@ -205,19 +212,20 @@ void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& 
 }
 
 void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, const Json& timings, double seconds) {
-    m_database.guarded([&] {
+    m_database.transaction([&] {
+        auto documents = m_database.prepare("UPDATE run_documents SET summary = ?, timings = ? WHERE run_id = ?");
+        documents.bind(1, summary.dump());
+        documents.bind(2, timings.dump());
+        documents.bind(3, id);
+        requireChange(id, documents);
         auto update = m_database.prepare(
-            "UPDATE runs SET status = 'finished', summary = ?, timings = ?, seconds = seconds + ?, size_bytes = ?,"
-            " average_bits = ?, wer = ?, wer_low = ?, wer_high = ?, cer = ?, accuracy = ?, float_divergence = ?, rtf = "
-            "?"
-            " WHERE id = ?");
-        update.bind(1, summary.dump());
-        update.bind(2, timings.dump());
-        update.bind(3, seconds);
+            "UPDATE runs SET status = 'finished', seconds = seconds + ?, size_bytes = ?, average_bits = ?, wer = ?,"
+            " wer_low = ?, wer_high = ?, cer = ?, accuracy = ?, float_divergence = ?, rtf = ? WHERE id = ?");
+        update.bind(1, seconds);
         const double values[] = {figures.sizeBytes,        figures.averageBits,       figures.wordErrorRate,
                                  figures.wordErrorRateLow, figures.wordErrorRateHigh, figures.characterErrorRate,
                                  figures.accuracy,         figures.floatDivergence,   figures.realTimeFactor};
-        int index = 4;
+        int index = 2;
         for (const double value : values) bindNumber(update, index++, value);
         update.bind(index, id);
         requireChange(id, update);
@@ -238,7 +246,8 @@ void RunStore::abandon(RunId id, RunStatus status, const std::string& message, d
 Run RunStore::get(RunId id) {
     return m_database.guarded([&] {
         const std::string sql = std::string("SELECT ") + kRowColumns +
-                                ", experiment, provenance, timings, bit_map, summary FROM runs WHERE id = ?";
+                                ", experiment, provenance, timings, bit_map, summary"
+                                " FROM runs JOIN run_documents ON run_id = id WHERE id = ?";
         auto select = m_database.prepare(sql.c_str());
         select.bind(1, id);
         if (!select.executeStep()) {

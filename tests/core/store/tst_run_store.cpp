@@ -94,6 +94,34 @@ class TestRunStore : public QObject {
         QVERIFY_THROWS_EXCEPTION(StoreError, store.resume(*id));
     }
 
+    void aKilledProcessNobodyWaitedForIsDead() {
+        QTemporaryDir folder;
+        const pid_t child = fork();
+        if (child == 0) {
+            RunStore store(fileIn(folder));
+            beginRun(store, "zombie", "z");
+            raise(SIGKILL);
+        }
+        siginfo_t info{};
+        waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT);
+        RunStore store(fileIn(folder));
+        const auto id = store.findResumable("z");
+        QVERIFY(id && store.get(*id).status == RunStatus::Interrupted);
+        waitpid(child, nullptr, 0);
+    }
+
+    void readersSeeFinishedPartsWhileARunWrites() {
+        QTemporaryDir folder;
+        RunStore writer(fileIn(folder));
+        const RunId id = beginRun(writer, "long");
+        RunStore reader(fileIn(folder));
+        for (std::size_t i = 1; i <= 20; ++i) {
+            writer.addUtterance(id, "u" + std::to_string(i), Json::object());
+            QCOMPARE(reader.utterances(id).size(), i);
+            QCOMPARE(reader.list().front().status, RunStatus::Running);
+        }
+    }
+
     void removingARunRemovesItsResults() {
         QTemporaryDir folder;
         RunStore store(fileIn(folder));
@@ -191,9 +219,11 @@ class TestRunStore : public QObject {
         store.finish(id, Json::object(), RunFigures(), Json::object(), 0);
         SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE);
         raw.exec(
-            "INSERT INTO runs (name, experiment_hash, experiment, status, owner, created_at, provenance)"
+            "INSERT INTO runs (name, experiment_hash, status, owner, created_at)"
             " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99999)"
-            " SELECT 'run ' || i, 'h', '{}', 'finished', '', '2026-01-01T00:00:00Z', '{}' FROM n");
+            " SELECT 'run ' || i, 'h', 'finished', '', '2026-01-01T00:00:00Z' FROM n;"
+            "INSERT INTO run_documents (run_id, experiment, provenance)"
+            " SELECT id, '{}', '{\"filler\": \"' || hex(zeroblob(300)) || '\"}' FROM runs WHERE name != 'many'");
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(store.list().size(), std::size_t{100000});
