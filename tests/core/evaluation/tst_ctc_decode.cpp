@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
-#include "support/test_data.h"
+#include "tests/support/test_data.h"
 
 using namespace voxbit;
 
