@@ -4,17 +4,15 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/profile/float_bins.h"
 
 namespace voxbit {
 namespace {
 
-/// Bound of the interpolated histogram median: outputs have 8 mantissa bits.
-constexpr double kMedianError = 0x1.0p-8;
-
 // Statistics as myQASR's released code computes them (spec/myqasr.md, 3.2): all but `max` are of |y|.
 constexpr std::array kMetrics = {
     Metric{"median", "median of |y|, the lower one of two",
-           [](const StatisticsUnion& y) { return y.medianOfMagnitude(); }, nullptr, kMedianError},
+           [](const StatisticsUnion& y) { return y.medianOfMagnitude(); }, nullptr, kMedianErrorBound},
     Metric{"mean", "mean of |y|", [](const StatisticsUnion& y) { return y.moments().meanAbs(); }},
     Metric{"max", "largest y", [](const StatisticsUnion& y) { return static_cast<double>(y.moments().max); }},
     Metric{"abs_max", "largest |y|", [](const StatisticsUnion& y) { return y.moments().absMax(); }},
