@@ -7,7 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstring>
+#include <exception>
 #include <new>
 #include <string_view>
 
@@ -46,17 +46,26 @@ std::string outOfMemory(const std::string& id, double audioSeconds) {
            " s of audio): leave it out of the subset (duration < ...), or use a machine with more memory";
 }
 
+[[noreturn]] void fail(const std::string& id, double audioSeconds, const std::string& message) {
+    if (tellsOfMemory(message)) throw Error(outOfMemory(id, audioSeconds));
+    throw Error("the model failed on utterance \"" + id + "\": " + message);
+}
+
 /// Runs `work`, turning what LibTorch throws into our errors that name the utterance.
 template <class Work>
-auto onUtterance(const std::string& id, double audioSeconds, Work work) {
+void onUtterance(const std::string& id, double audioSeconds, Work work) {
     try {
-        return work();
+        work();
+    } catch (const Cancelled&) {
+        throw;
+    } catch (const Error&) {
+        throw;
     } catch (const std::bad_alloc&) {
         throw Error(outOfMemory(id, audioSeconds));
     } catch (const c10::Error& error) {
-        const std::string message = error.what_without_backtrace();
-        if (tellsOfMemory(message)) throw Error(outOfMemory(id, audioSeconds));
-        throw Error("the model failed on utterance \"" + id + "\": " + message);
+        fail(id, audioSeconds, error.what_without_backtrace());
+    } catch (const std::exception& error) {  // some of ATen throws std::runtime_error, e.g. for impossible shapes
+        fail(id, audioSeconds, error.what());
     }
 }
 
