@@ -25,6 +25,8 @@ constexpr int kRounds = 3;
 constexpr Bits kLargestSearchedBits = 8;
 constexpr double kStandardErrors = 4;
 constexpr double kIndifference = 1e-6;
+// Frames differ among themselves as utterances do; what one utterance says about the others shows only in several.
+constexpr std::int64_t kLeastRacedUtterances = 8;
 
 bool isSearched(Bits bits) {
     return bits > 1 && bits <= kLargestSearchedBits;
@@ -70,12 +72,14 @@ class Race {
                 m_leader = candidate;
             }
         }
-        if (m_isExact) return false;
+        const bool isTooEarly = m_problem.isConvolution() && m_weights.size(0) < kLeastRacedUtterances;
+        if (m_isExact || isTooEarly) return false;
         const at::Tensor leading = m_scores[static_cast<std::size_t>(m_leader)];
         double regret = 0;
         std::vector<int> alive;
         for (const int candidate : m_alive) {
-            const at::Tensor difference = m_scores[static_cast<std::size_t>(candidate)] - leading;
+            // Channels of one utterance are no independent witnesses: its mean is one.
+            const at::Tensor difference = (m_scores[static_cast<std::size_t>(candidate)] - leading).mean(1, true);
             const double average = mean(difference);
             const double variance = mean((difference - average).square());
             const double margin = kStandardErrors * std::sqrt(variance / static_cast<double>(difference.numel()));

@@ -24,7 +24,8 @@ namespace voxbit {
 ///  - rows are sampled evenly (CalibrationOptions::rows);
 ///  - candidates race (Maron and Moore 1994): all see the first sixteenth of the rows; whoever trails the leader by
 ///    four standard errors of the mean paired difference is out; the rest see the next part. With independent frames
-///    the best candidate is lost with probability below 3.2e-5 a comparison. A race also ends when the leader is
+///    the best candidate is lost with probability below 3.2e-5 a comparison. In convolutions whole utterances are the
+///    witnesses, and none is out before eight were heard. A race also ends when the leader is
 ///    within 1e-6 (relative) of all others at the same confidence.
 
 /// The i-th candidate factor, i = 0..99: 0.01 + 0.0119 i. The largest is 1.1881.
