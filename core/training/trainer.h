@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/run_control.h"
+#include "core/corpus/splits.h"
+#include "core/evaluation/edit_distance.h"
+#include "core/training/training_config.h"
+#include "core/training/training_state.h"
+
+namespace voxbit {
+
+struct TrainingResult {
+    std::int64_t steps = 0;     ///< steps done
+    std::int64_t bestStep = 0;  ///< whose weights lie in the output folder
+    std::optional<double> bestWer;
+    bool stoppedEarly = false;  ///< patience ran out before `steps`
+    std::vector<TrainingPoint> curve;
+    Disjointness disjointness;      ///< of training and development recordings
+    std::vector<Problem> problems;  ///< recordings that were left out because they are broken
+};
+
+/// How a training begins where its output folder already holds a saved state.
+enum class TrainingStart { fresh, resume };
+
+/// CTC training or fine-tuning: strings are drawn, joined and disturbed at random, the loss is that of Graves et al.
+/// 2006 per letter, AdamW follows it. Every `evaluateEvery` steps the development strings are recognised (greedy) and
+/// the best weights so far are written to `config.output` as a Hugging Face folder; without development strings the
+/// last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is removed at the
+/// end. A resumed training takes the same steps as one that was never stopped: on one machine with one library the
+/// weights are bit for bit those of an uninterrupted run.
+///
+/// Progress counts steps; its detail names loss, WER and rate. A stop is honoured between layers; the step under way
+/// is lost.
+/// @throws Cancelled; InvalidArgument for settings or corpora that cannot be trained with, for recordings that
+/// both train and choose the model (unless allowed), and when the folder holds a
+///         saved state but `start` is fresh or the other way round; IoError, FormatError; Error when training diverges
+TrainingResult train(const TrainingConfig& config, const RunControl& control = {},
+                     TrainingStart start = TrainingStart::fresh);
+
+/// Recognises the strings of sources that a config calls development, with a checkpoint as it lies on disk.
+/// @return word errors over all strings
+ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesystem::path& checkpoint,
+                              const RunControl& control = {});
+
+}  // namespace voxbit

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "core/base/fields.h"
+#include "core/models/model.h"
+#include "core/training/adamw.h"
+#include "core/training/training_config.h"
+
+namespace voxbit {
+
+/// One measurement on the way.
+struct TrainingPoint {
+    std::int64_t step = 0;
+    double loss = 0.0;          ///< mean CTC loss per letter since the point before
+    std::optional<double> wer;  ///< on the development strings; nothing without any
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("step", self.step, "updates done");
+        visit("loss", self.loss, "mean training loss since the point before");
+        visit("wer", self.wer, "word error rate on the development strings");
+    }
+};
+
+/// Everything beside weights and moments that a resumed training must find again. Strings and dropout follow from
+/// seed and step alone, so that no generator's state is needed.
+struct TrainingState {
+    std::int64_t step = 0;     ///< steps done
+    std::int64_t updates = 0;  ///< steps whose gradients were finite: those that changed weights
+    double lossSum = 0.0;      ///< since the last point
+    std::int64_t lossCount = 0;
+    std::optional<double> bestWer;
+    std::int64_t bestStep = 0;
+    int pointsSinceBest = 0;
+    int brokenSteps = 0;  ///< consecutive steps up to now whose gradients were not finite
+    std::vector<TrainingPoint> curve;
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("step", self.step, "steps done", atLeast(0));
+        visit("updates", self.updates, "steps that changed weights", atLeast(0));
+        visit("loss_sum", self.lossSum, "losses since the last point");
+        visit("loss_count", self.lossCount, "how many", atLeast(0));
+        visit("best_wer", self.bestWer, "lowest WER so far");
+        visit("best_step", self.bestStep, "where it was measured");
+        visit("points_since_best", self.pointsSinceBest, "measurements since then");
+        visit("broken_steps", self.brokenSteps, "consecutive steps with gradients that are not finite");
+        visit("curve", self.curve, "all points");
+    }
+};
+
+std::filesystem::path trainingStatePath(const TrainingConfig& config);
+
+/// One safetensors file with weights, moments and state, written atomically. @throws IoError
+void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer);
+
+/// Copies weights and moments back and returns the state. Lengths and intervals (steps, evaluate_every, save_every,
+/// patience, output) may differ from those of the saved training; nothing else may.
+/// @throws IoError; FormatError when the file is not of this model; InvalidArgument naming a setting that differs
+TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer);
+
+}  // namespace voxbit
