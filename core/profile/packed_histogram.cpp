@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/profile/float_bins.h"
@@ -50,19 +51,33 @@ void packBits(const PackedHistogram::Block& values, std::uint64_t base, int widt
     std::memcpy(bytes.data() + start, words.data(), static_cast<std::size_t>(width) * 8);
 }
 
+/// The width as a constant makes all shifts and masks constants: twice as fast as with a variable.
+template <int kWidth>
+void addBitsOfWidth(const char* packed, std::uint64_t base, PackedHistogram::Block& counts) {
+    constexpr std::uint64_t kMask = (std::uint64_t{1} << kWidth) - 1;
+#pragma GCC unroll 64
+    for (int i = 0; i < 64; ++i) {
+        const int bit = i * kWidth;
+        const char* at = packed + (bit >> 6) * 8;
+        std::uint64_t value = loadWord(at) >> (bit & 63);
+        if ((bit & 63) + kWidth > 64) value |= loadWord(at + 8) << (-bit & 63);
+        counts[static_cast<std::size_t>(i)] += base + (value & kMask);
+    }
+}
+
+using Unpack = void (*)(const char*, std::uint64_t, PackedHistogram::Block&);
+template <std::size_t... kWidths>
+constexpr std::array<Unpack, sizeof...(kWidths)> unpackTable(std::index_sequence<kWidths...>) {
+    return {&addBitsOfWidth<static_cast<int>(kWidths)>...};
+}
+
 void addBits(const char* packed, std::uint64_t base, int width, PackedHistogram::Block& counts) {
+    static constexpr auto kUnpack = unpackTable(std::make_index_sequence<kMaxCountBits + 1>());
     if (width == 0) {
         for (auto& count : counts) count += base;
         return;
     }
-    const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
-    for (int i = 0; i < 64; ++i) {
-        const int bit = i * width;
-        const char* at = packed + (bit >> 6) * 8;
-        std::uint64_t value = loadWord(at) >> (bit & 63);
-        if ((bit & 63) + width > 64) value |= loadWord(at + 8) << (64 - (bit & 63));
-        counts[static_cast<std::size_t>(i)] += base + (value & mask);
-    }
+    kUnpack[static_cast<std::size_t>(width)](packed, base, counts);
 }
 
 int bitsOf(std::uint64_t value) {
@@ -206,11 +221,12 @@ void PackedHistogram::finish() {
     for (std::uint32_t i = 0; i < m_offsets.size(); ++i) {
         Block block{};
         if (m_offsets[i] != kNowhere) addBlock(m_firstBlock + i, block);
-        std::uint64_t sum = 0;
+        std::uint64_t sum = 0, anyBit = 0;
         for (const std::uint64_t count : block) {
-            if (bitsOf(count) > kMaxCountBits) failBytes("absurd counts");
+            anyBit |= count;
             sum += count;
         }
+        if (bitsOf(anyBit) > kMaxCountBits) failBytes("absurd counts");
         m_blockSums.push_back(sum);
         m_total += sum;
     }
