@@ -12,7 +12,7 @@
 #include "core/base/random.h"
 #include "core/training/training_config.h"
 
-/// Speech that a tiny network learns within seconds: two speakers who know two words, a low tone and a high one.
+/// Speech that a tiny network learns within seconds: two speakers who know two words.
 namespace voxbit::test {
 
 inline constexpr int kToneRateHz = 2000;
@@ -26,7 +26,7 @@ inline std::vector<float> tone(double frequencyHz, double seconds, Random& rando
     return samples;
 }
 
-/// Writes `count` recordings per speaker and word below `folder`, with a manifest: words "LOW" and "HI", speakers
+/// Writes `count` recordings per speaker and word below `folder`, with a manifest: words "A" and "B", speakers
 /// "anna" and "bert", subset "dev" for the first recording of each word and "train" for the others.
 inline void writeToneCorpus(const std::filesystem::path& folder, int count) {
     std::filesystem::create_directories(folder);
@@ -34,9 +34,9 @@ inline void writeToneCorpus(const std::filesystem::path& folder, int count) {
     manifest << "path,speaker,transcript,gender,subset\n";
     Random random(5);
     for (const std::string speaker : {"anna", "bert"}) {
-        for (const std::string word : {"LOW", "HI"}) {
+        for (const std::string word : {"A", "B"}) {
             for (int i = 0; i < count; ++i) {
-                const double base = word == "LOW" ? 150.0 : 600.0;
+                const double base = word == "A" ? 150.0 : 600.0;
                 const std::string name = speaker + "_" + word + "_" + std::to_string(i) + ".wav";
                 const auto samples = tone(base * random.uniform(0.95, 1.05), random.uniform(0.2, 0.3), random);
                 writeAudio(folder / name, samples, kToneRateHz);
@@ -57,8 +57,8 @@ inline TrainingConfig toneConfig(const std::filesystem::path& corpus, const std:
     config.model.attentionHeads = 2;
     config.model.intermediateSize = 32;
     config.model.convDim = {16, 16, 16};
-    config.model.convKernel = {8, 3, 3};
-    config.model.convStride = {4, 2, 2};
+    config.model.convKernel = {16, 8, 4};
+    config.model.convStride = {8, 4, 2};
     config.model.positionTaps = 8;
     config.model.positionGroups = 2;
     TrainingSource source;
