@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <string>
 
 #include "core/base/error.h"
@@ -31,43 +32,47 @@ constexpr std::uint64_t kMaxElements = 0xffffffffULL;
 // compiler may still fuse multiply and add).
 constexpr std::size_t kLanes = 8;
 using Floats = float __attribute__((vector_size(kLanes * sizeof(float))));
-using Ints = std::int32_t __attribute__((vector_size(kLanes * sizeof(std::int32_t))));
+using Words = std::uint32_t __attribute__((vector_size(kLanes * sizeof(std::uint32_t))));
 using Doubles = double __attribute__((vector_size(kLanes * sizeof(double))));
+using LongWords = std::int64_t __attribute__((vector_size(kLanes * sizeof(std::int64_t))));
 
 struct Sums {
     Doubles sum1, sum2, sum3, sum4, sumAbs;
     Floats min, max;
-    Ints smallestBits, largestBits;
+    Words smallestBits;  ///< minus kSmallestCounted, so that what is not counted wraps to the top
+    Words largestBits;
 };
 
 VOXBIT_WIDE_VECTORS
 void sumVectors(const float* values, std::size_t vectors, Sums& sums) {
     Doubles sum1{}, sum2{}, sum3{}, sum4{}, sumAbs{};
     Floats min = sums.min, max = sums.max;
-    Ints smallest = sums.smallestBits, largest = sums.largestBits;
-    const Ints magnitudeMask = Ints{} + 0x7fffffff;
-    const Ints none = Ints{} + static_cast<std::int32_t>(kNone);
-    const Ints counted = Ints{} + static_cast<std::int32_t>(kSmallestCounted);
+    Words smallest = sums.smallestBits, largest = sums.largestBits;
+    const Words magnitudeMask = Words{} + 0x7fffffffU;
+    const LongWords valueMask = LongWords{} + std::numeric_limits<std::int64_t>::max();
     for (std::size_t i = 0; i < vectors; ++i) {
         Floats x;
-        Ints bits;
+        Words bits;
         std::memcpy(&x, values + i * kLanes, sizeof x);
         std::memcpy(&bits, values + i * kLanes, sizeof bits);
         bits &= magnitudeMask;
         min = x < min ? x : min;
         max = x > max ? x : max;
         largest = bits > largest ? bits : largest;
-        const Ints candidate = bits < counted ? none : bits;
-        smallest = candidate < smallest ? candidate : smallest;
-        Floats magnitude;
-        std::memcpy(&magnitude, &bits, sizeof magnitude);
+        const Words counted = bits - kSmallestCounted;
+        smallest = counted < smallest ? counted : smallest;
         const Doubles value = __builtin_convertvector(x, Doubles);
+        LongWords pattern;
+        std::memcpy(&pattern, &value, sizeof pattern);
+        pattern &= valueMask;
+        Doubles magnitude;
+        std::memcpy(&magnitude, &pattern, sizeof magnitude);
         const Doubles square = value * value;
         sum1 += value;
         sum2 += square;
         sum3 += square * value;
         sum4 += square * square;
-        sumAbs += __builtin_convertvector(magnitude, Doubles);
+        sumAbs += magnitude;
     }
     sums.sum1 += sum1;
     sums.sum2 += sum2;
@@ -113,8 +118,8 @@ void Accumulator::addSums(std::span<const float> values) {
     Sums sums{};
     sums.min = Floats{} + m_moments.min;
     sums.max = Floats{} + m_moments.max;
-    sums.smallestBits = Ints{} + static_cast<std::int32_t>(m_smallestBits);
-    sums.largestBits = Ints{} + static_cast<std::int32_t>(m_largestBits);
+    sums.smallestBits = Words{} + (m_smallestBits - kSmallestCounted);
+    sums.largestBits = Words{} + m_largestBits;
     const std::size_t vectors = values.size() / kLanes;
     sumVectors(values.data(), vectors, sums);
     if (const auto rest = values.subspan(vectors * kLanes); !rest.empty()) {
@@ -137,8 +142,8 @@ void Accumulator::addSums(std::span<const float> values) {
     for (std::size_t i = 0; i < kLanes; ++i) {
         m_moments.min = std::min(m_moments.min, sums.min[i]);
         m_moments.max = std::max(m_moments.max, sums.max[i]);
-        m_smallestBits = std::min(m_smallestBits, static_cast<std::uint32_t>(sums.smallestBits[i]));
-        m_largestBits = std::max(m_largestBits, static_cast<std::uint32_t>(sums.largestBits[i]));
+        m_smallestBits = std::min(m_smallestBits, sums.smallestBits[i] + kSmallestCounted);
+        m_largestBits = std::max(m_largestBits, sums.largestBits[i]);
     }
 }
 
