@@ -16,6 +16,7 @@
 #include "core/training/batch.h"
 #include "core/training/development.h"
 #include "core/training/output_folder.h"
+#include "core/training/saved_training.h"
 #include "core/training/schedule.h"
 #include "core/training/speech_source.h"
 #include "core/training/trainee.h"

@@ -2,14 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <vector>
 
 #include "core/base/fields.h"
-#include "core/models/model.h"
-#include "core/training/adamw.h"
-#include "core/training/training_config.h"
 
 namespace voxbit {
 
@@ -53,15 +49,5 @@ struct TrainingState {
         visit("curve", self.curve, "all points");
     }
 };
-
-std::filesystem::path trainingStatePath(const TrainingConfig& config);
-
-/// One safetensors file with weights, moments and state, written atomically. @throws IoError
-void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer);
-
-/// Copies weights and moments back and returns the state. Lengths and intervals (steps, evaluate_every, save_every,
-/// patience, output) may differ from those of the saved training; nothing else may.
-/// @throws IoError; FormatError when the file is not of this model; InvalidArgument naming a setting that differs
-TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer);
 
 }  // namespace voxbit

@@ -12,6 +12,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/build_model.h"
 #include "core/training/output_folder.h"
+#include "core/training/saved_training.h"
 #include "core/training/trainee.h"
 #include "tests/core/training/tone_corpus.h"
 

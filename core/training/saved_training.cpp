@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/training/training_state.h"
+#include "core/training/saved_training.h"
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/from_blob.h>
