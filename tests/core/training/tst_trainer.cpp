@@ -115,6 +115,20 @@ class TestTrainer : public QObject {
         QCOMPARE(train(other, {}, TrainingStart::resume).steps, std::int64_t{40});
     }
 
+    void damagedStatesAreRefused() {
+        const TrainingConfig settings = config("damaged");
+        std::stop_source source;
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(source, 0)), Cancelled);
+        const std::string whole = readTextFile(trainingStatePath(settings));
+        writeFileAtomically(trainingStatePath(settings), whole.substr(0, whole.size() / 2));
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, {}, TrainingStart::resume), FormatError);
+        // Sound tensors, but no training.
+        writeTensors(trainingStatePath(settings), {}, {{"state", "{}"}});
+        QVERIFY(messageOf([&] {
+                    (void)train(settings, {}, TrainingStart::resume);
+                }).find("is not the state of a training") != std::string::npos);
+    }
+
     void resumingNothingIsRefused() {
         QVERIFY(messageOf([&] {
                     (void)train(config("nothing"), {}, TrainingStart::resume);
