@@ -13,7 +13,7 @@ struct CalibrationOptions {
     std::string calibrator = "cosine";  ///< a name of calibrators()
     /// Rows (frames of a linear layer, output positions of a convolution) that a search looks at, spread evenly over
     /// all clips and over the time of each; 0 takes all rows and compares all candidates on all of them.
-    std::int64_t rows = 2048;
+    std::int64_t rows = 1024;
     /// Recorded inputs that may be in memory at once; the network runs again for every group of layers that fits.
     /// At least one layer is recorded at a time.
     std::int64_t captureMiB = 512;

@@ -2,8 +2,8 @@
 #include "core/calibration/interval_search.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/abs.h>
-#include <ATen/ops/amax.h>
+#include <ATen/ops/amin.h>
+#include <ATen/ops/any.h>
 #include <ATen/ops/argmax.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/zeros.h>
@@ -27,6 +27,7 @@ constexpr double kStandardErrors = 4;
 constexpr double kIndifference = 1e-6;
 // Frames differ among themselves as utterances do; what one utterance says about the others shows only in several.
 constexpr std::int64_t kLeastRacedUtterances = 8;
+constexpr double kHopelessLoss = 2;
 
 bool isSearched(Bits bits) {
     return bits > 1 && bits <= kLargestSearchedBits;
@@ -148,6 +149,10 @@ class Search {
         at::Tensor table = at::zeros({kCandidateCount, scales}, m_replay.rows().options().dtype(at::kDouble));
         for (int candidate = 0; candidate < kCandidateCount; ++candidate) {
             m_control.checkStop();
+            if (!m_isPlausible[static_cast<std::size_t>(candidate)]) {
+                table[candidate].fill_(-std::numeric_limits<double>::infinity());
+                continue;
+            }
             const std::vector<int> all(m_weightScales.size(), candidate);
             const at::Tensor weight = fakeQuantize(m_replay.weight(), weightAt(all));
             for (std::int64_t part = 0; part < m_replay.partCount(); ++part) {
@@ -179,12 +184,22 @@ class Search {
     }
 
     std::vector<int> bestPerChannel(const at::Tensor& rows) {
-        const at::Tensor best = at::argmax(channelScores(rows), 0).to(at::kCPU);
+        const at::Tensor scores = channelScores(rows);
+        const at::Tensor best = at::argmax(scores, 0).to(at::kCPU);
+        if (!m_isExact) forgetHopeless(scores);
         std::vector<int> candidates(m_weightScales.size());
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             candidates[c] = static_cast<int>(best.data_ptr<std::int64_t>()[c]);
         }
         return candidates;
+    }
+
+    /// @param scores [candidates, channels], summed over utterances
+    void forgetHopeless(const at::Tensor& scores) {
+        const double perfect = m_replay.bestPossibleScore() * static_cast<double>(m_problem.inputs[0]->clips.size());
+        const at::Tensor losses = scores.neg().add(perfect);
+        const at::Tensor isClose = losses.le(at::amin(losses, {0}, true).mul(kHopelessLoss)).any(1).to(at::kCPU);
+        for (std::size_t i = 0; i < m_isPlausible.size(); ++i) m_isPlausible[i] = isClose.data_ptr<bool>()[i];
     }
 
     int bestInput(const at::Tensor& weight) {
@@ -204,6 +219,7 @@ class Search {
     const RunControl& m_control;
     RowProblem m_replay;
     std::vector<double> m_weightScales;
+    std::vector<bool> m_isPlausible = std::vector<bool>(kCandidateCount, true);  // by candidate of the weight
 };
 
 double reachedScore(const RowProblem& replay, const at::Tensor& rows, const at::Tensor& weight) {

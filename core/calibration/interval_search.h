@@ -22,6 +22,7 @@ namespace voxbit {
 ///  - quantized rows (weight search) and the quantized weight (input search) are made once per search;
 ///  - the alternation ends as soon as a search confirms what the round before found: what follows would repeat;
 ///  - rows are sampled evenly (CalibrationOptions::rows);
+///  - later rounds of a convolution skip the candidates whose loss was more than twice the best for every channel;
 ///  - candidates race (Maron and Moore 1994): all see the first sixteenth of the rows; whoever trails the leader by
 ///    four standard errors of the mean paired difference is out; the rest see the next part. With independent frames
 ///    the best candidate is lost with probability below 3.2e-5 a comparison. In convolutions whole utterances are the

@@ -50,6 +50,8 @@ class RowProblem {
     at::Tensor output(const at::Tensor& partRows, const at::Tensor& weight) const;
     /// Scores of a part's units: float32 [frames, 1] for linear layers, [utterances, out] for convolutions.
     at::Tensor unitScores(std::int64_t part, const at::Tensor& output) const;
+    /// What a unit scores when nothing is lost.
+    double bestPossibleScore() const { return m_score == OutputScore::Cosine ? 1 : 0; }
     /// Weights of a part's units: float64 [frames, 1] or [utterances, 1]; over all parts they sum to the number of
     /// utterances.
     at::Tensor unitWeights(std::int64_t part) const;
