@@ -20,7 +20,9 @@ void addOverride(CLI::App& app, Overrides& overrides, const std::string& path, c
         },
         help);
     option->group(group)->type_name("");
-    if (form == OptionForm::Text || form == OptionForm::Value) {
+    if (form == OptionForm::Flag) {
+        option->expected(0, 1)->default_str("true");  // `--exact` alone means true
+    } else if (form == OptionForm::Text || form == OptionForm::Value) {
         option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     } else {
         option->take_all();
@@ -34,8 +36,9 @@ Json jsonOf(const std::string& path, const Override& given) {
     switch (given.form) {
         case OptionForm::Text:
             return given.texts.front();
+        case OptionForm::Flag:
         case OptionForm::Value:
-            return yamlToJson(given.texts.front(), what);
+            return yamlToJson(given.texts.empty() ? "true" : given.texts.front(), what);
         case OptionForm::TextList:
             return given.texts;
         case OptionForm::ValueList:
@@ -49,6 +52,21 @@ Json jsonOf(const std::string& path, const Override& given) {
 }
 
 }  // namespace
+
+void addSetOption(CLI::App& app, Overrides& overrides) {
+    app.add_option_function<std::vector<std::string>>(
+           "--set",
+           [&overrides](const std::vector<std::string>& assignments) {
+               for (const auto& assignment : assignments) {
+                   const std::size_t equals = assignment.find('=');
+                   if (equals == std::string::npos) throw CLI::ValidationError("--set", "wants path=value");
+                   overrides[assignment.substr(0, equals)] = {OptionForm::Value, {assignment.substr(equals + 1)}};
+               }
+           },
+           "Set any member by its path: --set layers.pins.lm_head=8")
+        ->type_name("PATH=VALUE")
+        ->take_all();
+}
 
 void applyOverrides(Json& json, const Overrides& overrides) {
     for (const auto& [path, given] : overrides) {

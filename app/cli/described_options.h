@@ -14,7 +14,7 @@
 namespace voxbit::cli {
 
 /// How the text of an option becomes JSON.
-enum class OptionForm { Text, Value, TextList, ValueList };
+enum class OptionForm { Text, Value, Flag, TextList, ValueList };
 
 /// What was typed for one option.
 struct Override {
@@ -44,7 +44,9 @@ constexpr OptionForm optionForm() {
     } else if constexpr (fields::IsVector<T>::value) {
         return optionForm<typename T::value_type>() == OptionForm::Text ? OptionForm::TextList : OptionForm::ValueList;
     } else {
-        return std::is_same_v<T, std::string> ? OptionForm::Text : OptionForm::Value;
+        return std::is_same_v<T, std::string> ? OptionForm::Text
+               : std::is_same_v<T, bool>      ? OptionForm::Flag
+                                              : OptionForm::Value;
     }
 }
 
@@ -77,6 +79,9 @@ class OptionVisitor {
 };
 
 }  // namespace detail
+
+/// `--set path=value`: any member by its path, also those inside mappings, which have no option of their own.
+void addSetOption(CLI::App& app, Overrides& overrides);
 
 /// Adds one option per leaf of T's description.
 template <class T>

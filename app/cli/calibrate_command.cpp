@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <ostream>
+
+#include "app/cli/experiment_options.h"
+#include "core/calibration/calibrator.h"
+#include "core/experiment/pipeline.h"
+#include "core/report/table.h"
+
+namespace voxbit::cli {
+namespace {
+
+void listCalibrators(const Console& console) {
+    Table table{"", {{"calibrator"}, {"what it does"}}, {}};
+    for (const Calibrator& calibrator : calibrators()) {
+        table.rows.push_back({std::string(calibrator.name), std::string(calibrator.help)});
+    }
+    if (console.isJson) {
+        console.printJson(tableJson(table));
+    } else {
+        console.out << tableText(table);
+    }
+}
+
+TableCell widthCell(Bits bits) {
+    return bits == kFloatBits ? TableCell("float") : TableCell(std::int64_t{bits});
+}
+
+Table scaleTable(const LoadedModel& model, const BitMap& bits, const CalibrationResult& result) {
+    Table table{"",
+                {{"layer"},
+                 {"weight bits"},
+                 {"weight scales"},
+                 {"first scale", "", 6},
+                 {"input bits"},
+                 {"input scale", "", 6},
+                 {"zero point"},
+                 {"distortion", "dB", 1},
+                 {"time", "s"}},
+                {}};
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        if (bits[i] == LayerBits{}) continue;
+        const LayerScales& scales = result.layers[i];
+        const bool hasWeight = !scales.weight.scales.empty();
+        const bool hasInput = !scales.inputs.empty();
+        table.rows.push_back(
+            {model.layers[i].name, widthCell(bits[i].weight), static_cast<std::int64_t>(scales.weight.scales.size()),
+             hasWeight ? TableCell(scales.weight.scales.front()) : TableCell(), widthCell(bits[i].activation),
+             hasInput ? TableCell(scales.inputs.front().positive.scale) : TableCell(),
+             hasInput ? TableCell(scales.inputs.front().positive.zeroPoint) : TableCell(),
+             scales.distortion > 0 ? TableCell(10 * std::log10(scales.distortion)) : TableCell(), scales.seconds});
+    }
+    return table;
+}
+
+void calibrate(const Session& session, const ExperimentInput& input) {
+    const Experiment experiment = input.experiment();
+    setThreadCount(experiment.threads);
+    Workspace workspace(session.database, session.cache);
+    const RunControl control = session.console.control();
+    const auto model = workspace.model(experiment.model, experiment.device, control);
+    const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
+    std::optional<LayerScores> scores;
+    if (needsScores(experiment)) scores = layerScores(experiment, *model, data, workspace, control);
+    const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);
+    const Allocation allocation = chooseAllocation(experiment, *model, plan);
+    const CalibrationResult result = calibrateLayers(experiment, *model, data, allocation.bits, workspace, control);
+    if (session.console.isJson) {
+        Json json{{"calibrator", result.calibrator},
+                  {"seconds", result.seconds},
+                  {"reused", result.reusedCount},
+                  {"utterances", data.calibration.clips.size()},
+                  {"layers", Json::array()}};
+        for (std::size_t i = 0; i < allocation.bits.size(); ++i) {
+            if (allocation.bits[i] == LayerBits{}) continue;
+            Json layer{{"name", model->layers[i].name},
+                       {"weight_bits", allocation.bits[i].weight},
+                       {"activation_bits", allocation.bits[i].activation}};
+            layer["scales"] = toJson(result.layers[i]);
+            json["layers"].push_back(std::move(layer));
+        }
+        session.console.printJson(json);
+        return;
+    }
+    session.console.out << tableText(scaleTable(*model, allocation.bits, result)) << "\n"
+                        << result.calibrator << " on " << data.calibration.clips.size() << " utterances, "
+                        << result.reusedCount << " layers from the cache\n";
+}
+
+}  // namespace
+
+void addCalibrate(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand("calibrate", "Find the scales of weights and activations for a budget");
+    auto input = addExperimentOptions(*command);
+    auto isList = std::make_shared<bool>(false);
+    command->add_flag("--list", *isList, "List the calibrators");
+    command->footer(exampleText("calibrate configs/demo.yaml --calibrator cosine"));
+    command->callback([&session, input, isList] {
+        if (*isList) {
+            listCalibrators(session.console);
+        } else {
+            calibrate(session, *input);
+        }
+    });
+}
+
+}  // namespace voxbit::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/described_options.h"
+#include "core/report/number_text.h"
+#include "core/training/trainer.h"
+#include "core/training/training_config.h"
+
+namespace voxbit::cli {
+namespace {
+
+struct TrainInput {
+    std::string config;
+    Overrides overrides;
+    bool isResumed = false;
+};
+
+TrainingConfig configOf(const TrainInput& input) {
+    Json json = toJson(readTrainingConfig(input.config));
+    applyOverrides(json, input.overrides);
+    auto config = fromJson<TrainingConfig>(json, "");
+    resolvePaths(config, std::filesystem::current_path());
+    return config;
+}
+
+void trainModel(const Session& session, const TrainInput& input) {
+    const TrainingConfig config = configOf(input);
+    const TrainingResult result =
+        train(config, session.console.control(), input.isResumed ? TrainingStart::resume : TrainingStart::fresh);
+    if (session.console.isJson) {
+        Json json{{"output", config.output},
+                  {"steps", result.steps},
+                  {"best_step", result.bestStep},
+                  {"stopped_early", result.stoppedEarly}};
+        json["best_wer"] = result.bestWer ? Json(*result.bestWer) : Json(nullptr);
+        session.console.printJson(json);
+        return;
+    }
+    session.console.out << config.output << ": " << result.steps << " steps";
+    if (result.bestWer) {
+        session.console.out << ", development WER " << fixedText(100 * *result.bestWer, 2) << " % at step "
+                            << result.bestStep;
+    }
+    session.console.out << "\n";
+}
+
+}  // namespace
+
+void addTrain(CLI::App& app, Session& session) {
+    CLI::App* command = app.add_subcommand("train", "Train or fine-tune a CTC model and write a checkpoint folder");
+    auto input = std::make_shared<TrainInput>();
+    command->add_option("config", input->config, "Training file (YAML)")->required()->type_name("FILE");
+    command->add_flag("--resume", input->isResumed, "Go on from the state saved in the output folder");
+    addDescribedOptions<TrainingConfig>(*command, input->overrides);
+    addSetOption(*command, input->overrides);
+    command->footer(exampleText("train configs/train_digits.yaml --set corpora.fsdd.path=FSDD"));
+    command->callback([&session, input] { trainModel(session, *input); });
+}
+
+}  // namespace voxbit::cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/experiment.h"
+
+#include <charconv>
+
+#include "core/base/sha256.h"
+#include "core/base/text_file.h"
+#include "core/quantizer/bit_map.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::size_t kMaxYamlBytes = std::size_t{1} << 20;
+
+std::int64_t sampleCount(const std::string& text) {
+    if (text == "full") return 0;
+    std::int64_t value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc() || end != text.data() + text.size() || value < 1) {
+        throw InvalidArgument("input.samples is \"" + text + "\"; allowed: a number of samples, at least 1, or full");
+    }
+    return value;
+}
+
+void require(bool condition, const std::string& message) {
+    if (!condition) throw InvalidArgument(message);
+}
+
+}  // namespace
+
+InputRecipe InputChoice::recipe(bool normalizes) const {
+    InputRecipe recipe;
+    recipe.samples = sampleCount(samples);
+    recipe.padToSamples = pad && recipe.samples > 0;
+    recipe.normalize = normalizes;
+    recipe.order = normalize == "before-cutting" ? InputRecipe::NormalizeOrder::beforeCutting
+                                                 : InputRecipe::NormalizeOrder::afterCutting;
+    return recipe;
+}
+
+void Experiment::validate() const {
+    (void)sampleCount(input.samples);
+    require(!model.empty(), "model is empty; name a checkpoint folder in Hugging Face layout");
+    require(isActivationWidth(activationBits),
+            "activation_bits is " + std::to_string(activationBits) + "; allowed: 2..8, 16, or 32 for float");
+    require(size.positionalBits == 8 || size.positionalBits == kFloatBits,
+            "size.positional_bits is " + std::to_string(size.positionalBits) + "; allowed: 8 or 32");
+    require(isWeightWidth(sensitivity.bits) && sensitivity.bits != kFloatBits,
+            "sensitivity.bits is " + std::to_string(sensitivity.bits) + "; allowed: 1..8 or 16");
+    require(allocation.minBits <= allocation.maxBits, "allocation.min_bits is larger than allocation.max_bits");
+    require(sensitivity.metric != "file" || !sensitivity.file.empty(),
+            "sensitivity.metric is file: name sensitivity.file");
+    require(allocation.allocator != "given" || !allocation.given.empty(),
+            "allocation.allocator is given: name the bit map in allocation.given");
+    require(!(budgetMiB && averageBits), "budget and average_bits exclude each other: keep one of them");
+    layers.validate();
+    (void)SubsetExpression::parse(subsets.calibration.expression);
+    (void)SubsetExpression::parse(subsets.test.expression);
+}
+
+void resolvePaths(Experiment& experiment, const std::filesystem::path& folder) {
+    for (std::string* path :
+         {&experiment.model, &experiment.corpus.path, &experiment.sensitivity.file, &experiment.allocation.given}) {
+        if (!path->empty()) *path = std::filesystem::absolute(folder / *path).lexically_normal().string();
+    }
+}
+
+Experiment readExperiment(const std::filesystem::path& path) {
+    auto experiment = fromJson<Experiment>(yamlToJson(readTextFile(path, kMaxYamlBytes), path.string()), "");
+    resolvePaths(experiment, path.parent_path());
+    return experiment;
+}
+
+std::string experimentHash(const Experiment& experiment) {
+    Json json = toJson(experiment);
+    json.erase("name");
+    // Threads change the time that a run takes, not what it finds.
+    json.erase("threads");
+    return sha256Hex(json.dump());
+}
+
+}  // namespace voxbit

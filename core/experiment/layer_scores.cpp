@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// layerScores(): an experiment's metric over its calibration clips.
+#include <cmath>
+#include <limits>
+
+#include "core/experiment/pipeline.h"
+#include "core/models/model.h"
+#include "core/profile/exact_median.h"
+#include "core/sensitivity/measured.h"
+#include "core/sensitivity/metric.h"
+#include "core/sensitivity/score_file.h"
+
+namespace voxbit {
+namespace {
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model) {
+    const LayerPlan plan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
+    std::vector<int> layers;
+    for (std::size_t i = 0; i < plan.isAllocated.size(); ++i) {
+        if (plan.isAllocated[i]) layers.push_back(static_cast<int>(i));
+    }
+    return layers;
+}
+
+StatisticsUnion outputOf(const Profile& profile, int layer) {
+    StatisticsUnion output;
+    output.add(profile.layers[static_cast<std::size_t>(layer)].output);
+    return output;
+}
+
+void measure(const Experiment& experiment, const Metric& metric, const std::vector<int>& layers,
+             const LoadedModel& model, const RunData& data, Workspace& workspace, const RunControl& control,
+             LayerScores& scores) {
+    const Profile profile = profileCalibrationClips(model, data, workspace, control);
+    DamageRequest request;
+    request.layers = layers;
+    request.widths = {{experiment.sensitivity.bits, experiment.activationBits}};
+    request.modelHash = model.hash;
+    request.recipe = data.recipe;
+    const auto damages =
+        measureDamage(*model.model, data.calibration.clips, profile, request, &workspace.caches().damages(), control);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        scores.values[static_cast<std::size_t>(layers[i])] = metric.ofDamage(damages[i].front());
+    }
+}
+
+}  // namespace
+
+LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                        Workspace& workspace, const RunControl& control) {
+    const Metric& metric = findMetric(experiment.sensitivity.metric);
+    const std::vector<int> layers = layersToScore(experiment, model);
+    LayerScores scores;
+    scores.metric = metric.name;
+    scores.values.assign(model.layers.size(), kNothing);
+    if (metric.ofDamage != nullptr) {
+        measure(experiment, metric, layers, model, data, workspace, control, scores);
+    } else if (metric.ofOutput != nullptr) {
+        const Profile profile = profileCalibrationClips(model, data, workspace, control);
+        for (const int layer : layers) {
+            scores.values[static_cast<std::size_t>(layer)] = metric.ofOutput(outputOf(profile, layer));
+        }
+        scores.relativeError = metric.relativeError;
+        if (experiment.sensitivity.isExact && scores.metric == "median") {
+            const auto medians = exactMedians(*model.model, data.calibration.clips, layers, profile, control);
+            for (std::size_t i = 0; i < layers.size(); ++i) {
+                scores.values[static_cast<std::size_t>(layers[i])] = medians[i];
+            }
+            scores.relativeError = 0;
+        }
+    } else {
+        std::vector<bool> isRequired(model.layers.size(), false);
+        for (const int layer : layers) isRequired[static_cast<std::size_t>(layer)] = true;
+        scores.values = readScores(experiment.sensitivity.file, model.layers, isRequired);
+    }
+    return scores;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/pipeline.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/allocation/allocator.h"
+#include "core/allocation/bit_map_file.h"
+#include "core/calibration/calibrate.h"
+#include "core/models/model.h"
+#include "core/profile/profiler.h"
+
+namespace voxbit {
+namespace {
+
+bool isAllocated(const Experiment& experiment) {
+    return experiment.allocation.allocator != "given" && experiment.allocation.allocator != "float";
+}
+
+const AllocatorEntry& allocatorOf(const Experiment& experiment) {
+    std::string names;
+    for (const AllocatorEntry& entry : allocators()) {
+        if (entry.name == experiment.allocation.allocator) return entry;
+        names += std::string(entry.name) + ", ";
+    }
+    throw InvalidArgument("allocation.allocator is \"" + experiment.allocation.allocator + "\"; allowed: " + names +
+                          "given, float");
+}
+
+AllocationProblem makeProblem(const Experiment& experiment, LayerPlan plan, SizeModel sizes) {
+    AllocationProblem problem{std::move(sizes), std::move(plan), {}};
+    problem.minimumBits = experiment.allocation.minBits;
+    problem.maximumBits = experiment.allocation.maxBits;
+    problem.activationBits = experiment.activationBits;
+    return problem;
+}
+
+double uniformBytes(const AllocationPlan& plan, int bits) {
+    BitMap map(plan.plan.names.size());
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        if (plan.plan.isAllocated[i]) map[i].weight = bits;
+        if (plan.plan.pinned[i]) map[i].weight = *plan.plan.pinned[i];
+    }
+    return plan.sizes.sizeBytes(map);
+}
+
+BitMap givenBits(const Experiment& experiment, const LoadedModel& model, const LayerPlan& plan) {
+    std::vector<bool> isRequired = plan.isAllocated;
+    BitMap bits = readBitMap(experiment.allocation.given, model.layers, isRequired);
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        if (!isWeightWidth(bits[i].weight) || !isActivationWidth(bits[i].activation)) {
+            throw InvalidArgument(experiment.allocation.given + ": layer " + plan.names[i] +
+                                  " has widths that cannot be run");
+        }
+    }
+    return bits;
+}
+
+}  // namespace
+
+Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, Workspace& workspace,
+                                const RunControl& control, ProfileDetail detail) {
+    ProfileKey key;
+    key.detail = detail;
+    key.modelHash = model.hash;
+    key.recipe = data.recipe;
+    return profileGroup(*model.model, data.calibration.clips, key, workspace.caches().profiles(), control);
+}
+
+bool needsScores(const Experiment& experiment) {
+    if (!isAllocated(experiment)) return false;
+    const bool isShuffled = experiment.allocation.allocator == "myqasr" && experiment.allocation.order == "shuffled";
+    return allocatorOf(experiment).usesSensitivities && !isShuffled;
+}
+
+AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores) {
+    LayerPlan layerPlan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
+    SizeOptions sizeOptions;
+    sizeOptions.accounting = parseAccounting(experiment.size.accounting);
+    sizeOptions.file.rest = parseRestWidth(experiment.size.rest);
+    SizeModel sizes(model.layers, model.tensors, layerPlan.quantizedLayers(), sizeOptions);
+    AllocationPlan result{layerPlan, sizes, std::nullopt};
+    if (!isAllocated(experiment)) return result;
+
+    (void)allocatorOf(experiment);
+    AllocationProblem problem = makeProblem(experiment, std::move(layerPlan), std::move(sizes));
+    if (scores != nullptr) {
+        problem.sensitivities = scores->values;
+    } else {
+        problem.sensitivities.assign(model.layers.size(), 0.0);
+    }
+    AllocationOptions options;
+    options.order = parseRemovalOrder(experiment.allocation.order);
+    options.seed = experiment.allocation.seed;
+    options.stop = parseStopRule(experiment.allocation.stop);
+    result.path = allocate(experiment.allocation.allocator, problem, options);
+    return result;
+}
+
+std::optional<double> budgetBytes(const Experiment& experiment, const AllocationPlan& plan) {
+    if (!isAllocated(experiment)) return std::nullopt;
+    if (experiment.budgetMiB) return *experiment.budgetMiB * kBytesPerMiB;
+    if (!experiment.averageBits) throw InvalidArgument("name a budget (MiB) or average_bits");
+    // Between two uniform widths the size is interpolated; up to a byte of rounding in each layer must not decide
+    // whether a uniform width still fits, hence the ceiling.
+    const double low = std::floor(*experiment.averageBits);
+    const double share = *experiment.averageBits - low;
+    const double lowBytes = uniformBytes(plan, static_cast<int>(low));
+    if (share == 0) return lowBytes;
+    return std::ceil(lowBytes + share * (uniformBytes(plan, static_cast<int>(low) + 1) - lowBytes));
+}
+
+Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan) {
+    if (plan.path) return plan.path->at(*budgetBytes(experiment, plan));
+    Allocation allocation;
+    allocation.bits = experiment.allocation.allocator == "given" ? givenBits(experiment, model, plan.plan)
+                                                                 : BitMap(model.layers.size());
+    allocation.sizeBytes = plan.sizes.sizeBytes(allocation.bits);
+    return allocation;
+}
+
+CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                                  const BitMap& bits, Workspace& workspace, const RunControl& control) {
+    const bool isFloat = std::all_of(bits.begin(), bits.end(), [](const LayerBits& b) { return b == LayerBits{}; });
+    if (isFloat) {
+        CalibrationResult nothing;
+        nothing.calibrator = "none";
+        nothing.layers.resize(bits.size());
+        return nothing;
+    }
+    const ScaleStorage storage{&workspace.caches().scales(), model.hash, data.recipe};
+    return calibrate(*model.model, data.calibration.clips, bits, experiment.calibration, storage, control);
+}
+
+TestSet testSet(const LoadedModel& model, const RunData& data) {
+    TestSet set;
+    set.clips = data.test.clips;
+    set.sampleRateHz = model.checkpoint.preprocessor.samplingRateHz;
+    const bool isClassifier = model.checkpoint.config.head == Head::SequenceClassification;
+    for (const std::size_t i : data.test.utterances) {
+        const Utterance& utterance = data.corpus->utterances[i];
+        const std::string& text = isClassifier || utterance.transcript.empty() ? utterance.label : utterance.transcript;
+        set.references.push_back(text.empty() ? std::nullopt : std::optional(text));
+        set.speakers.push_back(utterance.speaker);
+    }
+    return set;
+}
+
+Decoder decoderOf(const LoadedModel& model) {
+    Decoder decoder;
+    if (model.checkpoint.config.head == Head::Ctc) {
+        if (!model.checkpoint.vocabulary) {
+            throw FormatError(model.checkpoint.directory.string() + " has no vocab.json: its output cannot be read");
+        }
+        decoder.vocabulary = &*model.checkpoint.vocabulary;
+    } else {
+        decoder.labels = &model.checkpoint.labels;
+    }
+    return decoder;
+}
+
+}  // namespace voxbit

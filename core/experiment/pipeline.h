@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/allocation/allocation_path.h"
+#include "core/allocation/layer_selection.h"
+#include "core/audio/clip_list.h"
+#include "core/calibration/layer_scales.h"
+#include "core/corpus/clip_facts.h"
+#include "core/corpus/splits.h"
+#include "core/evaluation/evaluator.h"
+#include "core/experiment/workspace.h"
+#include "core/profile/profile_cache.h"
+
+/// The stages of a run, each usable alone: prepareData -> profileCalibrationClips -> sensitivities -> planAllocation ->
+/// calibrateLayers -> evaluate. All take what they need from one Experiment and find earlier work in the caches.
+namespace voxbit {
+
+/// One chosen subset.
+struct SubsetClips {
+    std::vector<std::size_t> utterances;  ///< indexes into the corpus
+    ClipList clips;
+    double totalSeconds = 0;  ///< of the whole recordings
+};
+
+/// Everything about audio that a run needs.
+struct RunData {
+    std::shared_ptr<const Corpus> corpus;
+    SubsetClips calibration;  ///< cut and normalised by the experiment's input recipe
+    SubsetClips test;         ///< whole clips
+    std::string recipe;       ///< text of the calibration recipe, a part of cache keys
+    Disjointness disjointness;
+    std::vector<Problem> problems;  ///< broken recordings among the chosen; they are left out
+};
+
+/// Which subsets a command looks at.
+enum class DataScope { Calibration, Test, CalibrationAndTest };
+
+/// What run() looks at: no calibration subset where nothing is ranked or calibrated on audio.
+DataScope dataScope(const Experiment& experiment);
+
+/// Chooses subsets, scans their files and checks that they are disjoint by content.
+/// @throws InvalidArgument when nobody answers an expression or subsets overlap; IoError; FormatError; Cancelled
+RunData prepareData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
+                    const RunControl& control, DataScope scope = DataScope::CalibrationAndTest);
+
+/// Merged statistics over the calibration clips, from the cache or by one forward pass per new clip.
+Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, Workspace& workspace,
+                                const RunControl& control, ProfileDetail detail = ProfileDetail::Standard);
+
+/// A number per layer that says how much it deserves bits.
+struct LayerScores {
+    std::string metric;
+    std::vector<double> values;  ///< by layer; NaN where the metric says nothing (attention products)
+    /// By layer: how far the value may be off, relative (0: exact). Layers closer than that share a rank band.
+    double relativeError = 0;
+};
+
+/// The experiment's metric over the calibration clips.
+/// @throws InvalidArgument naming the metrics there are; as prepareData
+LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                        Workspace& workspace, const RunControl& control);
+
+/// Which layers take part, what they weigh, and the path of bit maps over all budgets.
+struct AllocationPlan {
+    LayerPlan plan;
+    SizeModel sizes;
+    std::optional<AllocationPath> path;  ///< absent for given bit maps and for float
+};
+/// @param scores may be null for allocators that use none
+AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
+/// Whether the experiment's allocator looks at scores. @throws InvalidArgument naming the allocators
+bool needsScores(const Experiment& experiment);
+
+/// Bytes that the experiment allows: its budget, or what its average width comes to. Nothing for given and float.
+/// @throws InvalidArgument when an allocator needs a budget and there is none
+std::optional<double> budgetBytes(const Experiment& experiment, const AllocationPlan& plan);
+/// The bit map of the experiment. @throws InvalidArgument when the budget is impossible, naming the smallest size
+Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan);
+
+/// Scales for a bit map, from the cache or from the calibration clips.
+CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                                  const BitMap& bits, Workspace& workspace, const RunControl& control);
+
+/// What evaluate() needs of the test subset.
+TestSet testSet(const LoadedModel& model, const RunData& data);
+Decoder decoderOf(const LoadedModel& model);
+
+}  // namespace voxbit

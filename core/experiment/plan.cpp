@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/plan.h"
+
+#include <functional>
+#include <set>
+#include <sstream>
+
+#include "core/base/text_file.h"
+
+namespace voxbit {
+namespace {
+
+std::string numberText(double value) {
+    std::ostringstream stream;
+    stream << value;
+    return stream.str();
+}
+
+/// Every experiment with every value of one axis; `set` writes the value and returns its name.
+template <class T, class Set>
+std::vector<Experiment> along(const std::vector<Experiment>& experiments, const std::vector<T>& axis, const Set& set) {
+    if (axis.empty()) return experiments;
+    std::vector<Experiment> expanded;
+    for (const Experiment& experiment : experiments) {
+        for (const T& value : axis) {
+            Experiment copy = experiment;
+            copy.name += " " + set(copy, value);
+            expanded.push_back(std::move(copy));
+        }
+    }
+    return expanded;
+}
+
+std::string setAllocator(Experiment& experiment, const std::string& text) {
+    const std::size_t colon = text.find(':');
+    experiment.allocation.allocator = text.substr(0, colon);
+    if (colon != std::string::npos) experiment.allocation.order = text.substr(colon + 1);
+    return text;
+}
+
+std::string narrowed(const std::string& expression, const std::string& field, const std::string& value) {
+    std::string quoted;
+    for (const char c : value) {
+        if (c == '"' || c == '\\') quoted.push_back('\\');
+        quoted.push_back(c);
+    }
+    const std::string condition = field + "=\"" + quoted + "\"";
+    return expression.empty() ? condition : "(" + expression + ") & " + condition;
+}
+
+std::string groupOf(const Utterance& utterance, const std::string& field) {
+    if (field == "speaker") return utterance.speaker;
+    if (field == "gender") return std::string(genderName(utterance.gender));
+    if (field == "language") return utterance.language;
+    if (field == "accent") return utterance.accent;
+    throw InvalidArgument("cannot group by \"" + field + "\"; allowed: speaker, gender, language, accent");
+}
+
+/// Every value in the corpus of a field, apart from absent ones. Subset limits and durations are not looked at: a
+/// group that ends up empty is reported by its run.
+std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, const std::string& field) {
+    const auto expression = SubsetExpression::parse(base.subsets.test.expression);
+    std::set<std::string> found;
+    if (expression.needsDurations()) {
+        for (const Utterance& utterance : corpus.utterances) found.insert(groupOf(utterance, field));
+    } else {
+        for (const std::size_t i : expression.evaluate(corpus)) found.insert(groupOf(corpus.utterances[i], field));
+    }
+    found.erase("");
+    found.erase("unknown");
+    return {found.begin(), found.end()};
+}
+
+}  // namespace
+
+Experiment withoutIrrelevant(Experiment experiment) {
+    const Experiment defaults;
+    AllocationChoice& allocation = experiment.allocation;
+    if (allocation.allocator != "myqasr") {
+        allocation.order = defaults.allocation.order;
+        allocation.stop = defaults.allocation.stop;
+    }
+    if (allocation.order != "shuffled") allocation.seed = defaults.allocation.seed;
+    const bool ranks = allocation.allocator != "uniform" && allocation.allocator != "float" &&
+                       allocation.allocator != "given" && allocation.order != "shuffled";
+    if (!ranks) experiment.sensitivity = defaults.sensitivity;
+    if (allocation.allocator == "float") {
+        allocation = defaults.allocation;
+        allocation.allocator = "float";
+        experiment.budgetMiB.reset();
+        experiment.averageBits.reset();
+        experiment.calibration = defaults.calibration;
+        experiment.activationBits = kFloatBits;
+        experiment.input = defaults.input;
+        experiment.subsets.calibration = defaults.subsets.calibration;
+    }
+    return experiment;
+}
+
+Sweep readSweep(const std::filesystem::path& path) {
+    Json json = yamlToJson(readTextFile(path, std::size_t{1} << 20), path.string());
+    Sweep sweep;
+    if (json.is_object() && json.contains("axes")) {
+        sweep.axes = fromJson<Axes>(json["axes"], "axes");
+        json.erase("axes");
+    }
+    sweep.base = fromJson<Experiment>(json, "");
+    resolvePaths(sweep.base, path.parent_path());
+    return sweep;
+}
+
+std::vector<Experiment> expand(const Sweep& sweep) {
+    const Axes& axes = sweep.axes;
+    if (!axes.budgetsMiB.empty() && !axes.averageBits.empty()) {
+        throw InvalidArgument("axes.budgets and axes.average_bits exclude each other: keep one of them");
+    }
+    std::vector<Experiment> all{sweep.base};
+    all = along(all, axes.calibrations,
+                [](Experiment& e, const std::string& v) { return e.subsets.calibration.expression = v; });
+    all = along(all, axes.allocators, setAllocator);
+    all = along(all, axes.metrics, [](Experiment& e, const std::string& v) { return e.sensitivity.metric = v; });
+    all =
+        along(all, axes.calibrators, [](Experiment& e, const std::string& v) { return e.calibration.calibrator = v; });
+    all = along(all, axes.activationBits, [](Experiment& e, int v) {
+        e.activationBits = v;
+        return "a" + std::to_string(v);
+    });
+    all = along(all, axes.seeds, [](Experiment& e, std::uint64_t v) {
+        e.allocation.seed = e.subsets.calibration.seed = v;
+        return "seed " + std::to_string(v);
+    });
+    all = along(all, axes.budgetsMiB, [](Experiment& e, double v) {
+        e.budgetMiB = v;
+        e.averageBits.reset();
+        return numberText(v) + " MiB";
+    });
+    all = along(all, axes.averageBits, [](Experiment& e, double v) {
+        e.averageBits = v;
+        e.budgetMiB.reset();
+        return numberText(v) + " bits";
+    });
+    std::vector<Experiment> distinct;
+    std::set<std::string> hashes;
+    for (Experiment& experiment : all) {
+        experiment = withoutIrrelevant(std::move(experiment));
+        experiment.validate();
+        if (hashes.insert(experimentHash(experiment)).second) distinct.push_back(std::move(experiment));
+    }
+    return distinct;
+}
+
+std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,
+                                       const std::vector<std::string>& groups, bool withNoCalibration) {
+    const std::vector<std::string> tested = groups.empty() ? groupsOf(corpus, base, field) : groups;
+    if (tested.size() < 2) throw InvalidArgument("a cross matrix by " + field + " needs at least two groups");
+    std::vector<std::string> calibrated = tested;
+    if (withNoCalibration) calibrated.push_back(kNoCalibration);
+    std::vector<MatrixRun> cells;
+    for (const std::string& testGroup : tested) {
+        for (const std::string& calibrationGroup : calibrated) {
+            MatrixRun cell{calibrationGroup, testGroup, base};
+            Experiment& experiment = cell.experiment;
+            experiment.name = base.name + " " + calibrationGroup + " on " + testGroup;
+            experiment.subsets.test.expression = narrowed(base.subsets.test.expression, field, testGroup);
+            if (calibrationGroup == kNoCalibration) {
+                experiment.allocation.allocator = "uniform";
+                experiment.calibration.calibrator = "dynamic";
+                experiment.subsets.calibration = SubsetChoice().calibration;
+            } else {
+                experiment.subsets.calibration.expression =
+                    narrowed(base.subsets.calibration.expression, field, calibrationGroup);
+            }
+            experiment = withoutIrrelevant(experiment);
+            experiment.validate();
+            cells.push_back(std::move(cell));
+        }
+    }
+    return cells;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/corpus/corpus.h"
+#include "core/experiment/experiment.h"
+
+namespace voxbit {
+
+/// The values that a sweep goes through. An empty axis keeps the base experiment's value.
+struct Axes {
+    std::vector<double> budgetsMiB;
+    std::vector<double> averageBits;
+    std::vector<std::string> calibrations;  ///< expressions of the calibration subset
+    std::vector<std::string> allocators;    ///< "uniform", "myqasr:smallest-first", "myqasr:shuffled", "float", ...
+    std::vector<std::string> metrics;
+    std::vector<std::string> calibrators;
+    std::vector<int> activationBits;
+    std::vector<std::uint64_t> seeds;  ///< of the calibration subset and the shuffled order
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("budgets", self.budgetsMiB, "sizes in MiB", atLeast(0));
+        visit("average_bits", self.averageBits, "or sizes of these uniform widths", between(1, 32));
+        visit("calibrations", self.calibrations, "expressions of the calibration subset");
+        visit("allocators", self.allocators, "allocators, with their order after a colon: myqasr:largest-first");
+        visit("metrics", self.metrics, "sensitivity metrics");
+        visit("calibrators", self.calibrators, "how scales are found");
+        visit("activation_bits", self.activationBits, "widths of layer inputs", between(2, 32));
+        visit("seeds", self.seeds, "of the calibration subset and of shuffled orders", atLeast(0));
+    }
+};
+
+/// An experiment and the axes it is repeated over: what `sweep` reads. The YAML is an experiment's with `axes:` added.
+struct Sweep {
+    Experiment base;
+    Axes axes;
+};
+
+/// @throws IoError, FormatError, InvalidArgument naming file and field
+Sweep readSweep(const std::filesystem::path& path);
+
+/// The same experiment with members that have no influence on it set to their defaults (a metric for `uniform`,
+/// everything about quantization for `float`), so that equal runs have equal hashes.
+Experiment withoutIrrelevant(Experiment experiment);
+
+/// Every combination, each a valid experiment with a name that tells its place on the axes. Combinations that do not
+/// differ appear once.
+std::vector<Experiment> expand(const Sweep& sweep);
+
+/// One cell of a cross matrix: calibrated on one group, tested on another.
+struct MatrixRun {
+    std::string calibrationGroup;  ///< a value of the field, or kNoCalibration
+    std::string testGroup;
+    Experiment experiment;
+};
+
+/// The column of a cross matrix that uses nobody's speech: uniform widths, ranges of every input found as it comes.
+inline constexpr const char* kNoCalibration = "none";
+
+/// Calibration group x test group over the values that a field (speaker, gender, language, accent) takes in the
+/// base experiment's test subset. Each cell narrows the base's two subsets by `field = value`.
+/// @param groups the values to use; empty: all of them, sorted
+/// @throws InvalidArgument for a field without at least two groups
+std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,
+                                       const std::vector<std::string>& groups, bool withNoCalibration);
+
+}  // namespace voxbit

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/evaluation/logits_distance.h"
+#include "core/experiment/workspace.h"
+
+namespace voxbit {
+
+/// What a model recognised in one file.
+struct Transcript {
+    std::string file;
+    std::string text;  ///< decoded text, or the name of the best class
+    double audioSeconds = 0;
+    Logits logits;
+};
+
+/// Recognises files one by one with the float model.
+/// @throws IoError, FormatError naming the file; InvalidArgument when it is too short; Cancelled
+void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
+                const RunControl& control, const std::function<void(const Transcript&)>& sink);
+
+struct NamedLogits {
+    std::string name;
+    Logits logits;
+};
+/// A safetensors file with one float32 tensor per name: [frames, vocabulary], or [classes] for classifiers.
+/// @throws InvalidArgument when a name is there twice; IoError
+void writeLogits(const std::filesystem::path& path, const std::vector<NamedLogits>& logits, Head head);
+
+}  // namespace voxbit

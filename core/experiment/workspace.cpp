@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/workspace.h"
+
+#include <ATen/Parallel.h>
+
+#include "core/models/device.h"
+#include "core/models/model.h"
+#include "core/models/tensor_table.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::size_t kMaxFloatLogitsBytes = std::size_t{256} << 20;
+
+/// Changes whenever a file in the folder was replaced or written to.
+std::string folderStamp(const std::filesystem::path& folder) {
+    std::string stamp;
+    std::error_code code;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
+        if (!entry.is_regular_file(code)) continue;
+        stamp += entry.path().filename().string() + ":" + std::to_string(entry.file_size(code)) + ":" +
+                 std::to_string(entry.last_write_time(code).time_since_epoch().count()) + ";";
+    }
+    return stamp;
+}
+
+}  // namespace
+
+Workspace::Workspace(const std::filesystem::path& database, const std::filesystem::path& cache)
+    : m_runs(database), m_caches(cache) {}
+
+std::shared_ptr<const LoadedModel> Workspace::model(const std::string& folder, const std::string& device,
+                                                    const RunControl& control) {
+    const std::string key = device + "|" + folder + "|" + folderStamp(folder);
+    auto& entry = m_models[key];
+    if (!entry) {
+        auto loaded = std::make_shared<LoadedModel>(openModel(folder, device));
+        loaded->hash = checkpointHash(loaded->checkpoint, control);
+        entry = std::move(loaded);
+    }
+    return entry;
+}
+
+std::shared_ptr<const Corpus> Workspace::corpus(const CorpusChoice& choice) {
+    auto& entry = m_corpora[choice.format + "|" + choice.path];
+    if (!entry) entry = std::make_shared<const Corpus>(readCorpus(choice.path, choice.format));
+    return entry;
+}
+
+FloatLogitsCache Workspace::floatLogits(const LoadedModel& model) {
+    FloatLogitsCache cache;
+    cache.find = [this, hash = model.hash](const std::string& audioHash) -> std::optional<Logits> {
+        const auto found = m_floatLogits.find(hash + audioHash);
+        return found == m_floatLogits.end() ? std::nullopt : std::optional(found->second);
+    };
+    cache.keep = [this, hash = model.hash](const std::string& audioHash, const Logits& logits) {
+        const std::size_t bytes = logits.values.size() * sizeof(float);
+        if (m_floatLogitsBytes + bytes > kMaxFloatLogitsBytes) return;
+        if (m_floatLogits.emplace(hash + audioHash, logits).second) m_floatLogitsBytes += bytes;
+    };
+    return cache;
+}
+
+LoadedModel openModel(const std::string& folder, const std::string& device) {
+    const Device chosen = parseDevice(device);
+    LoadedModel loaded;
+    loaded.checkpoint = openCheckpoint(folder);
+    loaded.model = loadModel(loaded.checkpoint, chosen);
+    loaded.layers = loaded.model->layers();
+    loaded.tensors = modelTensors(loaded.checkpoint);
+    return loaded;
+}
+
+std::vector<ModelTensor> modelTensors(const Checkpoint& checkpoint) {
+    std::vector<ModelTensor> tensors;
+    for (const ExpectedTensor& expected : expectedTensors(checkpoint.config)) {
+        const bool isStored = checkpoint.tensors.find(expected.name) != nullptr ||
+                              (!expected.newerName.empty() && checkpoint.tensors.find(expected.newerName) != nullptr);
+        tensors.push_back({expected.name, expected.shape, expected.isBuffer, expected.isInteger, isStored});
+    }
+    return tensors;
+}
+
+void setThreadCount(int threads) {
+    at::set_num_threads(threads);
+}
+
+}  // namespace voxbit

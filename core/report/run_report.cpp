@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/run_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/base/delimited.h"
+#include "core/base/text_file.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/runner.h"
+#include "core/package/size_model.h"
+#include "core/report/figure_builders.h"
+#include "core/report/html_report.h"
+#include "core/report/reference_csv.h"
+#include "core/report/run_tables.h"
+
+namespace voxbit {
+namespace {
+
+bool isFloat(const Experiment& experiment) {
+    return experiment.allocation.allocator == "float";
+}
+
+/// What may tell one curve from another, each as text.
+std::vector<std::string> traitsOf(const Experiment& experiment) {
+    std::string allocator = experiment.allocation.allocator;
+    if (allocator == "myqasr") allocator += " " + experiment.allocation.order;
+    return {allocator,
+            experiment.calibration.calibrator,
+            experiment.sensitivity.metric,
+            "inputs " + std::to_string(experiment.activationBits) + " bits",
+            experiment.subsets.calibration.expression.empty() ? "" : "for " + experiment.subsets.calibration.expression,
+            "seed " + std::to_string(experiment.subsets.calibration.seed)};
+}
+
+double scoreOf(const RunFigures& figures) {
+    return std::isnan(figures.wordErrorRate) ? figures.accuracy : figures.wordErrorRate;
+}
+
+std::optional<double> known(double value) {
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+}
+
+/// Traits that differ between the quantized runs.
+std::vector<std::size_t> differingTraits(const std::vector<Experiment>& experiments) {
+    std::vector<std::set<std::string>> values;
+    for (const Experiment& experiment : experiments) {
+        if (isFloat(experiment)) continue;
+        const auto traits = traitsOf(experiment);
+        values.resize(traits.size());
+        for (std::size_t i = 0; i < traits.size(); ++i) values[i].insert(traits[i]);
+    }
+    std::vector<std::size_t> differing{0};  // the allocator always
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        if (values[i].size() > 1) differing.push_back(i);
+    }
+    return differing;
+}
+
+ReferenceRow referenceRow(const Run& run) {
+    const Experiment experiment = experimentOf(run);
+    ReferenceRow row;
+    row.model = std::filesystem::path(experiment.model).filename().string();
+    row.data = std::filesystem::path(experiment.corpus.path).filename().string();
+    row.sensitivityMethod = experiment.sensitivity.metric;
+    row.calibration = experiment.calibration.calibrator;
+    row.sortingMethod =
+        experiment.allocation.allocator == "myqasr" ? experiment.allocation.order : experiment.allocation.allocator;
+    for (const Json& layer : run.bitMap.value("layers", Json::array())) {
+        const int bits = layer.value("weight_bits", kFloatBits);
+        if (bits != kFloatBits) row.bits.push_back(bits);
+    }
+    row.activationBits = experiment.activationBits;
+    row.tuneSamples = run.provenance.value("calibration_utterances", 0);
+    row.sampleLength = static_cast<int>(experiment.input.recipe(true).samples);
+    row.compressedSizeMiB = run.figures.sizeBytes / kBytesPerMiB;
+    row.isUniform = experiment.allocation.allocator == "uniform";
+    row.sensitivitySeconds = run.timings.value("rank", 0.0);
+    row.calibrationSeconds = run.timings.value("calibrate", 0.0);
+    row.wer = known(scoreOf(run.figures));
+    row.cer = known(run.figures.characterErrorRate);
+    row.tuneData = experiment.subsets.calibration.expression;
+    row.testData = experiment.subsets.test.expression;
+    row.csvFile = "reference.csv";
+    row.targetMiB = experiment.budgetMiB;
+    if (const Json size = run.summary.value("size", Json::object()); size.contains("budget_bytes")) {
+        row.targetMiB = size["budget_bytes"].get<double>() / kBytesPerMiB;
+    }
+    row.sizeAccounting = experiment.size.accounting;
+    row.evaluationSeconds = run.timings.value("evaluate", 0.0);
+    return row;
+}
+
+std::string bitMapCsvOf(const Run& run) {
+    std::string csv = "layer,weight_bits,activation_bits\n";
+    for (const Json& layer : run.bitMap.value("layers", Json::array())) {
+        csv += csvLine({layer.value("name", ""), layer["weight_bits"].dump(), layer["activation_bits"].dump()});
+    }
+    return csv;
+}
+
+std::string idsText(const std::vector<RunId>& ids) {
+    std::string text = ids.size() == 1 ? "run" : "runs";
+    for (const RunId id : ids) text += " " + std::to_string(id);
+    return text;
+}
+
+HtmlReport htmlReport(const std::vector<Run>& runs, const std::vector<RunRow>& rows, const Figure& figure) {
+    HtmlReport report{"Voxbit report", std::to_string(runs.size()) + " runs", {}};
+    report.sections.push_back({"Results", {runTable(rows), figure}});
+    for (const Run& run : runs) {
+        ReportFacts facts;
+        for (const auto& item : run.provenance.items()) {
+            facts.facts.emplace_back(item.key(),
+                                     item.value().is_string() ? item.value().get<std::string>() : item.value().dump());
+        }
+        std::vector<BitCell> bits;
+        for (const Json& layer : run.bitMap.value("layers", Json::array())) {
+            bits.push_back({layer.value("name", ""), layer.value("weight_bits", kFloatBits)});
+        }
+        ReportSection section{"Run " + std::to_string(run.id) + ": " + run.name, {facts, speakerScoreTable(run)}};
+        if (!bits.empty()) section.items.push_back(bitMapFigure(bits, "weight", "Bits of weights"));
+        section.items.push_back(ReportListing{"Experiment", run.experiment.dump(2)});
+        report.sections.push_back(std::move(section));
+    }
+    return report;
+}
+
+}  // namespace
+
+Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
+    std::vector<Experiment> experiments;
+    for (const Run& run : runs) experiments.push_back(experimentOf(run));
+    const auto traits = differingTraits(experiments);
+
+    ErrorRateFigure data;
+    data.title = title;
+    data.note = "bands: 95 % bootstrap intervals";
+    std::map<std::string, SizeCurve> curves;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const RunFigures& figures = runs[i].figures;
+        const double score = scoreOf(figures);
+        if (std::isnan(score)) continue;
+        if (std::isnan(figures.wordErrorRate)) data.rateName = "accuracy";
+        data.sizeAccounting = experiments[i].size.accounting;
+        if (isFloat(experiments[i])) {
+            data.floatRate = score;
+            continue;
+        }
+        const auto values = traitsOf(experiments[i]);
+        std::string name;
+        for (const std::size_t trait : traits) name += (name.empty() ? "" : ", ") + values[trait];
+        SizeCurve& curve = curves[name];
+        curve.name = name;
+        curve.isUniform = experiments[i].allocation.allocator == "uniform";
+        curve.points.push_back({figures.sizeBytes / kBytesPerMiB, score, known(figures.wordErrorRateLow),
+                                known(figures.wordErrorRateHigh), figures.averageBits});
+    }
+    for (auto& [name, curve] : curves) {
+        std::sort(curve.points.begin(), curve.points.end(),
+                  [](const SizePoint& a, const SizePoint& b) { return a.sizeMiB < b.sizeMiB; });
+        data.curves.push_back(std::move(curve));
+    }
+    return errorRateAgainstSize(data);
+}
+
+Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs,
+                         const std::string& noCalibration, const std::string& title) {
+    CrossMatrix data;
+    data.title = title;
+    std::set<std::string> calibrated;
+    std::set<std::string> tested;
+    bool hasNone = false;
+    for (const auto& [groups, run] : runs) {
+        tested.insert(groups.second);
+        if (groups.first == noCalibration) {
+            hasNone = true;
+        } else {
+            calibrated.insert(groups.first);
+        }
+        data.isHigherBetter = std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
+    }
+    if (data.isHigherBetter) data.rateName = "accuracy";
+    data.note = data.rateName + "; small: utterances tested";
+    data.calibrationGroups.assign(calibrated.begin(), calibrated.end());
+    data.testGroups.assign(tested.begin(), tested.end());
+    const auto cellOf = [&](const std::string& calibration, const std::string& test) {
+        const auto found = runs.find({calibration, test});
+        if (found == runs.end()) return MatrixCell{};
+        return MatrixCell{known(scoreOf(found->second.figures)),
+                          found->second.provenance.value("test_utterances", std::int64_t{0})};
+    };
+    for (const auto& test : data.testGroups) {
+        auto& row = data.cells.emplace_back();
+        for (const auto& calibration : data.calibrationGroups) row.push_back(cellOf(calibration, test));
+        if (hasNone) data.uncalibrated.push_back(cellOf(noCalibration, test));
+    }
+    return crossMatrix(data);
+}
+
+std::string referenceCsvOfRuns(const std::vector<Run>& runs) {
+    std::string csv = referenceCsvHeader();
+    for (const Run& run : runs) csv += referenceCsvLine(referenceRow(run));
+    return csv;
+}
+
+std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::vector<RunId>& ids,
+                                                  const std::filesystem::path& folder) {
+    std::vector<Run> runs;
+    for (const RunId id : ids) runs.push_back(store.get(id));
+    const std::vector<RunRow> rows(runs.begin(), runs.end());
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    if (code) throw IoError("cannot make folder " + folder.string() + ": " + code.message());
+
+    const Figure figure = errorRateOfRuns(runs, "Error rate against model size");
+    std::vector<std::filesystem::path> files;
+    const auto write = [&](const std::string& name, const std::string& content) {
+        writeFileAtomically(folder / name, content);
+        files.push_back(folder / name);
+    };
+    write("report.html", htmlDocument(htmlReport(runs, rows, figure)));
+    write("runs.csv", tableCsv(runTable(rows)));
+    write("reference.csv", referenceCsvOfRuns(runs));
+    write("error_rate.csv", figureCsv(figure, idsText(ids)));
+    write("error_rate.svg", figureSvg(figure));
+    for (const Run& run : runs) write("bits_" + std::to_string(run.id) + ".csv", bitMapCsvOf(run));
+    return files;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/report/figure.h"
+#include "core/report/table.h"
+#include "core/store/run_store.h"
+
+namespace voxbit {
+
+/// Error rate (accuracy for classifiers) against size, one curve per method among the finished runs; a float run is
+/// the dashed line. Curves are named by what differs between the runs.
+Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title);
+
+/// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells stay empty.
+/// @param noCalibration the calibration group that stands apart; may be absent
+Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs,
+                         const std::string& noCalibration, const std::string& title);
+
+/// The results table in the columns of the reference implementation, with a header line.
+std::string referenceCsvOfRuns(const std::vector<Run>& runs);
+
+/// Writes into `folder` (made when missing): report.html, runs.csv, reference.csv, error_rate.csv and .svg, and the
+/// bit map of each run as CSV.
+/// @return the files, in this order. @throws StoreError when there is no such run; IoError
+std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::vector<RunId>& ids,
+                                                  const std::filesystem::path& folder);
+
+}  // namespace voxbit

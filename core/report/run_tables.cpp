@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/run_tables.h"
+
+#include <cmath>
+
+#include "core/evaluation/summary.h"
+#include "core/package/size_model.h"
+#include "core/report/number_text.h"
+
+namespace voxbit {
+namespace {
+
+TableCell cell(double value) {
+    return std::isnan(value) ? TableCell() : TableCell(value);
+}
+
+TableCell intervalCell(double low, double high) {
+    if (std::isnan(low)) return {};
+    return fixedText(100 * low, 1) + " .. " + fixedText(100 * high, 1);
+}
+
+template <class Rate>
+TableCell rateCell(const std::optional<Rate>& rate) {
+    return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
+}
+
+}  // namespace
+
+Table runTable(const std::vector<RunRow>& runs) {
+    Table table{"",
+                {{"run", "", 0, false, "id"},
+                 {"name"},
+                 {"status"},
+                 {"size", "MiB", 3, false, "size_mib"},
+                 {"bits", "", 2, false, "average_bits"},
+                 {"WER", "%", 2, true, "wer"},
+                 {"95 %", "%", 1, false, "wer_interval"},
+                 {"CER", "%", 2, true, "cer"},
+                 {"accuracy", "%", 2, true, "accuracy"},
+                 {"KL to float", "nats", 4, false, "float_divergence"},
+                 {"RTF", "", 3, false, "rtf"},
+                 {"time", "s", 1, false, "seconds"}},
+                {}};
+    for (const RunRow& run : runs) {
+        const RunFigures& figures = run.figures;
+        table.rows.push_back(
+            {run.id, run.name, std::string(runStatusName(run.status)), cell(figures.sizeBytes / kBytesPerMiB),
+             cell(figures.averageBits), cell(figures.wordErrorRate),
+             intervalCell(figures.wordErrorRateLow, figures.wordErrorRateHigh), cell(figures.characterErrorRate),
+             cell(figures.accuracy), cell(figures.floatDivergence), cell(figures.realTimeFactor), run.seconds});
+    }
+    // Columns that no run fills say nothing.
+    for (std::size_t column = table.columns.size(); column-- > 0;) {
+        bool isFilled = runs.empty();
+        for (const auto& row : table.rows) isFilled = isFilled || !std::holds_alternative<std::monostate>(row[column]);
+        if (isFilled) continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+    }
+    return table;
+}
+
+Table speakerScoreTable(const Run& run) {
+    Table table{
+        "", {{"speaker"}, {"utterances"}, {"audio", "s", 1}, {"WER", "%", 2, true}, {"accuracy", "%", 2, true}}, {}};
+    if (!run.summary.contains("by_speaker")) return table;
+    for (const Json& json : run.summary["by_speaker"]) {
+        const auto row = fromJson<SpeakerScores>(json, "by_speaker");
+        table.rows.push_back({row.speaker, row.scores.utterances, row.scores.audioSeconds, rateCell(row.scores.words),
+                              rateCell(row.scores.accuracy)});
+    }
+    return table;
+}
+
+Json runJson(const Run& run) {
+    Json json = tableJson(runTable({run}))[0];
+    json["message"] = run.message;
+    json["created_at"] = run.createdAt;
+    json["tags"] = run.tags;
+    json["notes"] = run.notes;
+    json["experiment"] = run.experiment;
+    json["provenance"] = run.provenance;
+    json["timings"] = run.timings;
+    json["bit_map"] = run.bitMap;
+    json["summary"] = run.summary;
+    return json;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/report/table.h"
+#include "core/store/run_store.h"
+
+namespace voxbit {
+
+/// One line per run: name, status, size, bits, error rates with intervals, distance to float.
+Table runTable(const std::vector<RunRow>& runs);
+/// One line per speaker of one run.
+Table speakerScoreTable(const Run& run);
+/// Everything about a run as one JSON document.
+Json runJson(const Run& run);
+
+}  // namespace voxbit
