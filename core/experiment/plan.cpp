@@ -143,6 +143,7 @@ std::vector<Experiment> expand(const Sweep& sweep) {
     std::set<std::string> hashes;
     for (Experiment& experiment : all) {
         experiment = withoutIrrelevant(std::move(experiment));
+        if (experiment.allocation.allocator == "float") experiment.name = sweep.base.name + " float";
         experiment.validate();
         if (hashes.insert(experimentHash(experiment)).second) distinct.push_back(std::move(experiment));
     }

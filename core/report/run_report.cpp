@@ -34,6 +34,12 @@ std::vector<std::string> traitsOf(const Experiment& experiment) {
             "seed " + std::to_string(experiment.subsets.calibration.seed)};
 }
 
+/// Width in a stored bit map, where "none" stands for float.
+int widthOf(const Json& layer, const char* key) {
+    const auto found = layer.find(key);
+    return found != layer.end() && found->is_number() ? found->get<int>() : kFloatBits;
+}
+
 double scoreOf(const RunFigures& figures) {
     return std::isnan(figures.wordErrorRate) ? figures.accuracy : figures.wordErrorRate;
 }
@@ -68,7 +74,7 @@ ReferenceRow referenceRow(const Run& run) {
     row.sortingMethod =
         experiment.allocation.allocator == "myqasr" ? experiment.allocation.order : experiment.allocation.allocator;
     for (const Json& layer : run.bitMap.value("layers", Json::array())) {
-        const int bits = layer.value("weight_bits", kFloatBits);
+        const int bits = widthOf(layer, "weight_bits");
         if (bits != kFloatBits) row.bits.push_back(bits);
     }
     row.activationBits = experiment.activationBits;
@@ -95,7 +101,8 @@ ReferenceRow referenceRow(const Run& run) {
 std::string bitMapCsvOf(const Run& run) {
     std::string csv = "layer,weight_bits,activation_bits\n";
     for (const Json& layer : run.bitMap.value("layers", Json::array())) {
-        csv += csvLine({layer.value("name", ""), layer["weight_bits"].dump(), layer["activation_bits"].dump()});
+        csv += csvLine({layer.value("name", ""), std::to_string(widthOf(layer, "weight_bits")),
+                        std::to_string(widthOf(layer, "activation_bits"))});
     }
     return csv;
 }
@@ -117,7 +124,7 @@ HtmlReport htmlReport(const std::vector<Run>& runs, const std::vector<RunRow>& r
         }
         std::vector<BitCell> bits;
         for (const Json& layer : run.bitMap.value("layers", Json::array())) {
-            bits.push_back({layer.value("name", ""), layer.value("weight_bits", kFloatBits)});
+            bits.push_back({layer.value("name", ""), widthOf(layer, "weight_bits")});
         }
         ReportSection section{"Run " + std::to_string(run.id) + ": " + run.name, {facts, speakerScoreTable(run)}};
         if (!bits.empty()) section.items.push_back(bitMapFigure(bits, "weight", "Bits of weights"));
