@@ -22,11 +22,6 @@ JoinOptions quietOptions(const Augmentation& augmentation, const StringPlan& pla
 
 }  // namespace
 
-JoinOptions joinOptions(const Augmentation& augmentation) {
-    return {augmentation.minGapS,  augmentation.maxGapS,         augmentation.gainDb,
-            augmentation.addNoise, augmentation.minNoiseBelowDb, augmentation.maxNoiseBelowDb};
-}
-
 DevelopmentSet::DevelopmentSet(const TrainingConfig& config, const PreprocessorConfig& preprocessor,
                                const RunControl& control)
     : m_config(config),

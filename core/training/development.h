@@ -15,8 +15,6 @@
 
 namespace voxbit {
 
-JoinOptions joinOptions(const Augmentation& augmentation);
-
 /// The strings of a training's development sources: each recording once, joined in an order that is the same for
 /// every training. Single recordings are left as they are; joined ones get the gaps and, since those would be
 /// digitally silent, the faintest noise of the augmentation. Not safe for use from two threads.

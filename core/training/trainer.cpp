@@ -61,7 +61,7 @@ class Trainer {
           m_trainee(makeTrainee(config, charactersIn(m_sources))),
           m_device(parseDevice(config.device)),
           m_batches(m_sources, m_trainee.vocabulary, m_trainee.preprocessor, *m_trainee.model, config.batch,
-                    joinOptions(config.augmentation), m_device),
+                    config.augmentation, m_device),
           m_development(config, m_trainee.preprocessor, control),
           m_optimizer(m_trainee.trained, {config.optimizer.beta1, config.optimizer.beta2, config.optimizer.epsilon,
                                           config.optimizer.weightDecay}) {}

@@ -104,6 +104,7 @@ struct TrainingSource {
 struct Augmentation {
     double minGapS = 0.03;
     double maxGapS = 0.25;
+    double speed = 0.0;
     double gainDb = 6.0;
     bool addNoise = true;
     double minNoiseBelowDb = 20.0;
@@ -113,6 +114,8 @@ struct Augmentation {
     static void describe(Self& self, Visitor& visit) {
         visit("min_gap", self.minGapS, "shortest gap between joined utterances, s", between(0, 60));
         visit("max_gap", self.maxGapS, "longest gap, s", between(0, 60));
+        visit("speed", self.speed, "change of speed and pitch, uniform up to this share: 0.1 is 0.9 to 1.1 times",
+              between(0, 0.5));
         visit("gain", self.gainDb, "gain in dB, uniform up to this in both directions", between(0, 60));
         visit("noise", self.addNoise, "add white noise");
         visit("min_noise_below", self.minNoiseBelowDb, "least distance of noise below speech, dB", between(-20, 120));
