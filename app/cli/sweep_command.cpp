@@ -73,7 +73,6 @@ struct MatrixInput {
     std::shared_ptr<ExperimentInput> experiment;
     std::string field;
     std::vector<std::string> groups;
-    bool withoutNoCalibration = false;
     std::string folder;
 };
 
@@ -81,7 +80,7 @@ void matrix(const Session& session, const MatrixInput& input) {
     const Experiment base = input.experiment->experiment();
     Workspace workspace(session.database, session.cache);
     const auto corpus = workspace.corpus(base.corpus);
-    const auto cells = crossMatrixRuns(base, *corpus, input.field, input.groups, !input.withoutNoCalibration);
+    const auto cells = crossMatrixRuns(base, *corpus, input.field, input.groups);
     PlanRunner runner(session, workspace);
     std::map<std::pair<std::string, std::string>, Run> runs;
     for (const MatrixRun& cell : cells) {
@@ -92,7 +91,7 @@ void matrix(const Session& session, const MatrixInput& input) {
     printRuns(session.console, workspace.runs(), runner.ids());
     if (!input.folder.empty()) {
         writeRunReport(workspace.runs(), runner.ids(), input.folder);
-        const Figure figure = crossMatrixOfRuns(runs, kNoCalibration, base.name + " by " + input.field);
+        const Figure figure = crossMatrixOfRuns(runs, base.name + " by " + input.field);
         const std::filesystem::path folder = input.folder;
         writeFileAtomically(folder / "matrix.svg", figureSvg(figure));
         writeFileAtomically(folder / "matrix.csv", figureCsv(figure, base.name + " by " + input.field));
@@ -119,8 +118,6 @@ void addMatrix(CLI::App& app, Session& session) {
     input->experiment = addExperimentOptions(*command);
     command->add_option("--by", input->field, "Groups: speaker, gender, language or accent")->required();
     command->add_option("--groups", input->groups, "Only these groups")->delimiter(',');
-    command->add_flag("--without-no-calibration", input->withoutNoCalibration,
-                      "Leave out the column that uses nobody's speech");
     command->add_option("--out", input->folder, "Also write a report with the heat map into this folder");
     command->footer(exampleText("matrix configs/demo.yaml --by gender --out build/matrix"));
     command->callback([&session, input] { matrix(session, *input); });

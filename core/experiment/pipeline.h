@@ -40,7 +40,7 @@ struct RunData {
 /// Which subsets a command looks at.
 enum class DataScope { Calibration, Test, CalibrationAndTest };
 
-/// What run() looks at: no calibration subset where nothing is ranked or calibrated on audio.
+/// What run() looks at: the float model needs no calibration subset.
 DataScope dataScope(const Experiment& experiment);
 
 /// Chooses subsets, scans their files and checks that they are disjoint by content.

@@ -151,26 +151,18 @@ std::vector<Experiment> expand(const Sweep& sweep) {
 }
 
 std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,
-                                       const std::vector<std::string>& groups, bool withNoCalibration) {
-    const std::vector<std::string> tested = groups.empty() ? groupsOf(corpus, base, field) : groups;
-    if (tested.size() < 2) throw InvalidArgument("a cross matrix by " + field + " needs at least two groups");
-    std::vector<std::string> calibrated = tested;
-    if (withNoCalibration) calibrated.push_back(kNoCalibration);
+                                       const std::vector<std::string>& groups) {
+    const std::vector<std::string> all = groups.empty() ? groupsOf(corpus, base, field) : groups;
+    if (all.size() < 2) throw InvalidArgument("a cross matrix by " + field + " needs at least two groups");
     std::vector<MatrixRun> cells;
-    for (const std::string& testGroup : tested) {
-        for (const std::string& calibrationGroup : calibrated) {
+    for (const std::string& testGroup : all) {
+        for (const std::string& calibrationGroup : all) {
             MatrixRun cell{calibrationGroup, testGroup, base};
             Experiment& experiment = cell.experiment;
             experiment.name = base.name + " " + calibrationGroup + " on " + testGroup;
             experiment.subsets.test.expression = narrowed(base.subsets.test.expression, field, testGroup);
-            if (calibrationGroup == kNoCalibration) {
-                experiment.allocation.allocator = "uniform";
-                experiment.calibration.calibrator = "dynamic";
-                experiment.subsets.calibration = SubsetChoice().calibration;
-            } else {
-                experiment.subsets.calibration.expression =
-                    narrowed(base.subsets.calibration.expression, field, calibrationGroup);
-            }
+            experiment.subsets.calibration.expression =
+                narrowed(base.subsets.calibration.expression, field, calibrationGroup);
             experiment = withoutIrrelevant(experiment);
             experiment.validate();
             cells.push_back(std::move(cell));

@@ -54,19 +54,16 @@ std::vector<Experiment> expand(const Sweep& sweep);
 
 /// One cell of a cross matrix: calibrated on one group, tested on another.
 struct MatrixRun {
-    std::string calibrationGroup;  ///< a value of the field, or kNoCalibration
+    std::string calibrationGroup;  ///< a value of the field
     std::string testGroup;
     Experiment experiment;
 };
-
-/// The column of a cross matrix that uses nobody's speech: uniform widths, ranges of every input found as it comes.
-inline constexpr const char* kNoCalibration = "none";
 
 /// Calibration group x test group over the values that a field (speaker, gender, language, accent) takes in the
 /// base experiment's test subset. Each cell narrows the base's two subsets by `field = value`.
 /// @param groups the values to use; empty: all of them, sorted
 /// @throws InvalidArgument for a field without at least two groups
 std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,
-                                       const std::vector<std::string>& groups, bool withNoCalibration);
+                                       const std::vector<std::string>& groups);
 
 }  // namespace voxbit

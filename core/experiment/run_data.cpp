@@ -75,9 +75,7 @@ void requireSomeone(const SubsetClips& subset, const std::string& name, const Su
 
 DataScope dataScope(const Experiment& experiment) {
     const bool isFloat = experiment.allocation.allocator == "float";
-    const bool calibrates = !isFloat && experiment.calibration.calibrator != "dynamic";
-    const bool ranks = needsScores(experiment) && experiment.sensitivity.metric != "file";
-    return calibrates || ranks ? DataScope::CalibrationAndTest : DataScope::Test;
+    return isFloat ? DataScope::Test : DataScope::CalibrationAndTest;
 }
 
 RunData prepareData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,

@@ -172,20 +172,14 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
     return errorRateAgainstSize(data);
 }
 
-Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs,
-                         const std::string& noCalibration, const std::string& title) {
+Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title) {
     CrossMatrix data;
     data.title = title;
     std::set<std::string> calibrated;
     std::set<std::string> tested;
-    bool hasNone = false;
     for (const auto& [groups, run] : runs) {
         tested.insert(groups.second);
-        if (groups.first == noCalibration) {
-            hasNone = true;
-        } else {
-            calibrated.insert(groups.first);
-        }
+        calibrated.insert(groups.first);
         data.isHigherBetter = std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
     }
     if (data.isHigherBetter) data.rateName = "accuracy";
@@ -201,7 +195,6 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
     for (const auto& test : data.testGroups) {
         auto& row = data.cells.emplace_back();
         for (const auto& calibration : data.calibrationGroups) row.push_back(cellOf(calibration, test));
-        if (hasNone) data.uncalibrated.push_back(cellOf(noCalibration, test));
     }
     return crossMatrix(data);
 }

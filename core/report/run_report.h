@@ -17,9 +17,7 @@ namespace voxbit {
 Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title);
 
 /// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells stay empty.
-/// @param noCalibration the calibration group that stands apart; may be absent
-Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs,
-                         const std::string& noCalibration, const std::string& title);
+Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title);
 
 /// The results table in the columns of the reference implementation, with a header line.
 std::string referenceCsvOfRuns(const std::vector<Run>& runs);

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command_line.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/console.h"
+#include "core/checkpoint/tensor_set.h"
+#include "tests/support/test_data.h"
+
+using namespace voxbit;
+
+namespace {
+
+struct Answer {
+    int status = 0;
+    std::string out;
+    std::string err;
+};
+
+Answer ask(std::vector<std::string> words) {
+    words.insert(words.begin(), "voxbit-cli");
+    std::vector<const char*> argv;
+    for (const auto& word : words) argv.push_back(word.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err);
+    return {status, out.str(), err.str()};
+}
+
+const std::string kModel = test::sourceTree("tests/golden/case1_base").string();
+const std::string kManifest = test::sourceTree("resources/demo/corpus/manifest.csv").string();
+
+}  // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void exitStatusTellsUsageFromFailure_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("status");
+        QTest::newRow("help") << QStringList{"--help"} << 0;
+        QTest::newRow("version") << QStringList{"--version"} << 0;
+        QTest::newRow("nothing") << QStringList{} << 2;
+        QTest::newRow("unknown command") << QStringList{"quantise"} << 2;
+        QTest::newRow("unknown option") << QStringList{"inspect", "x", "--colour"} << 2;
+        QTest::newRow("missing argument") << QStringList{"inspect"} << 2;
+        QTest::newRow("no model") << QStringList{"rank"} << 2;
+        QTest::newRow("no such folder") << QStringList{"inspect", "/nowhere"} << 1;
+        QTest::newRow("no such corpus") << QStringList{"corpus", "/nowhere"} << 1;
+        QTest::newRow("no such run") << QStringList{"runs", "show", "7"} << 1;
+        QTest::newRow("one run to compare") << QStringList{"compare", "1"} << 2;
+        QTest::newRow("no such device") << QStringList{"transcribe", QString::fromStdString(kModel), "x.wav",
+                                                       "--device", "cuda:99"}
+                                        << 1;
+        QTest::newRow("no such experiment") << QStringList{"run", "/nowhere.yaml"} << 1;
+    }
+    void exitStatusTellsUsageFromFailure() {
+        QFETCH(QStringList, words);
+        QFETCH(int, status);
+        QTemporaryDir folder;
+        std::vector<std::string> arguments;
+        for (const QString& word : words) arguments.push_back(word.toStdString());
+        arguments.push_back("--db");
+        arguments.push_back(folder.path().toStdString() + "/voxbit.sqlite");
+        const Answer answer = ask(arguments);
+        QCOMPARE(answer.status, status);
+        QVERIFY(status == 0 || !answer.err.empty());
+        QVERIFY(status == 0 || answer.out.empty());
+    }
+
+    void everyCommandHasHelpWithAnExample() {
+        for (const char* command : {"inspect", "corpus", "profile", "rank", "allocate", "calibrate", "evaluate", "run",
+                                    "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
+            const Answer answer = ask({command, "--help"});
+            QCOMPARE(answer.status, 0);
+            QVERIFY2(answer.out.find("Example:") != std::string::npos, command);
+        }
+    }
+
+    void jsonIsOneDocument() {
+        const Answer answer = ask({"inspect", kModel, "--json"});
+        QCOMPARE(answer.status, 0);
+        const Json json = parseJson(answer.out, "inspect");
+        QCOMPARE(json["model_type"].get<std::string>(), std::string("wav2vec2"));
+        QCOMPARE(json["parameters"].get<int>(), 104928);
+    }
+
+    void logitsOfTwoFilesOfOneNameAreAUsageError() {
+        const Answer answer = ask({"transcribe", kModel, "a/x.wav", "b/x.wav", "--logits", "out.safetensors"});
+        QCOMPARE(answer.status, 2);
+        QVERIFY(answer.err.find("\"x\"") != std::string::npos);
+    }
+
+    void transcribeWritesLogitsOfTheReferenceCase() {
+        QTemporaryDir folder;
+        const std::string output = folder.path().toStdString() + "/logits.safetensors";
+        const Answer answer = ask({"transcribe", kModel, kModel + "/input.wav", "--logits", output});
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(answer.out, std::string("GLCLGMXGM</s>GVLXCGMXG</s>CSLVGSXMVGVLGLGVMGMGLGLGL</s>LC\n"));
+        const TensorSet tensors = readTensors(output);
+        QCOMPARE(tensors.get("input").shape, (std::vector<std::int64_t>{64, 32}));
+    }
+
+    void allocateNeedsNoAudioForUniformWidths() {
+        QTemporaryDir folder;
+        const std::string database = folder.path().toStdString() + "/voxbit.sqlite";
+        const Answer answer = ask({"allocate", "--model", kModel, "--allocator", "uniform", "--average-bits", "4",
+                                   "--json", "--db", database});
+        QCOMPARE(answer.err, std::string());
+        QCOMPARE(answer.status, 0);
+        const Json json = parseJson(answer.out, "allocate");
+        QCOMPARE(json["accounting"].get<std::string>(), std::string("file"));
+        QCOMPARE(json["layers"][0]["weight_bits"].get<int>(), 4);
+        QVERIFY(json["size_bytes"].get<double>() <= json["budget_bytes"].get<double>());
+    }
+
+    void rankListsEveryMetricByLayer() {
+        QTemporaryDir folder;
+        const std::string database = folder.path().toStdString() + "/voxbit.sqlite";
+        const Answer answer = ask({"rank", "--model", kModel, "--corpus", kManifest, "--calibrate-on", "speaker=f01",
+                                   "--count", "2", "--json", "--db", database});
+        QCOMPARE(answer.err, std::string());
+        const Json json = parseJson(answer.out, "rank");
+        QCOMPARE(json["layers"].size(), std::size_t{26});
+        for (const char* metric : {"median", "mean", "max", "abs_max", "std", "var", "normality"}) {
+            QVERIFY2(json["layers"][0]["metrics"].contains(metric), metric);
+        }
+        QVERIFY(json["layers"][0]["weight_count"].get<int>() > 0);
+    }
+
+    void overridesGoBeforeTheFile() {
+        QTemporaryDir folder;
+        const std::string config = folder.path().toStdString() + "/e.yaml";
+        std::ofstream(config) << "model: " << kModel
+                              << "\ncorpus: {path: c}\nallocation: {allocator: uniform}\nbudget: 1\n";
+        const Answer answer = ask({"allocate", config, "--average-bits", "5", "--set", "layers.pins.lm_head=8",
+                                   "--json", "--db", folder.path().toStdString() + "/voxbit.sqlite"});
+        QCOMPARE(answer.err, std::string());
+        const Json json = parseJson(answer.out, "allocate");
+        QCOMPARE(json["layers"].back()["name"].get<std::string>(), std::string("lm_head"));
+        QCOMPARE(json["layers"].back()["weight_bits"].get<int>(), 8);
+        QCOMPARE(json["layers"][0]["weight_bits"].get<int>(), 5);
+    }
+
+    void completionAndManualNameEveryCommand() {
+        const std::string completion = ask({"completion"}).out;
+        const std::string manual = ask({"man"}).out;
+        for (const char* command : {"inspect", "corpus", "transcribe", "matrix"}) {
+            QVERIFY(completion.find(command) != std::string::npos);
+            QVERIFY(manual.find(std::string(".SS ") + command) != std::string::npos);
+        }
+    }
+
+    void progressShowsRateAndRemainingTime() {
+        const Progress progress{"profiling", 5, 20, "utterances", ""};
+        const std::string line = cli::progressLine(progress, std::chrono::seconds(10), 200);
+        QVERIFY(line.find("5/20 utterances") != std::string::npos);
+        QVERIFY(line.find("0.5/s") != std::string::npos);
+        QVERIFY(line.find("0:30 left") != std::string::npos);
+        QCOMPARE(cli::progressLine(progress, std::chrono::seconds(10), 12).size(), std::size_t{12});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/plan.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "core/base/error.h"
+#include "tests/support/test_data.h"
+
+using namespace voxbit;
+
+namespace {
+
+Experiment baseExperiment() {
+    Experiment experiment;
+    experiment.name = "base";
+    experiment.model = "/model";
+    experiment.corpus.path = "/corpus";
+    experiment.budgetMiB = 1;
+    return experiment;
+}
+
+Corpus corpusOf(const std::vector<std::pair<std::string, Gender>>& speakers) {
+    Corpus corpus;
+    for (const auto& [speaker, gender] : speakers) {
+        Utterance utterance;
+        utterance.id = utterance.speaker = speaker;
+        utterance.gender = gender;
+        corpus.utterances.push_back(utterance);
+    }
+    corpus.fields.set(static_cast<std::size_t>(Field::speaker));
+    corpus.fields.set(static_cast<std::size_t>(Field::gender));
+    return corpus;
+}
+
+std::string messageOf(const Experiment& experiment) {
+    try {
+        experiment.validate();
+    } catch (const InvalidArgument& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+class TestPlan : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void everyShippedExperimentIsValid() {
+        int count = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(test::sourceTree("configs"))) {
+            if (entry.path().filename().string().starts_with("train_")) continue;
+            const Sweep sweep = readSweep(entry.path());
+            QVERIFY2(!expand(sweep).empty(), entry.path().c_str());
+            ++count;
+        }
+        QVERIFY(count >= 7);
+    }
+
+    void jsonRoundTripKeepsTheHash() {
+        Experiment experiment = baseExperiment();
+        experiment.layers.pins["lm_head"] = 8;
+        experiment.subsets.test.expression = "gender=F";
+        const auto copy = fromJson<Experiment>(toJson(experiment), "experiment");
+        QCOMPARE(experimentHash(copy), experimentHash(experiment));
+    }
+
+    void nameAndThreadsAreNoPartOfTheHash() {
+        Experiment experiment = baseExperiment();
+        const std::string hash = experimentHash(experiment);
+        experiment.name = "other";
+        experiment.threads = 2;
+        QCOMPARE(experimentHash(experiment), hash);
+        experiment.budgetMiB = 2;
+        QVERIFY(experimentHash(experiment) != hash);
+    }
+
+    void axesMultiplyAndEqualRunsAppearOnce() {
+        Sweep sweep{baseExperiment(), {}};
+        sweep.axes.allocators = {"float", "uniform", "myqasr:smallest-first", "myqasr:largest-first"};
+        sweep.axes.budgetsMiB = {1, 2, 3};
+        sweep.axes.metrics = {"median", "mean"};
+        const auto experiments = expand(sweep);
+        // float once; uniform per budget; myqasr per order, metric and budget
+        QCOMPARE(experiments.size(), std::size_t{1 + 3 + 2 * 2 * 3});
+        std::set<std::string> hashes;
+        for (const auto& experiment : experiments) hashes.insert(experimentHash(experiment));
+        QCOMPARE(hashes.size(), experiments.size());
+    }
+
+    void budgetsAndAverageBitsExcludeEachOther() {
+        Sweep sweep{baseExperiment(), {}};
+        sweep.axes.budgetsMiB = {1};
+        sweep.axes.averageBits = {4};
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, expand(sweep));
+    }
+
+    void messagesNameFieldAndValue_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("activation bits") << "activation_bits"
+                                         << "9"
+                                         << "activation_bits is 9; allowed: 2..8";
+        QTest::newRow("samples") << "input.samples"
+                                 << "\"-3\""
+                                 << "input.samples is \"-3\"";
+        QTest::newRow("both budgets") << "average_bits"
+                                      << "4"
+                                      << "budget and average_bits exclude";
+        QTest::newRow("positional") << "size.positional_bits"
+                                    << "9"
+                                    << "size.positional_bits is 9";
+        QTest::newRow("scores") << "sensitivity.metric"
+                                << "\"file\""
+                                << "name sensitivity.file";
+        QTest::newRow("expression") << "subsets.test.expression"
+                                    << "\"gender=\""
+                                    << "column";
+    }
+    void messagesNameFieldAndValue() {
+        QFETCH(QString, path);
+        QFETCH(QString, value);
+        QFETCH(QString, message);
+        Json json = toJson(baseExperiment());
+        Json* member = &json;
+        for (const QString& part : path.split('.')) member = &(*member)[part.toStdString()];
+        *member = parseJson(value.toStdString(), "value");
+        const std::string found = messageOf(fromJson<Experiment>(json, ""));
+        QVERIFY2(found.find(message.toStdString()) != std::string::npos, found.c_str());
+    }
+
+    void aMatrixHasEveryPairOfKnownGroups() {
+        const Corpus corpus = corpusOf({{"a", Gender::female}, {"b", Gender::male}, {"c", Gender::unknown}});
+        const auto cells = crossMatrixRuns(baseExperiment(), corpus, "gender", {});
+        QCOMPARE(cells.size(), std::size_t{4});
+        QCOMPARE(cells[1].testGroup, std::string("F"));
+        QCOMPARE(cells[1].calibrationGroup, std::string("M"));
+        QCOMPARE(cells[1].experiment.subsets.test.expression, std::string("gender=\"F\""));
+        QCOMPARE(cells[1].experiment.subsets.calibration.expression, std::string("gender=\"M\""));
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "colour", {}));
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "gender", {"F"}));
+    }
+
+    void relativePathsAreSeenFromTheFile() {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
+        std::ofstream(file) << "model: ../m\ncorpus: {path: c}\nbudget: 1\n";
+        const Experiment experiment = readExperiment(file);
+        QCOMPARE(experiment.corpus.path, (file.parent_path() / "c").string());
+        QVERIFY(std::filesystem::path(experiment.model).is_absolute());
+    }
+
+    void unknownKeysAreNamed() {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
+        std::ofstream(file) << "modle: m\n";
+        try {
+            (void)readExperiment(file);
+            QFAIL("accepted");
+        } catch (const InvalidArgument& error) {
+            QVERIFY(std::string(error.what()).find("unknown key \"modle\"") != std::string::npos);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"

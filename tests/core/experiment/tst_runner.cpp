@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole runs: a trained model of the reference data on the demo's synthesised speech.
+#include "core/experiment/runner.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <csignal>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/evaluation/utterance_result.h"
+#include "core/package/size_model.h"
+#include "tests/support/test_data.h"
+
+using namespace voxbit;
+
+namespace {
+
+const std::filesystem::path kModel = test::referenceData("data/models/digits_w2v2");
+
+Experiment smallExperiment() {
+    Experiment experiment;
+    experiment.name = "small";
+    experiment.model = kModel.string();
+    experiment.corpus.path = test::sourceTree("resources/demo/corpus/manifest.csv").string();
+    experiment.subsets.calibration = {"speaker=f01 & subset=calibration", 3, 0.0, 0};
+    experiment.subsets.test = {"speaker in (f01, m01) & subset=test", 6, 0.0, 0};
+    experiment.averageBits = 4.5;
+    experiment.evaluation.bootstrapSamples = 200;
+    return experiment;
+}
+
+struct Place {
+    QTemporaryDir folder;
+    std::filesystem::path path = folder.path().toStdString();
+    Workspace workspace{path / "voxbit.sqlite", path / "profiles.sqlite"};
+};
+
+/// Results without their clocks.
+std::vector<std::string> hypothesesOf(RunStore& store, RunId id) {
+    std::vector<std::string> texts;
+    for (const auto& [utterance, json] : store.utterances(id)) {
+        texts.push_back(utterance + ":" + json["hypothesis"].get<std::string>());
+    }
+    return texts;
+}
+
+}  // namespace
+
+class TestRunner : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void aRunIsStoredWholeAndNotRunTwice() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        const RunOutcome outcome = run(smallExperiment(), place.workspace, {});
+        QVERIFY(!outcome.wasKnown);
+        const Run stored = place.workspace.runs().get(outcome.id);
+        QCOMPARE(stored.status, RunStatus::Finished);
+        QCOMPARE(place.workspace.runs().utterances(outcome.id).size(), std::size_t{6});
+        QVERIFY(!std::isnan(stored.figures.wordErrorRate));
+        QVERIFY(stored.figures.averageBits > 3.5 && stored.figures.averageBits < 4.51);
+        QCOMPARE(stored.provenance["has_overlap"].get<bool>(), false);
+        QCOMPARE(stored.provenance["model_hash"].get<std::string>().size(), std::size_t{64});
+        const Json size = stored.summary["size"];
+        QVERIFY(size["size_bytes"].get<double>() <= size["budget_bytes"].get<double>());
+        QVERIFY(run(smallExperiment(), place.workspace, {}).wasKnown);
+    }
+
+    void theFloatRunHasNoDistanceToItself() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = smallExperiment();
+        experiment.allocation.allocator = "float";
+        const Run stored = place.workspace.runs().get(run(experiment, place.workspace, {}).id);
+        QVERIFY(stored.figures.floatDivergence < 1e-9);
+        QCOMPARE(stored.figures.averageBits, 32.0);
+    }
+
+    void overlappingSubsetsAreAnErrorUnlessAllowed() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = smallExperiment();
+        experiment.subsets.test = experiment.subsets.calibration;
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, run(experiment, place.workspace, {}));
+        QVERIFY(place.workspace.runs().list().empty());
+        experiment.subsets.allowOverlap = true;
+        const Run stored = place.workspace.runs().get(run(experiment, place.workspace, {}).id);
+        QVERIFY(stored.provenance["has_overlap"].get<bool>());
+    }
+
+    void anImpossibleBudgetNamesTheLeastAndMarksTheRunFailed() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = smallExperiment();
+        experiment.averageBits.reset();
+        experiment.budgetMiB = 0.01;
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, run(experiment, place.workspace, {}));
+        const auto runs = place.workspace.runs().list();
+        QCOMPARE(runs.size(), std::size_t{1});
+        QCOMPARE(runs[0].status, RunStatus::Failed);
+        QVERIFY(!runs[0].message.empty());
+    }
+
+    void aCancelledRunGoesOnToTheSameResult() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place reference;
+        const RunId whole = run(smallExperiment(), reference.workspace, {}).id;
+        Place place;
+        std::stop_source stop;
+        RunControl control;
+        control.stop = stop.get_token();
+        control.onProgress = [&](const Progress& progress) {
+            if (progress.stage.starts_with("evaluat")) stop.request_stop();
+        };
+        bool wasCancelled = false;
+        try {
+            (void)run(smallExperiment(), place.workspace, control);
+        } catch (const Cancelled&) {
+            wasCancelled = true;
+        }
+        QVERIFY(wasCancelled);
+        const auto rows = place.workspace.runs().list();
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].status, RunStatus::Cancelled);
+        const RunOutcome resumed = resumeRun(rows[0].id, place.workspace, {});
+        QCOMPARE(resumed.id, rows[0].id);
+        QCOMPARE(hypothesesOf(place.workspace.runs(), resumed.id), hypothesesOf(reference.workspace.runs(), whole));
+    }
+
+    void aKilledRunResumesToTheSameResult() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place reference;
+        const RunId whole = run(smallExperiment(), reference.workspace, {}).id;
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        const pid_t child = fork();
+        if (child == 0) {
+            Workspace workspace(path / "voxbit.sqlite", path / "profiles.sqlite");
+            RunControl control;
+            control.onProgress = [](const Progress& progress) {
+                if (progress.stage.starts_with("evaluat") && progress.done >= 1) raise(SIGKILL);
+            };
+            (void)run(smallExperiment(), workspace, control);
+            _exit(0);
+        }
+        int status = 0;
+        waitpid(child, &status, 0);
+        QVERIFY(WIFSIGNALED(status));
+        Workspace workspace(path / "voxbit.sqlite", path / "profiles.sqlite");
+        const auto rows = workspace.runs().list();
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].status, RunStatus::Interrupted);
+        const RunOutcome resumed = resumeRun(rows[0].id, workspace, {});
+        QCOMPARE(hypothesesOf(workspace.runs(), resumed.id), hypothesesOf(reference.workspace.runs(), whole));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunner)
+#include "tst_runner.moc"
