@@ -98,7 +98,6 @@ class TestTrainingConfig : public QObject {
         const TrainingConfig config = readTrainingConfig(test::sourceTree("configs/train_digits.yaml"));
         config.validate();
         QCOMPARE(config.development.at("fsdd").subset.expression, std::string("subset=dev"));
-        readTrainingConfig(test::sourceTree("configs/train_digits_finetune.yaml")).validate();
     }
 };
 
