@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads what the compiler really included (Ninja's record of it) and fails on any arrow that points upward.
-#include <QFileInfo>
+#include <QDir>
 #include <QProcess>
 #include <QTest>
 
@@ -23,7 +23,9 @@ QList<Object> compiledObjects() {
     QProcess ninja;
     ninja.start(QStringLiteral(VOXBIT_NINJA), {"-C", QStringLiteral(VOXBIT_BINARY_DIR), "-t", "deps"});
     if (!ninja.waitForFinished(60'000)) return {};
-    const QString root = QFileInfo(QStringLiteral(VOXBIT_SOURCE_DIR)).canonicalFilePath() + QLatin1Char('/');
+    // A compiler cache may record paths relative to the build folder.
+    const QDir buildFolder(QStringLiteral(VOXBIT_BINARY_DIR));
+    const QString root = QDir::cleanPath(QStringLiteral(VOXBIT_SOURCE_DIR)) + QLatin1Char('/');
     QList<Object> objects;
     const auto lines = QString::fromUtf8(ninja.readAllStandardOutput()).split(QLatin1Char('\n'));
     for (const QString& line : lines) {
@@ -32,7 +34,7 @@ QList<Object> compiledObjects() {
             objects.append(Object{});
             continue;
         }
-        QString path = line.trimmed();
+        QString path = QDir::cleanPath(buildFolder.absoluteFilePath(line.trimmed()));
         if (path.startsWith(root)) path.remove(0, root.size());
         if (objects.last().source.isEmpty()) {
             objects.last().source = path;
