@@ -119,7 +119,8 @@ void addMatrix(CLI::App& app, Session& session) {
     command->add_option("--by", input->field, "Groups: speaker, gender, language or accent")->required();
     command->add_option("--groups", input->groups, "Only these groups")->delimiter(',');
     command->add_option("--out", input->folder, "Also write a report with the heat map into this folder");
-    command->footer(exampleText("matrix configs/demo.yaml --by gender --out build/matrix"));
+    command->footer(
+        exampleText("matrix configs/demo.yaml --by gender --test-on subset=test --calibrate-on subset=calibration"));
     command->callback([&session, input] { matrix(session, *input); });
 }
 
