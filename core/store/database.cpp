@@ -3,7 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <string>
+#include <thread>
 
 #include "core/base/error.h"
 
@@ -47,12 +49,30 @@ SQLite::Database openFile(const std::filesystem::path& path) {
     }
 }
 
+/// The change to WAL asks for a lock without SQLite's busy wait: of two processes that make one new file at the same
+/// time, one is turned away at once. So wait here.
+void useWriteAheadLog(SQLite::Database& sqlite) {
+    constexpr auto kPause = std::chrono::milliseconds(5);
+    const auto patienceEnds = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyWaitMs);
+    while (true) {
+        try {
+            sqlite.exec("PRAGMA journal_mode=WAL");
+            return;
+        } catch (const SQLite::Exception& error) {
+            const bool isBusy = error.getErrorCode() == SQLITE_BUSY || error.getErrorCode() == SQLITE_LOCKED;
+            if (!isBusy || std::chrono::steady_clock::now() >= patienceEnds) throw;
+        }
+        std::this_thread::sleep_for(kPause);
+    }
+}
+
 }  // namespace
 
 Database::Database(const std::filesystem::path& path, std::span<const char* const> migrations)
     : m_path(path), m_sqlite(openFile(path)) {
     guarded([&] {
-        m_sqlite.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;");
+        useWriteAheadLog(m_sqlite);
+        m_sqlite.exec("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;");
         migrate(migrations);
     });
 }

@@ -183,6 +183,43 @@ class TestRunStore : public QObject {
         QCOMPARE(store.list().size(), std::size_t{2 * kRuns});
     }
 
+    void manyProcessesMakeOneDatabase() {
+        constexpr int kRounds = 30;
+        constexpr int kProcesses = 6;
+        for (int round = 0; round < kRounds; ++round) {
+            QTemporaryDir folder;
+            const auto path = fileIn(folder);
+            int gate[2];
+            QVERIFY(pipe(gate) == 0);
+            std::vector<pid_t> children;
+            for (int p = 0; p < kProcesses; ++p) {
+                const pid_t child = fork();
+                if (child == 0) {
+                    close(gate[1]);
+                    char byte = 0;
+                    if (read(gate[0], &byte, 1) < 0) _exit(2);  // returns when the parent opens the gate
+                    try {
+                        RunStore store(path);
+                        beginRun(store, "shared");
+                    } catch (const std::exception& error) {
+                        std::fprintf(stderr, "%s\n", error.what());
+                        _exit(1);
+                    }
+                    _exit(0);
+                }
+                children.push_back(child);
+            }
+            close(gate[0]);
+            close(gate[1]);
+            for (const pid_t child : children) {
+                int status = 0;
+                waitpid(child, &status, 0);
+                QCOMPARE(status, 0);
+            }
+            QCOMPARE(RunStore(path).list().size(), std::size_t{kProcesses});
+        }
+    }
+
     void aNewerSchemaIsRefused() {
         QTemporaryDir folder;
         const auto path = fileIn(folder);
