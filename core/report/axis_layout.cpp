@@ -100,6 +100,42 @@ void DataRange::include(double value) {
     if (value > 0) lowestPositive = lowestPositive == 0 ? value : std::min(lowestPositive, value);
 }
 
+DataRange xRange(const Figure& figure) {
+    DataRange range;
+    for (const auto& series : figure.series) {
+        const double reach = series.kind == SeriesKind::Bars ? series.barWidth / 2 : 0;
+        for (const double x : series.x) {
+            range.include(x - reach);
+            range.include(x + reach);
+        }
+    }
+    for (const auto& mark : figure.marks) {
+        if (mark.isVertical) range.include(mark.position);
+    }
+    return range;
+}
+
+DataRange yRange(const Figure& figure) {
+    DataRange range;
+    for (const auto& series : figure.series) {
+        for (const auto* values : {&series.y, &series.low, &series.high})
+            for (const double y : *values) range.include(y);
+        if (series.kind == SeriesKind::Bars || series.kind == SeriesKind::Steps) range.include(0);
+    }
+    for (const auto& mark : figure.marks) {
+        if (!mark.isVertical) range.include(mark.position);
+    }
+    return range;
+}
+
+DataRange valueRange(const HeatMap& map) {
+    DataRange range;
+    for (const auto& cell : map.cells) {
+        if (cell.value) range.include(*cell.value);
+    }
+    return range;
+}
+
 AxisLayout layoutAxis(const FigureAxis& axis, const DataRange& data, int wantedTicks, bool isBound) {
     AxisLayout layout;
     layout.scale = axis.scale;

@@ -32,6 +32,11 @@ struct DataRange {
     void include(double value);
 };
 
+/// What the axes of a figure have to show: points, intervals, bars with their feet, marks.
+DataRange xRange(const Figure& figure);
+DataRange yRange(const Figure& figure);
+DataRange valueRange(const HeatMap& map);
+
 /// Fits an axis around the data: ends given in the axis win, linear axes begin at 0 where the data come near it, ticks
 /// stand at 1, 2 or 5 times a power of ten, about `wantedTicks` of them.
 /// @param isBound no room is added beyond the data (category and heat-map axes)

@@ -91,6 +91,9 @@ enum class Theme { Light, Dark };
 /// @throws InvalidArgument naming the series whose lists differ in length, or a heat map with too few cells
 void checkFigure(const Figure& figure);
 
+/// Whether both show the same. Unlike ==, a gap (NaN) equals a gap.
+bool areEqual(const Figure& a, const Figure& b);
+
 /// A complete SVG 1.1 document; equal values give equal bytes. Text stays text. Without data the plot says so.
 /// @param width, height in CSS pixels, at least 200 each
 /// @throws InvalidArgument as checkFigure(), or on a size outside 200..20000

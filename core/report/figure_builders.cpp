@@ -306,6 +306,7 @@ Figure bitMapFigure(const std::vector<BitCell>& layers, const std::string& tenso
     figure.note = "f: float32";
     map.value.label = tensor + " width";
     map.value.unit = "bits";
+    map.isDarkHigh = false;
     map.value.low = 1;
     map.value.high = 8;
     for (int bits = 1; bits <= 8; ++bits) map.value.ticks.push_back({static_cast<double>(bits), std::to_string(bits)});

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "core/report/figure_frame.h"
+#include "core/report/heat_ramp.h"
 #include "core/report/number_text.h"
 
 namespace voxbit {
@@ -15,26 +16,7 @@ constexpr double kLabelSize = 12;
 constexpr double kSeparation = 14;
 constexpr double kColourBar = 90;
 
-struct Rgb {
-    double red = 0;
-    double green = 0;
-    double blue = 0;
-};
-
-/// A ramp of falling lightness through different hues: readable in grey and with colour-vision deficiencies.
-Rgb rampColour(double share) {
-    static constexpr std::array<Rgb, 6> kRamp{
-        {{253, 246, 216}, {246, 205, 125}, {235, 143, 94}, {196, 78, 104}, {122, 40, 110}, {45, 20, 72}}};
-    const double position = std::clamp(share, 0.0, 1.0) * (kRamp.size() - 1);
-    const auto below = std::min(static_cast<std::size_t>(position), kRamp.size() - 2);
-    const double rest = position - static_cast<double>(below);
-    const auto mix = [&](double Rgb::*part) {
-        return kRamp[below].*part + (kRamp[below + 1].*part - kRamp[below].*part) * rest;
-    };
-    return {mix(&Rgb::red), mix(&Rgb::green), mix(&Rgb::blue)};
-}
-
-std::string hexColour(const Rgb& colour) {
+std::string hexColour(const RampColour& colour) {
     static constexpr const char* kDigits = "0123456789abcdef";
     std::string text = "#";
     for (const double part : {colour.red, colour.green, colour.blue}) {
@@ -46,7 +28,7 @@ std::string hexColour(const Rgb& colour) {
 }
 
 /// Relative luminance (WCAG 2).
-double luminance(const Rgb& colour) {
+double luminance(const RampColour& colour) {
     const auto linear = [](double part) {
         const double share = part / 255;
         return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
@@ -55,7 +37,7 @@ double luminance(const Rgb& colour) {
 }
 
 /// Black or white, whichever stands out more: always at least 4.5:1.
-std::string textColourOn(const Rgb& colour) {
+std::string textColourOn(const RampColour& colour) {
     return luminance(colour) > 0.179 ? "#000000" : "#ffffff";
 }
 
@@ -70,10 +52,7 @@ class HeatMapDrawing {
           m_colours(colours) {}
 
     void draw() {
-        DataRange data;
-        for (const auto& cell : m_map.cells) {
-            if (cell.value) data.include(*cell.value);
-        }
+        const DataRange data = valueRange(m_map);
         m_value = layoutAxis(m_map.value, data, 5, true);
         m_hasColourBar = !data.isEmpty && m_width >= 400;
         place(drawHeading(m_canvas, m_figure, m_width, m_colours) + 4);
@@ -119,7 +98,7 @@ class HeatMapDrawing {
         return {left + 1, top + 1, left + m_cellWidth - 1, top + m_cellHeight - 1};
     }
 
-    Rgb colourOf(double value) const {
+    RampColour colourOf(double value) const {
         const double share = m_value.canShow(value) ? m_value.share(value) : 0;
         return rampColour(m_map.isDarkHigh ? share : 1 - share);
     }
@@ -138,7 +117,7 @@ class HeatMapDrawing {
             m_canvas.text({middleX, middleY + 4}, cell.text, {kLabelSize, Anchor::Middle, m_colours.faintText});
             return;
         }
-        const Rgb fill = colourOf(*cell.value);
+        const RampColour fill = colourOf(*cell.value);
         m_canvas.rectangle(box, hexColour(fill));
         const std::string colour = textColourOn(fill);
         if (cell.isMarked) {

@@ -21,7 +21,8 @@ class Plot {
         : m_canvas(canvas), m_figure(figure), m_width(width), m_height(height), m_colours(colours) {}
 
     void draw() {
-        collectRanges();
+        m_xData = xRange(m_figure);
+        m_yData = yRange(m_figure);
         const bool isCategories = !m_figure.x.ticks.empty();
         m_x = layoutAxis(m_figure.x, m_xData, std::max(2, m_width / 90), isCategories);
         m_y = layoutAxis(m_figure.y, m_yData, std::max(2, m_height / 70));
@@ -44,20 +45,6 @@ class Plot {
         double x;
         double row;
     };
-
-    void collectRanges() {
-        for (const auto& series : m_figure.series) {
-            const double reach = series.kind == SeriesKind::Bars ? series.barWidth / 2 : 0;
-            for (const double x : series.x) {
-                m_xData.include(x - reach);
-                m_xData.include(x + reach);
-            }
-            for (const auto* values : {&series.y, &series.low, &series.high})
-                for (const double y : *values) m_yData.include(y);
-            if (series.kind == SeriesKind::Bars || series.kind == SeriesKind::Steps) m_yData.include(0);
-        }
-        for (const auto& mark : m_figure.marks) (mark.isVertical ? m_xData : m_yData).include(mark.position);
-    }
 
     void placeLegend() {
         double x = kMargin;
