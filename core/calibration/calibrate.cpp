@@ -55,7 +55,9 @@ class Calibration {
                                   std::to_string(model.layers().size()) + " layers");
         }
         for (std::size_t i = 0; i < bits.size(); ++i) requireWidths(model.layers()[i], bits[i]);
-        if (storage.cache != nullptr) m_set = calibrationSetHash(clips, storage.inputRecipe);
+        if (storage.cache != nullptr && m_calibrator.usesAudio) {
+            m_set = calibrationSetHash(clips, storage.inputRecipe);
+        }
     }
 
     CalibrationResult run() {
@@ -90,12 +92,20 @@ class Calibration {
         limits.rowsPerClip = (m_options.rows + clipCount - 1) / clipCount;
         limits.maxBytes = m_options.captureMiB << 20;
         ProgressMeter meter(m_control, "calibrating", static_cast<std::int64_t>(layers.size()), "layers");
-        captureLayers(m_model, m_clips, layers, limits, m_control, [&](const CapturedLayer& captured) {
+        const auto use = [&](const CapturedLayer& captured) {
             const auto i = static_cast<std::size_t>(captured.layer);
             result.layers[i] = calibrateLayer(captured);
             if (m_storage.cache != nullptr) m_storage.cache->store(keyOf(i), result.layers[i]);
             meter.advance(1, m_model.layers()[i].name);
-        });
+        };
+        if (m_calibrator.usesAudio) {
+            captureLayers(m_model, m_clips, layers, limits, m_control, use);
+            return;
+        }
+        for (const int layer : layers) {
+            m_control.checkStop();
+            use({layer, {}});
+        }
     }
 
     LayerScales calibrateLayer(const CapturedLayer& captured) const {
@@ -104,7 +114,7 @@ class Calibration {
         CalibrationProblem problem{m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs};
         const auto bias = m_parameters.find(problem.layer.name + ".bias");
         if (bias != m_parameters.end()) problem.bias = bias->second;
-        if (captured.inputs.empty()) {
+        if (captured.inputs.empty() && m_calibrator.usesAudio) {
             throw Error("layer " + problem.layer.name + " never ran: it cannot be calibrated; leave it at 32 bits");
         }
         try {

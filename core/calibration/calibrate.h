@@ -23,7 +23,8 @@ struct ScaleStorage {
 
 /// Finds the scales of every layer that `bits` wants below 32 bits, from the float network's inputs to it: layers do
 /// not depend on each other. Weights have one scale per output channel in convolutions, one in linear layers.
-/// Layers already in the cache cost nothing; when all are, no audio is loaded.
+/// Layers already in the cache cost nothing; when all are, or the calibrator uses no audio, none is loaded.
+/// @param clips may be empty for a calibrator that uses no audio
 /// @param bits one entry per layer of the model
 /// @throws InvalidArgument for widths that a layer cannot have, an empty clip list or an unknown calibrator; Error
 ///         naming layer and utterance when memory runs out or an input is not finite; Cancelled

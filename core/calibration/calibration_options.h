@@ -20,8 +20,9 @@ struct CalibrationOptions {
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
-        visit("calibrator", self.calibrator, "how scales are found: minmax, minmax_poster, cosine, mse, l1 or l2",
-              oneOf({"minmax", "minmax_poster", "cosine", "mse", "l1", "l2"}));
+        visit("calibrator", self.calibrator,
+              "how scales are found: minmax, minmax_poster, cosine, mse, l1, l2, or dynamic (no calibration audio)",
+              oneOf({"minmax", "minmax_poster", "cosine", "mse", "l1", "l2", "dynamic"}));
         visit("rows", self.rows, "frames that a search looks at, spread over all clips; 0 takes all", atLeast(0));
         visit("capture_mib", self.captureMiB, "MiB of recorded layer inputs that may be in memory at once", atLeast(1));
     }

@@ -21,6 +21,11 @@ LayerScales posterMinMax(const CalibrationProblem& problem, LayerBits bits, cons
     return calibratePosterMinMax(problem, bits);
 }
 
+LayerScales dynamicRanges(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
+                          const RunControl&) {
+    return calibrateDynamic(problem, bits);
+}
+
 LayerScales squaredError(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
                          const RunControl& control) {
     return calibrateSquaredError(problem, bits, control);
@@ -45,6 +50,8 @@ constexpr std::array kCalibrators{
                search<OutputScore::L1>},
     Calibrator{"l2", "search the ranges with the smallest mean squared error of the layer output",
                search<OutputScore::L2>},
+    Calibrator{"dynamic", "no calibration audio: each input takes its own range when it runs; weights as minmax",
+               dynamicRanges, false},
 };
 
 }  // namespace

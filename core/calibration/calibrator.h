@@ -21,6 +21,7 @@ struct Calibrator {
     /// @throws Cancelled between candidates
     LayerScales (*calibrate)(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
                              const RunControl& control);
+    bool usesAudio = true;  ///< false: it looks at weights only; `problem` then holds no inputs
 };
 
 /// All of them, in the order in which they are offered.

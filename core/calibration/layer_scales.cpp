@@ -41,8 +41,15 @@ LayerScales readScales(const Json& json) {
         ActivationQuantizer& quantizer = scales.inputs.emplace_back();
         quantizer.bits = input.at("bits").get<Bits>();
         if (!isActivationWidth(quantizer.bits)) throw FormatError("stored scales: no such activation width");
-        quantizer.positive = affineFromJson(input.at("positive"));
+        quantizer.isDynamic = input.value("dynamic", false);
         quantizer.isTwin = input.contains("negative");
+        if (quantizer.isDynamic) {
+            if (quantizer.isTwin || input.contains("positive")) {
+                throw FormatError("stored scales: a dynamic input has a fixed range");
+            }
+            continue;
+        }
+        quantizer.positive = affineFromJson(input.at("positive"));
         if (quantizer.isTwin) quantizer.negative = affineFromJson(input.at("negative"));
     }
     scales.score = json.at("score").get<double>();
@@ -57,7 +64,12 @@ Json toJson(const LayerScales& scales) {
     const WeightQuantizer& weight = scales.weight;
     Json inputs = Json::array();
     for (const ActivationQuantizer& input : scales.inputs) {
-        Json json = {{"bits", input.bits}, {"positive", affineToJson(input.positive)}};
+        Json json = {{"bits", input.bits}};
+        if (input.isDynamic) {
+            json["dynamic"] = true;
+        } else {
+            json["positive"] = affineToJson(input.positive);
+        }
         if (input.isTwin) json["negative"] = affineToJson(input.negative);
         inputs.push_back(std::move(json));
     }

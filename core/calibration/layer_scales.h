@@ -18,7 +18,8 @@ struct LayerScales {
     /// minmax variants, which search nothing, report -distortion.
     double score = 0;
     /// Energy of the output's error over energy of the output on the rows that calibration saw; the same measure for
-    /// all calibrators. Matrix products: the worse of their two operands.
+    /// all calibrators. Matrix products: the worse of their two operands. 0, as the score, where calibration saw no
+    /// audio: not measured.
     double distortion = 0;
     double seconds = 0;  ///< what finding it took (of the first time, when it comes from a cache)
     bool operator==(const LayerScales&) const = default;

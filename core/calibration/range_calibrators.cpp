@@ -122,6 +122,18 @@ LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits b
     return judged(problem, std::move(scales));
 }
 
+LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits) {
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    if (bits.activation == kFloatBits) return scales;
+    const std::size_t operands = problem.layer.kind == LayerKind::MatMul ? 2 : 1;
+    for (std::size_t i = 0; i < operands; ++i) {
+        scales.inputs.push_back(isUnitOperand(problem, i) ? unitQuantizer(bits.activation)
+                                                          : dynamicQuantizer(bits.activation));
+    }
+    return scales;
+}
+
 LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits bits, const RunControl& control) {
     LayerScales scales;
     scales.weight = leastErrorWeight(problem, bits.weight, control);

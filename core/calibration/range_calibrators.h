@@ -15,6 +15,9 @@ namespace voxbit {
 LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits);
 /// The same with the activation scale that the poster prints, see affineFromPosterRange().
 LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits bits);
+/// The same, but every input takes its range when it runs, from its own extremes. Uses no recorded inputs, so that
+/// score and distortion stay unmeasured.
+LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits);
 /// Of the candidate factors, the one by which the range of a tensor (of each output channel in convolutions) is
 /// shrunk so that its squared quantization error is smallest. Inputs are judged by at most 2^18 of the recorded
 /// values, taken evenly.

@@ -15,7 +15,7 @@ struct ScaleKey {
     std::string modelHash;       ///< content hash of the model, folding included
     std::string layer;           ///< checkpoint name
     LayerBits bits;              ///< widths of weight and inputs
-    std::string calibrationSet;  ///< calibrationSetHash()
+    std::string calibrationSet;  ///< calibrationSetHash(); empty for calibrators that use no audio
     std::string calibrator;      ///< name and options, CalibrationOptions::cacheName()
     bool operator==(const ScaleKey&) const = default;
 };

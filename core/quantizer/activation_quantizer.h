@@ -23,13 +23,16 @@ struct AffineParams {
     bool operator==(const AffineParams&) const = default;
 };
 
-/// Quantizer of one input of a layer: per tensor, fixed after calibration.
+/// Quantizer of one input of a layer, per tensor: either fixed after calibration, or dynamic.
 /// Twin form (inputs after GELU, PTQ4ViT): values below zero use `negative`, the others `positive`.
+/// Dynamic form: every forward call takes the range from the extremes of the tensor at hand, see quantizerFor(). That
+/// is one range per call: clips that run as one batch share it, and what pads the shorter ones counts too.
 struct ActivationQuantizer {
     Bits bits = kFloatBits;  ///< kFloatBits: the tensor passes unchanged
-    AffineParams positive;   ///< the only range of an ordinary quantizer
+    AffineParams positive;   ///< the only range of an ordinary quantizer; unused by a dynamic one
     bool isTwin = false;
     AffineParams negative;
+    bool isDynamic = false;  ///< never together with isTwin
     bool operator==(const ActivationQuantizer&) const = default;
 };
 
@@ -44,7 +47,12 @@ struct WeightQuantizer {
     bool operator==(const WeightQuantizer&) const = default;
 };
 
+/// What a quantizer does to `x`: itself, or for a dynamic one minMaxQuantizer() of the extremes of `x`.
+/// @throws InvalidArgument when a dynamic range is not finite
+ActivationQuantizer quantizerFor(const at::Tensor& x, const ActivationQuantizer& quantizer);
+
 /// float32 in, float32 out, same shape: what the integer tensor stands for. Differentiable nowhere.
+/// @throws InvalidArgument as quantizerFor()
 at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantizer);
 at::Tensor fakeQuantize(const at::Tensor& weight, const WeightQuantizer& quantizer);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/core/Tensor.h>
+#include <ATen/ops/aminmax.h>
 #include <ATen/ops/clamp.h>
 #include <ATen/ops/div.h>
 #include <ATen/ops/empty_like.h>
@@ -17,6 +18,7 @@
 
 #include "core/base/error.h"
 #include "core/quantizer/activation_quantizer.h"
+#include "core/quantizer/ranges.h"
 #include "core/quantizer/rounding.h"
 #include "core/quantizer/tensor_back_end.h"
 
@@ -92,8 +94,16 @@ at::Tensor scalesTensor(const at::Tensor& weight, const WeightQuantizer& quantiz
 
 }  // namespace
 
+ActivationQuantizer quantizerFor(const at::Tensor& x, const ActivationQuantizer& quantizer) {
+    if (!quantizer.isDynamic) return quantizer;
+    if (x.numel() == 0) return minMaxQuantizer(0, 0, quantizer.bits);
+    const auto [least, largest] = at::aminmax(x.detach());
+    return minMaxQuantizer(least.item<double>(), largest.item<double>(), quantizer.bits);
+}
+
 at::Tensor fakeQuantizeByOperations(const at::Tensor& x, const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return x;
+    if (quantizer.isDynamic) return fakeQuantizeByOperations(x, quantizerFor(x, quantizer));
     const at::Tensor plain = x.detach();
     const at::Tensor above = quantizeByOperations(plain, limitsOf(quantizer.positive));
     if (!quantizer.isTwin) return above;
@@ -113,6 +123,7 @@ at::Tensor fakeQuantizeByOperations(const at::Tensor& weight, const WeightQuanti
 
 at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return x;
+    if (quantizer.isDynamic) return fakeQuantize(x, quantizerFor(x, quantizer));
     if (!runsOnLoop(x)) return fakeQuantizeByOperations(x, quantizer);
     const at::Tensor in = x.detach().contiguous();
     at::Tensor out = at::empty_like(in);

@@ -80,6 +80,15 @@ ActivationQuantizer minMaxQuantizer(double min, double max, Bits bits) {
     return quantizer;
 }
 
+ActivationQuantizer dynamicQuantizer(Bits bits) {
+    ActivationQuantizer quantizer;
+    if (bits == kFloatBits) return quantizer;
+    requireActivationWidth(bits);
+    quantizer.bits = bits;
+    quantizer.isDynamic = true;
+    return quantizer;
+}
+
 ActivationQuantizer unitQuantizer(Bits bits) {
     return minMaxQuantizer(0, 1, bits);
 }

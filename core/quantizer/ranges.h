@@ -21,6 +21,8 @@ AffineParams symmetricAffine(double scale, Bits bits);
 
 /// The quantizer that uses `affineFromRange`; kFloatBits gives one that does nothing.
 ActivationQuantizer minMaxQuantizer(double min, double max, Bits bits);
+/// The dynamic form: `affineFromRange` of each tensor that it meets; kFloatBits gives one that does nothing.
+ActivationQuantizer dynamicQuantizer(Bits bits);
 /// For values in [0, 1] (softmax): S = 1 / (2^b - 1), Z = -2^(b-1).
 ActivationQuantizer unitQuantizer(Bits bits);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <new>
 
 #include "core/audio/clip_list.h"
 #include "core/base/error.h"
@@ -232,7 +233,7 @@ class TestCalibrate : public QObject {
         const TinyModel model;
         const ModelInput input = makeInput(samplesOf(0, 60));
         const at::Tensor expected = model.forward(input, {});
-        for (const char* name : {"minmax", "minmax_poster", "cosine", "mse", "l1", "l2"}) {
+        for (const char* name : {"minmax", "minmax_poster", "cosine", "mse", "l1", "l2", "dynamic"}) {
             CalibrationOptions options;
             options.calibrator = name;
             const auto errorAt = [&](Bits bits) {
@@ -247,6 +248,54 @@ class TestCalibrate : public QObject {
             QVERIFY2(errorAt(8) < errorAt(3), name);
             QVERIFY2(errorAt(16) < 1e-5, name);
         }
+    }
+
+    void dynamicRangesEqualMinMaxOfTheSameClip() {
+        const TinyModel model;
+        ClipList one = someClips();
+        one.names.resize(1);
+        one.audioHashes.resize(1);
+        CalibrationOptions options;
+        options.rows = 0;
+        const auto outputWith = [&](const char* name, const ClipList& clips, Bits bits) {
+            // One quantized layer a time: the inputs of later ones are then the float ones in both.
+            std::vector<at::Tensor> outputs;
+            for (std::size_t layer = 0; layer < 7; ++layer) {
+                BitMap map(7);
+                map[layer] = everything(bits, bits)[layer];
+                options.calibrator = name;
+                const auto executions = makeExecutions(model, calibrate(model, clips, map, options).layers);
+                Execution execution;
+                execution.layers = &executions;
+                outputs.push_back(model.forward(makeInput(samplesOf(0, 60)), execution));
+            }
+            return outputs;
+        };
+        for (const Bits bits : {3, 8}) {
+            const auto expected = outputWith("minmax", one, bits);
+            const auto dynamic = outputWith("dynamic", {}, bits);
+            for (std::size_t layer = 0; layer < 7; ++layer) QVERIFY(dynamic[layer].equal(expected[layer]));
+        }
+    }
+
+    void dynamicCalibrationLoadsNoAudio() {
+        const TinyModel model;
+        CalibrationOptions options;
+        options.calibrator = "dynamic";
+        MemoryCache cache;
+        const ScaleStorage storage{&cache, "model", "full"};
+        int loads = 0;
+        const auto first = calibrate(model, someClips(&loads), everything(4, 8), options, storage);
+        QCOMPARE(loads, 0);
+        QVERIFY(first.layers[1].inputs.at(0).isDynamic);
+        QCOMPARE(first.layers[5].inputs.size(), std::size_t{2});
+        QVERIFY(!first.layers[5].inputs[0].isDynamic);  // softmax: the range is known, [0, 1]
+        QVERIFY(first.layers[5].inputs[1].isDynamic);
+        // Whoever the clips are of: the scales are the same.
+        QCOMPARE(calibrate(model, {}, everything(4, 8), options, {&cache, "model", "other"}).reusedCount, 7);
+        options.calibrator = "minmax";
+        const auto minMax = calibrate(model, someClips(), everything(4, 8), options);
+        for (std::size_t i = 0; i < 7; ++i) QCOMPARE(first.layers[i].weight, minMax.layers[i].weight);
     }
 
     void layersAtThirtyTwoBitsStayFloat() {

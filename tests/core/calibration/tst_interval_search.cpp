@@ -248,6 +248,7 @@ class TestIntervalSearch : public QObject {
         const CalibrationProblem problem =
             linearProblem({normals({100, 16}, 26)}, normals({12, 16}, 27), normals({12}, 28));
         for (const Calibrator& calibrator : calibrators()) {
+            if (!calibrator.usesAudio) continue;  // measures nothing
             double last = std::numeric_limits<double>::infinity();
             for (const Bits bits : {2, 3, 4, 6, 8, 16}) {
                 const LayerScales scales = calibrator.calibrate(problem, {bits, bits}, {}, kNoControl);
@@ -318,6 +319,7 @@ class TestIntervalSearch : public QObject {
             QCOMPARE(scales.inputs.size(), std::size_t{2});
             QCOMPARE(scales.inputs[0], unitQuantizer(6));
             QCOMPARE(scales.inputs[1].bits, 6);
+            if (!calibrator.usesAudio) continue;
             QVERIFY(scales.distortion > 0 && scales.distortion < 0.1);
         }
     }

@@ -42,6 +42,19 @@ class TestScales : public QObject {
         QVERIFY(layerScalesFromJson(toJson(LayerScales{})) == LayerScales{});
     }
 
+    void dynamicInputsAreStoredWithoutARange() {
+        LayerScales scales = someScales();
+        scales.inputs = {unitQuantizer(8), dynamicQuantizer(6)};
+        const Json json = toJson(scales);
+        QVERIFY(layerScalesFromJson(Json::parse(json.dump())) == scales);
+        QVERIFY(!json["inputs"][1].contains("positive"));
+        for (const char* range : {"positive", "negative"}) {
+            Json both = json;
+            both["inputs"][1][range] = json["inputs"][0]["positive"];
+            QVERIFY_EXCEPTION_THROWN(layerScalesFromJson(both), FormatError);
+        }
+    }
+
     void storedNonsenseIsRejected() {
         const Json good = toJson(someScales());
         const auto broken = [&](const char* pointer, const Json& value) {
@@ -49,10 +62,10 @@ class TestScales : public QObject {
             json[Json::json_pointer(pointer)] = value;
             return json;
         };
-        for (const Json& json :
-             {broken("/weight/bits", 9), broken("/weight/scales/1", -1.0), broken("/weight/scales", "x"),
-              broken("/inputs/0/bits", 1), broken("/inputs/0/positive/scale", 0),
-              broken("/inputs/0/positive/low", 1000), broken("/inputs", 3), Json::array(), Json::object()}) {
+        for (const Json& json : {broken("/weight/bits", 9), broken("/weight/scales/1", -1.0),
+                                 broken("/weight/scales", "x"), broken("/inputs/0/bits", 1),
+                                 broken("/inputs/0/positive/scale", 0), broken("/inputs/0/positive/low", 1000),
+                                 broken("/inputs/0/dynamic", 1), broken("/inputs", 3), Json::array(), Json::object()}) {
             QVERIFY_EXCEPTION_THROWN(layerScalesFromJson(json), FormatError);
         }
     }
@@ -64,7 +77,8 @@ class TestScales : public QObject {
             QVERIFY(!calibrator.help.empty());
             names.insert(calibrator.name);
         }
-        QCOMPARE(names, (std::set<std::string_view>{"minmax", "minmax_poster", "cosine", "mse", "l1", "l2"}));
+        QCOMPARE(names,
+                 (std::set<std::string_view>{"minmax", "minmax_poster", "cosine", "mse", "l1", "l2", "dynamic"}));
     }
 
     void optionsAcceptExactlyTheRegisteredNames() {

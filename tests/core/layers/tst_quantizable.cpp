@@ -55,6 +55,7 @@ class QuantizableTest : public QObject {
     void matrixProductTakesTwoOperands();
     void simulatedWeightReplacesTheFloatOne();
     void inputsAreQuantizedOperandByOperand();
+    void dynamicInputsTakeTheirOwnRanges();
     void observerSeesUnquantizedInputsAndTheOutput();
     void otherLayersExecutionsDoNotMatter();
     void stoppedExecutionThrowsBeforeTheLayerComputes();
@@ -110,6 +111,22 @@ void QuantizableTest::inputsAreQuantizedOperandByOperand() {
     QVERIFY(at::equal(MatMul{0}.forward(x, b, execution), at::full({1, 1, 1}, 0.5F)));
     how[0].inputs = {ActivationQuantizer{}, twoBits()};  // 0.5 rounds half to even: 0
     QVERIFY(at::equal(MatMul{0}.forward(x, b, execution), at::zeros({1, 1, 1})));
+}
+
+void QuantizableTest::dynamicInputsTakeTheirOwnRanges() {
+    ActivationQuantizer dynamic;
+    dynamic.bits = 2;
+    dynamic.isDynamic = true;
+    std::vector<LayerExecution> how(1);
+    how[0].inputs = {dynamic, dynamic};
+    Execution execution;
+    execution.layers = &how;
+    // S = 1 for a (0..3), 0.5 for b (0..1.5): 1.4 becomes 1, 0.6 becomes 0.5.
+    const at::Tensor a = values({0, 1.4F, 3}, {1, 3});
+    const at::Tensor b = values({0, 1.5F, 0.6F}, {3, 1});
+    QCOMPARE((MatMul{0}.forward(a, b, execution)).item<float>(), 1.5F + 3 * 0.5F);
+    // The next call has a range of its own: a halved.
+    QCOMPARE((MatMul{0}.forward(a / 2, b, execution)).item<float>(), 0.5F * 1.5F + 1.5F * 0.5F);
 }
 
 void QuantizableTest::observerSeesUnquantizedInputsAndTheOutput() {

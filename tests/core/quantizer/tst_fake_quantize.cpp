@@ -170,6 +170,43 @@ class TestFakeQuantize : public QObject {
         }
     }
 
+    void handComputedDynamicRange() {
+        // Extremes -1 and 2 at two bits: S = 1, Z = -2 + 1 = -1; levels -2..1 stand for -1, 0, 1, 2.
+        const at::Tensor x = at::tensor({-1.0F, -0.4F, 0.6F, 2.0F, 1.4F});
+        const at::Tensor expected = at::tensor({-1.0F, 0.0F, 1.0F, 2.0F, 1.0F});
+        QVERIFY(at::equal(fakeQuantize(x, dynamicQuantizer(2)), expected));
+        // Ten times the tensor, the same quantizer: the range follows.
+        QVERIFY(at::equal(fakeQuantize(x * 10, dynamicQuantizer(2)), expected * 10));
+    }
+
+    void dynamicRangesEqualStaticOnesOfTheSameTensor() {
+        const at::Tensor x = normals({30, 40}, 15, 3);
+        for (const Bits bits : kActivationWidths) {
+            const ActivationQuantizer dynamic = dynamicQuantizer(bits);
+            for (const at::Tensor& tensor : {x, x + 100, x.t(), x.slice(0, 0, 3)}) {
+                QCOMPARE(quantizerFor(tensor, dynamic), minMaxOf(tensor, bits));
+                const at::Tensor expected = fakeQuantize(tensor, minMaxOf(tensor, bits));
+                QVERIFY(at::equal(fakeQuantize(tensor, dynamic), expected));
+                QVERIFY(at::equal(fakeQuantizeByOperations(tensor, dynamic), expected));
+            }
+        }
+    }
+
+    void aBatchSharesOneDynamicRange() {
+        const at::Tensor batch = at::tensor({0.0F, 1.0F, 0.0F, 255.0F}).view({2, 2});
+        const at::Tensor alone = at::tensor({0.3F, 1.0F});
+        const at::Tensor beside = at::tensor({0.3F, 1.0F, 0.0F, 255.0F}).view({2, 2});
+        QVERIFY(at::equal(fakeQuantize(batch, dynamicQuantizer(8)), batch));
+        QVERIFY(std::abs(fakeQuantize(alone, dynamicQuantizer(8))[0].item<float>() - 0.3F) < 0.01F);
+        QCOMPARE(fakeQuantize(beside, dynamicQuantizer(8))[0][0].item<float>(), 0.0F);
+    }
+
+    void dynamicRangesNeedFiniteValues() {
+        QVERIFY_EXCEPTION_THROWN(fakeQuantize(at::tensor({1.0F, std::nanf("")}), dynamicQuantizer(8)), InvalidArgument);
+        QVERIFY_EXCEPTION_THROWN(dynamicQuantizer(9), InvalidArgument);
+        QCOMPARE(dynamicQuantizer(kFloatBits), ActivationQuantizer{});
+    }
+
     void twinUsesOneRangeOnEachSide() {
         const ActivationQuantizer q = geluTwinQuantizer(0.5, 4);
         const at::Tensor y = fakeQuantize(at::tensor({-0.2F, -0.05F, 0.0F, 0.3F, 1.2F, 100.0F}), q);
@@ -249,7 +286,9 @@ class TestFakeQuantize : public QObject {
     }
 
     void emptyTensorsStayEmpty() {
-        QCOMPARE(fakeQuantize(at::zeros({0, 5}, at::kFloat), plain(1, 0, 8)).numel(), std::int64_t{0});
+        for (const ActivationQuantizer& q : {plain(1, 0, 8), dynamicQuantizer(8)}) {
+            QCOMPARE(fakeQuantize(at::zeros({0, 5}, at::kFloat), q).numel(), std::int64_t{0});
+        }
     }
 };
 
