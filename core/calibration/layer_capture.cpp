@@ -14,7 +14,7 @@
 #include <string>
 
 #include "core/audio/clip_list.h"
-#include "core/base/error.h"
+#include "core/base/out_of_memory.h"
 #include "core/models/model.h"
 
 namespace voxbit {
@@ -238,11 +238,16 @@ class Capture {
         try {
             work();
         } catch (const c10::Error& error) {
+            if (isOutOfMemory(error)) throw outOfMemory(clip);
             throw Error("recording layer inputs failed " + recorder.place() + ": " + error.what_without_backtrace());
         } catch (const std::bad_alloc&) {
-            throw Error("out of memory while recording layer inputs " + recorder.place() +
-                        "; use fewer rows or a smaller capture_mib");
+            throw outOfMemory(clip);
         }
+    }
+
+    Error outOfMemory(std::size_t clip) const {
+        return outOfMemoryOn(m_clips.names[clip],
+                             "its layers' inputs do not fit; use fewer rows, a smaller capture_mib, or leave it out");
     }
 
     const Model& m_model;

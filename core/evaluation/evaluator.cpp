@@ -8,9 +8,8 @@
 #include <chrono>
 #include <cstddef>
 #include <exception>
-#include <new>
-#include <string_view>
 
+#include "core/base/out_of_memory.h"
 #include "core/models/model.h"
 
 namespace voxbit {
@@ -34,21 +33,9 @@ Logits toLogits(const at::Tensor& output) {
     return logits;
 }
 
-bool tellsOfMemory(std::string_view message) {
-    for (const char* phrase : {"out of memory", "can't allocate memory", "not enough memory"}) {
-        if (message.find(phrase) != std::string_view::npos) return true;
-    }
-    return false;
-}
-
-std::string outOfMemory(const std::string& id, double audioSeconds) {
-    return "out of memory on utterance \"" + id + "\" (" + std::to_string(audioSeconds) +
-           " s of audio): leave it out of the subset (duration < ...), or use a machine with more memory";
-}
-
-[[noreturn]] void fail(const std::string& id, double audioSeconds, const std::string& message) {
-    if (tellsOfMemory(message)) throw Error(outOfMemory(id, audioSeconds));
-    throw Error("the model failed on utterance \"" + id + "\": " + message);
+std::string withoutBacktrace(const std::exception& error) {
+    const auto* ofTorch = dynamic_cast<const c10::Error*>(&error);
+    return ofTorch == nullptr ? error.what() : ofTorch->what_without_backtrace();
 }
 
 /// Runs `work`, turning what LibTorch throws into our errors that name the utterance.
@@ -60,12 +47,12 @@ void onUtterance(const std::string& id, double audioSeconds, Work work) {
         throw;
     } catch (const Error&) {
         throw;
-    } catch (const std::bad_alloc&) {
-        throw Error(outOfMemory(id, audioSeconds));
-    } catch (const c10::Error& error) {
-        fail(id, audioSeconds, error.what_without_backtrace());
     } catch (const std::exception& error) {  // some of ATen throws std::runtime_error, e.g. for impossible shapes
-        fail(id, audioSeconds, error.what());
+        if (!isOutOfMemory(error))
+            throw Error("the model failed on utterance \"" + id + "\": " + withoutBacktrace(error));
+        throw outOfMemoryOn(id, "its " + std::to_string(audioSeconds) +
+                                    " s do not fit; leave it out of the subset (duration < ...), or use a machine "
+                                    "with more memory");
     }
 }
 

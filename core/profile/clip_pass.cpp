@@ -6,17 +6,9 @@
 #include <new>
 #include <string>
 
-#include "core/base/error.h"
+#include "core/base/out_of_memory.h"
 
 namespace voxbit {
-namespace {
-
-bool isOutOfMemory(const c10::Error& error) {
-    const std::string what = error.what_without_backtrace();
-    return what.find("out of memory") != std::string::npos || what.find("allocate memory") != std::string::npos;
-}
-
-}  // namespace
 
 Device deviceOf(const Model& model) {
     for (std::size_t layer = 0; layer < model.layers().size(); ++layer) {
@@ -28,15 +20,16 @@ Device deviceOf(const Model& model) {
 
 void withoutGradients(const std::string& clipName, const std::function<void()>& work) {
     const std::string where = "utterance '" + clipName + "': ";
-    const std::string outOfMemory =
-        where + "out of memory; cut recordings (input recipe, samples) or leave this one out";
+    const auto outOfMemory = [&] {
+        return outOfMemoryOn(clipName, "cut recordings (input recipe, samples) or leave this one out");
+    };
     try {
         const at::NoGradGuard noGradients;
         work();
     } catch (const std::bad_alloc&) {
-        throw Error(outOfMemory);
+        throw outOfMemory();
     } catch (const c10::Error& error) {
-        throw Error(isOutOfMemory(error) ? outOfMemory : where + error.what_without_backtrace());
+        throw isOutOfMemory(error) ? outOfMemory() : Error(where + error.what_without_backtrace());
     } catch (const ValueProblem& problem) {
         throw Error(where + problem.what());
     }

@@ -6,9 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "core/audio/input_recipe.h"
-#include "core/base/error.h"
+#include "core/base/out_of_memory.h"
 
 namespace voxbit {
 namespace {
@@ -57,15 +58,19 @@ std::vector<float> withSpeed(std::span<const float> samples, double factor) {
 
 std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const StringPlan& plan, ClipCache& cache,
                            const JoinOptions& options, bool normalize, Random& random) {
-    std::vector<std::shared_ptr<const std::vector<float>>> clips;
-    std::vector<std::span<const float>> views;
-    for (const std::size_t clip : plan.clips) {
-        clips.push_back(cache.load(sources[plan.source].clips[clip].path));
-        views.emplace_back(*clips.back());
+    try {
+        std::vector<std::shared_ptr<const std::vector<float>>> clips;
+        std::vector<std::span<const float>> views;
+        for (const std::size_t clip : plan.clips) {
+            clips.push_back(cache.load(sources[plan.source].clips[clip].path));
+            views.emplace_back(*clips.back());
+        }
+        std::vector<float> samples = joinClips(views, cache.rateHz(), options, random);
+        if (normalize) normalizeZeroMeanUnitVariance(samples);
+        return samples;
+    } catch (const std::bad_alloc&) {
+        throw outOfMemoryOn(planName(sources, plan), "its sound does not fit; lower batch.cache_mib");
     }
-    std::vector<float> samples = joinClips(views, cache.rateHz(), options, random);
-    if (normalize) normalizeZeroMeanUnitVariance(samples);
-    return samples;
 }
 
 BatchMaker::BatchMaker(const std::vector<SpeechSource>& sources, const Vocabulary& vocabulary,

@@ -67,7 +67,7 @@ class BatchMaker {
 JoinOptions joinOptions(const Augmentation& augmentation);
 
 /// The sound of a string at the cache's rate, joined, and normalised where the checkpoint asks for it.
-/// @throws IoError, FormatError naming a recording
+/// @throws IoError, FormatError naming a recording; Error naming the string for which memory does not suffice
 std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const StringPlan& plan, ClipCache& cache,
                            const JoinOptions& options, bool normalize, Random& random);
 

@@ -3,6 +3,7 @@
 
 #include <ATen/core/grad_mode.h>
 
+#include "core/base/out_of_memory.h"
 #include "core/evaluation/ctc_decode.h"
 #include "core/training/batch.h"
 
@@ -39,15 +40,21 @@ ErrorCounts DevelopmentSet::recognise(const Model& model, const Vocabulary& voca
     ErrorCounts errors;
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
         control.checkStop();
+        const StringPlan& plan = m_plans[i];
         Random random(kStringSeed + i);
-        const std::vector<float> samples =
-            soundOf(m_sources, m_plans[i], m_cache, quietOptions(m_config.augmentation, m_plans[i]),
-                    m_preprocessor.doNormalize, random);
-        const ModelInput input = makeInput(samples, parseDevice(m_config.device));
-        const at::Tensor logits = model.forward(input, execution).cpu().contiguous();
-        const std::span<const float> values(logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel()));
-        const std::vector<int> best = argmaxRows(values, static_cast<int>(logits.size(-1)));
-        errors += wordErrors(planText(m_sources, m_plans[i]), ctcText(best, vocabulary));
+        try {
+            const std::vector<float> samples =
+                soundOf(m_sources, plan, m_cache, quietOptions(m_config.augmentation, plan), m_preprocessor.doNormalize,
+                        random);
+            const ModelInput input = makeInput(samples, parseDevice(m_config.device));
+            const at::Tensor logits = model.forward(input, execution).cpu().contiguous();
+            const std::span<const float> values(logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel()));
+            const std::vector<int> best = argmaxRows(values, static_cast<int>(logits.size(-1)));
+            errors += wordErrors(planText(m_sources, plan), ctcText(best, vocabulary));
+        } catch (const std::exception& error) {
+            if (!isOutOfMemory(error)) throw;
+            throw outOfMemoryOn(planName(m_sources, plan), "lower max_joined of its source, or leave it out");
+        }
     }
     return errors;
 }

@@ -25,7 +25,8 @@ class DevelopmentSet {
 
     const std::vector<SpeechSource>& sources() const { return m_sources; }
 
-    /// Word errors of greedy decoding, over all strings. @throws Cancelled, IoError, FormatError
+    /// Word errors of greedy decoding, over all strings.
+    /// @throws Cancelled, IoError, FormatError; Error naming the string for which memory does not suffice
     ErrorCounts recognise(const Model& model, const Vocabulary& vocabulary, const RunControl& control);
 
   private:

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/trainer.h"
 
-#include <ATen/core/grad_mode.h>
-#include <ATen/ops/ctc_loss.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -15,6 +12,7 @@
 #include "core/training/adamw.h"
 #include "core/training/batch.h"
 #include "core/training/development.h"
+#include "core/training/gradients.h"
 #include "core/training/output_folder.h"
 #include "core/training/saved_training.h"
 #include "core/training/schedule.h"
@@ -71,7 +69,7 @@ class Trainer {
   private:
     void loop();
     void takeStep();
-    double addGradients(int microBatch);
+    double addMicroBatch(int index);
     void applyGradients();
     void measure();
     std::string detail() const;
@@ -116,6 +114,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     result.bestStep = m_state.bestStep;
     result.bestWer = m_state.bestWer;
     result.stoppedEarly = m_state.step < m_config.steps;
+    result.samplesPerPass = m_state.samplesPerPass;
     result.curve = m_state.curve;
     for (const SpeechSource& source : m_sources) append(result.problems, source.problems);
     for (const SpeechSource& source : m_development.sources()) append(result.problems, source.problems);
@@ -146,7 +145,7 @@ void Trainer::takeStep() {
     double loss = 0.0;
     for (int i = 0; i < m_config.batch.microBatches; ++i) {
         m_control.checkStop();
-        loss += addGradients(i);
+        loss += addMicroBatch(i);
     }
     applyGradients();
     if (std::isfinite(loss)) {
@@ -156,23 +155,15 @@ void Trainer::takeStep() {
     ++m_state.step;
 }
 
-double Trainer::addGradients(int microBatch) {
-    const auto purpose = static_cast<std::uint64_t>(microBatch) * 2;
+double Trainer::addMicroBatch(int index) {
+    const auto purpose = static_cast<std::uint64_t>(index) * 2;
     Random strings = streamOf(m_config.seed, m_state.step, purpose);
     Random dropout = streamOf(m_config.seed, m_state.step, purpose + 1);
     const Batch batch = m_batches.draw(strings);
     Execution execution;
     execution.stop = m_control.stop;
     execution.dropout = &dropout;
-    const at::Tensor logits = m_trainee.model->forward(batch.input, execution);
-    const at::Tensor logProbabilities = logits.log_softmax(-1).transpose(0, 1);
-    // Mean reduction: each string's loss by its letters, then their mean. Impossible strings were not drawn; an
-    // infinite loss can still come from underflow and then counts as zero.
-    const at::Tensor loss = at::ctc_loss(logProbabilities, batch.targets, batch.frames, batch.targetLengths,
-                                         m_trainee.vocabulary.padId(), at::Reduction::Mean, /*zero_infinity=*/true)
-                                .div(m_config.batch.microBatches);
-    loss.backward();
-    return loss.item<double>();
+    return addGradients(m_trainee, batch, 1.0 / m_config.batch.microBatches, execution, m_state.samplesPerPass);
 }
 
 void Trainer::applyGradients() {
@@ -219,6 +210,12 @@ std::string Trainer::detail() const {
     std::string line = text;
     if (!m_state.curve.empty() && m_state.curve.back().wer) line += ", WER " + percent(*m_state.curve.back().wer);
     if (m_state.bestWer) line += " (best " + percent(*m_state.bestWer) + ")";
+    if (m_state.samplesPerPass > 0) {
+        const double secondsPerPass =
+            static_cast<double>(m_state.samplesPerPass) / m_trainee.preprocessor.samplingRateHz;
+        std::snprintf(text, sizeof text, ", memory holds %.1f s at a time", secondsPerPass);
+        line += text;
+    }
     return line;
 }
 

@@ -17,7 +17,8 @@ struct TrainingResult {
     std::int64_t steps = 0;     ///< steps done
     std::int64_t bestStep = 0;  ///< whose weights lie in the output folder
     std::optional<double> bestWer;
-    bool stoppedEarly = false;  ///< patience ran out before `steps`
+    bool stoppedEarly = false;        ///< patience ran out before `steps`
+    std::int64_t samplesPerPass = 0;  ///< where memory ran out: what one pass was lowered to; else 0
     std::vector<TrainingPoint> curve;
     Disjointness disjointness;      ///< of training and development recordings
     std::vector<Problem> problems;  ///< recordings that were left out because they are broken
@@ -33,11 +34,14 @@ enum class TrainingStart { fresh, resume };
 /// end. A resumed training takes the same steps as one that was never stopped: on one machine with one library the
 /// weights are bit for bit those of an uninterrupted run.
 ///
+/// Where memory does not hold a batch it is passed in parts, see addGradients(); later batches are cut at once.
+///
 /// Progress counts steps; its detail names loss, WER and rate. A stop is honoured between layers; the step under way
 /// is lost.
 /// @throws Cancelled; InvalidArgument for settings or corpora that cannot be trained with, for recordings that
 /// both train and choose the model (unless allowed), and when the folder holds a
-///         saved state but `start` is fresh or the other way round; IoError, FormatError; Error when training diverges
+///         saved state but `start` is fresh or the other way round; IoError, FormatError; Error when training diverges,
+///         or naming the string for which memory does not suffice even alone
 TrainingResult train(const TrainingConfig& config, const RunControl& control = {},
                      TrainingStart start = TrainingStart::fresh);
 

@@ -33,7 +33,8 @@ struct TrainingState {
     std::optional<double> bestWer;
     std::int64_t bestStep = 0;
     int pointsSinceBest = 0;
-    int brokenSteps = 0;  ///< consecutive steps up to now whose gradients were not finite
+    std::int64_t samplesPerPass = 0;  ///< lowered where memory ran out, see addGradients(); 0: not limited
+    int brokenSteps = 0;              ///< consecutive steps up to now whose gradients were not finite
     std::vector<TrainingPoint> curve;
 
     template <class Self, class Visitor>
@@ -45,6 +46,7 @@ struct TrainingState {
         visit("best_wer", self.bestWer, "lowest WER so far");
         visit("best_step", self.bestStep, "where it was measured");
         visit("points_since_best", self.pointsSinceBest, "measurements since then");
+        visit("samples_per_pass", self.samplesPerPass, "most that one pass takes; 0: not limited", atLeast(0));
         visit("broken_steps", self.brokenSteps, "consecutive steps with gradients that are not finite");
         visit("curve", self.curve, "all points");
     }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/training/gradients.h"
+
+#include <ATen/core/grad_mode.h>
+#include <ATen/ops/ctc_loss.h>
+
+#include <algorithm>
+#include <exception>
+#include <numeric>
+#include <optional>
+
+#include "core/base/out_of_memory.h"
+
+namespace voxbit {
+namespace {
+
+/// Puts the gradients gathered so far aside, so that a pass which fails half-way leaves nothing behind. While there
+/// are none, as in the first pass of a step, this costs nothing.
+class GradientsAside {
+  public:
+    explicit GradientsAside(const ParameterList& trained) : m_trained(trained) {
+        for (const auto& [name, tensor] : m_trained) {
+            m_sums.push_back(tensor.grad());
+            tensor.mutable_grad().reset();
+        }
+    }
+    ~GradientsAside() {
+        for (std::size_t i = 0; i < m_sums.size(); ++i) m_trained[i].second.mutable_grad() = m_sums[i];
+    }
+    GradientsAside(const GradientsAside&) = delete;
+    GradientsAside& operator=(const GradientsAside&) = delete;
+
+    /// The pass went through: what it gave counts.
+    void accept() {
+        const at::NoGradGuard noGrad;
+        for (std::size_t i = 0; i < m_sums.size(); ++i) {
+            const at::Tensor& added = m_trained[i].second.grad();
+            if (!added.defined()) continue;
+            m_sums[i] = m_sums[i].defined() ? m_sums[i].add_(added) : added;
+        }
+    }
+
+  private:
+    const ParameterList& m_trained;
+    std::vector<at::Tensor> m_sums;
+};
+
+template <class T>
+std::vector<T> slice(const std::vector<T>& values, std::int64_t begin, std::int64_t count) {
+    return {values.begin() + begin, values.begin() + begin + count};
+}
+
+/// Some strings of a batch, padded as they were; the sound is shared, not copied.
+Batch partOf(const Batch& batch, std::int64_t begin, std::int64_t count) {
+    Batch part;
+    part.input.samples = batch.input.samples.narrow(0, begin, count);
+    if (batch.input.mask.defined()) part.input.mask = batch.input.mask.narrow(0, begin, count);
+    const auto first = batch.targetLengths.begin();
+    part.targetLengths = slice(batch.targetLengths, begin, count);
+    part.targets =
+        batch.targets.narrow(0, std::accumulate(first, first + begin, std::int64_t{0}),
+                             std::accumulate(part.targetLengths.begin(), part.targetLengths.end(), std::int64_t{0}));
+    part.frames = slice(batch.frames, begin, count);
+    part.names = slice(batch.names, begin, count);
+    return part;
+}
+
+/// One pass forward and back. @return share times the loss; nothing when memory ran out
+std::optional<double> tryPass(const Trainee& trainee, const Batch& batch, double share, const Execution& execution) {
+    GradientsAside gradients(trainee.trained);
+    const std::optional<Random> before =
+        execution.dropout == nullptr ? std::nullopt : std::optional(*execution.dropout);
+    try {
+        const at::Tensor logits = trainee.model->forward(batch.input, execution);
+        const at::Tensor logProbabilities = logits.log_softmax(-1).transpose(0, 1);
+        // Impossible strings were not drawn; an infinite loss can still come from underflow.
+        const at::Tensor loss = at::ctc_loss(logProbabilities, batch.targets, batch.frames, batch.targetLengths,
+                                             trainee.vocabulary.padId(), at::Reduction::Mean, /*zero_infinity=*/true)
+                                    .mul(share);
+        loss.backward();
+        gradients.accept();
+        return loss.item<double>();
+    } catch (const std::exception& error) {
+        if (!isOutOfMemory(error)) throw;
+        if (before) *execution.dropout = *before;
+        return std::nullopt;
+    }
+}
+
+std::int64_t stringsPerPass(std::int64_t samplesPerPass, std::int64_t rows, std::int64_t columns) {
+    return samplesPerPass == 0 ? rows : std::max<std::int64_t>(samplesPerPass / columns, 1);
+}
+
+}  // namespace
+
+double addGradients(const Trainee& trainee, const Batch& batch, double share, const Execution& execution,
+                    std::int64_t& samplesPerPass) {
+    const std::int64_t rows = batch.input.samples.size(0);
+    const std::int64_t columns = batch.input.samples.size(1);
+    double loss = 0.0;
+    for (std::int64_t begin = 0; begin < rows;) {
+        const std::int64_t count = std::min(rows - begin, stringsPerPass(samplesPerPass, rows, columns));
+        const double shareOfPart = share * static_cast<double>(count) / static_cast<double>(rows);
+        const auto passed = tryPass(trainee, partOf(batch, begin, count), shareOfPart, execution);
+        if (passed) {
+            loss += *passed;
+            begin += count;
+        } else if (count > 1) {
+            samplesPerPass = (count + 1) / 2 * columns;
+        } else {
+            throw outOfMemoryOn(batch.names[static_cast<std::size_t>(begin)],
+                                "it does not fit even alone; lower batch.seconds, which leaves out longer strings, or "
+                                "use a smaller model");
+        }
+    }
+    return loss;
+}
+
+}  // namespace voxbit
