@@ -142,7 +142,7 @@ class Calibration {
 }  // namespace
 
 std::string CalibrationOptions::cacheName() const {
-    return calibrator + " rows=" + std::to_string(rows);
+    return calibrator + " rows=" + std::to_string(rows) + " float32";  // as scales are rounded
 }
 
 std::string calibrationSetHash(const ClipList& clips, const std::string& inputRecipe) {

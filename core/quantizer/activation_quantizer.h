@@ -16,7 +16,7 @@ namespace voxbit {
 /// Scale and zero point of a uniform quantizer: q = clamp(round(x / scale) + zeroPoint, low, high), round half to
 /// even; x' = (q - zeroPoint) * scale.
 struct AffineParams {
-    double scale = 1;
+    double scale = 1;  ///< once calibrated, a float32 number
     std::int64_t zeroPoint = 0;
     std::int64_t low = -128;
     std::int64_t high = 127;
@@ -40,7 +40,7 @@ struct ActivationQuantizer {
 struct WeightQuantizer {
     Bits bits = kFloatBits;
     /// One entry, or one per output channel (dimension 0). 1 bit: the level is +-scale. Otherwise symmetric with
-    /// integer levels low..high.
+    /// integer levels low..high. Once calibrated, float32 numbers.
     std::vector<double> scales;
     std::int64_t low = -127;
     std::int64_t high = 127;

@@ -36,6 +36,10 @@ void requireFinite(double value, const char* what) {
     }
 }
 
+double storable(double scale) {
+    return static_cast<double>(static_cast<float>(scale));
+}
+
 // std::nearbyint rounds half to even, as every other rounding here.
 AffineParams affine(double min, double max, Bits bits, double steps) {
     requireActivationWidth(bits);
@@ -44,11 +48,11 @@ AffineParams affine(double min, double max, Bits bits, double steps) {
     if (min > max) throw InvalidArgument("the minimum of a range lies above its maximum");
     const std::int64_t half = halfLevels(bits);
     AffineParams params = symmetricAffine(1, bits);
-    const double scale = (max - min) / steps;
+    const double scale = storable((max - min) / steps);
     // A float32 scale of zero (constant tensors, ranges of denormal width) would divide by zero.
-    if (static_cast<float>(scale) < std::numeric_limits<float>::min()) {
-        const double magnitude = std::max(std::abs(min), std::abs(max));
-        if (static_cast<float>(magnitude) >= std::numeric_limits<float>::min()) params.scale = magnitude;
+    if (scale < double{std::numeric_limits<float>::min()}) {
+        const double magnitude = storable(std::max(std::abs(min), std::abs(max)));
+        if (magnitude >= double{std::numeric_limits<float>::min()}) params.scale = magnitude;
         return params;
     }
     params.scale = scale;
@@ -69,7 +73,7 @@ AffineParams affineFromPosterRange(double min, double max, Bits bits) {
 AffineParams symmetricAffine(double scale, Bits bits) {
     requireActivationWidth(bits);
     const std::int64_t half = halfLevels(bits);
-    return {scale, 0, -half, half - 1};
+    return {storable(scale), 0, -half, half - 1};
 }
 
 ActivationQuantizer minMaxQuantizer(double min, double max, Bits bits) {
@@ -98,9 +102,9 @@ ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits) {
     const std::int64_t half = halfLevels(bits);
     ActivationQuantizer quantizer;
     quantizer.bits = bits;
-    quantizer.positive = {positiveScale, 0, 0, half - 1};
+    quantizer.positive = {storable(positiveScale), 0, 0, half - 1};
     quantizer.isTwin = true;
-    quantizer.negative = {kGeluMinimum / static_cast<double>(half), 0, -half, 0};
+    quantizer.negative = {storable(kGeluMinimum / static_cast<double>(half)), 0, -half, 0};
     return quantizer;
 }
 
@@ -113,18 +117,20 @@ WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) 
     quantizer.scales.reserve(extremes.size());
     for (const double extreme : extremes) {
         requireFinite(extreme, "the largest weight");
-        const double scale = extreme / static_cast<double>(quantizer.high);
-        quantizer.scales.push_back(static_cast<float>(scale) < std::numeric_limits<float>::min() ? 1.0 : scale);
+        const double scale = storable(extreme / static_cast<double>(quantizer.high));
+        // All-zero weights: one bit has the level zero, the others a division to guard.
+        const bool isTooSmall = bits != 1 && scale < double{std::numeric_limits<float>::min()};
+        quantizer.scales.push_back(isTooSmall ? 1.0 : scale);
     }
-    // All-zero weights at one bit: the level is zero, there is no division to guard.
-    if (bits == 1) quantizer.scales = extremes;
     return quantizer;
 }
 
 WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits) {
     requireWeightWidth(bits);
     if (bits == 1) throw InvalidArgument("weights of 1 bit have no interval to search: their level is mean|W|");
-    return {bits, scales, -halfLevels(bits), halfLevels(bits) - 1};
+    WeightQuantizer quantizer{bits, scales, -halfLevels(bits), halfLevels(bits) - 1};
+    for (double& scale : quantizer.scales) scale = storable(scale);
+    return quantizer;
 }
 
 }  // namespace voxbit

@@ -8,6 +8,7 @@
 namespace voxbit {
 
 /// From the extremes of a tensor to its quantizer. Torch-free, pure functions.
+/// All scales are float32 numbers: files store no more, and everything computes with float32.
 /// All throw InvalidArgument for a width that the kind of tensor cannot have and for limits that are not finite.
 
 /// S = (max - min) / (2^b - 1), Z = -2^(b-1) - round(min / S): covers [min, max], which need not contain zero.

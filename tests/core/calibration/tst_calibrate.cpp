@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/calibration/calibrate.h"
+#include "core/calibration/calibrator.h"
 #include "core/calibration/executions.h"
 #include "core/calibration/layer_capture.h"
 #include "core/layers/quantizable.h"
@@ -247,6 +248,22 @@ class TestCalibrate : public QObject {
             QVERIFY2(errorAt(8) < 0.02, name);
             QVERIFY2(errorAt(8) < errorAt(3), name);
             QVERIFY2(errorAt(16) < 1e-5, name);
+        }
+    }
+
+    void calibratedScalesAreFloat32Numbers() {
+        const TinyModel model;
+        const auto isFloat32 = [](double scale) { return scale == static_cast<double>(static_cast<float>(scale)); };
+        for (const Calibrator& calibrator : calibrators()) {
+            CalibrationOptions options;
+            options.calibrator = calibrator.name;
+            for (const LayerScales& layer : calibrate(model, someClips(), everything(4, 8), options).layers) {
+                for (const double scale : layer.weight.scales) QVERIFY2(isFloat32(scale), calibrator.name.data());
+                for (const ActivationQuantizer& input : layer.inputs) {
+                    QVERIFY2(isFloat32(input.positive.scale), calibrator.name.data());
+                    QVERIFY2(isFloat32(input.negative.scale), calibrator.name.data());
+                }
+            }
         }
     }
 

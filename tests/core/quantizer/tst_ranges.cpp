@@ -18,6 +18,10 @@ double applied(const AffineParams& p, double x) {
     return (clamped - static_cast<double>(p.zeroPoint)) * p.scale;
 }
 
+double asFloat32(double value) {
+    return static_cast<double>(static_cast<float>(value));
+}
+
 const std::vector<Bits> kActivationWidths{2, 3, 4, 5, 6, 7, 8, 16};
 
 }  // namespace
@@ -28,7 +32,7 @@ class TestRanges : public QObject {
     void handComputedAffineRange() {
         // (3 - -1) / 15 at four bits; -1 / S = -3.75 -> -4; Z = -8 + 4.
         const AffineParams p = affineFromRange(-1, 3, 4);
-        QCOMPARE(p.scale, 4.0 / 15);
+        QCOMPARE(p.scale, asFloat32(4.0 / 15));
         QCOMPARE(p.zeroPoint, std::int64_t{-4});
         QCOMPARE(p.low, std::int64_t{-8});
         QCOMPARE(p.high, std::int64_t{7});
@@ -45,7 +49,7 @@ class TestRanges : public QObject {
         for (const Bits bits : kActivationWidths) {
             const double ratio = affineFromPosterRange(-2, 5, bits).scale / affineFromRange(-2, 5, bits).scale;
             const double expected = (std::ldexp(1.0, bits) - 1) / std::ldexp(1.0, bits - 1);
-            QVERIFY(std::abs(ratio - expected) < 1e-12);
+            QVERIFY(std::abs(ratio / expected - 1) < 1e-6);  // float32 scales
         }
     }
 
@@ -77,9 +81,9 @@ class TestRanges : public QObject {
 
     void unitRangeIsUnsigned() {
         const ActivationQuantizer q = unitQuantizer(8);
-        QCOMPARE(q.positive.scale, 1.0 / 255);
+        QCOMPARE(q.positive.scale, asFloat32(1.0 / 255));
         QCOMPARE(q.positive.zeroPoint, std::int64_t{-128});
-        QVERIFY(std::abs(applied(q.positive, 1) - 1) < 1e-12);
+        QVERIFY(std::abs(applied(q.positive, 1) - 1) < 1e-7);
     }
 
     void twinLevelsAddUpToTheWidth() {
@@ -89,7 +93,7 @@ class TestRanges : public QObject {
             const std::int64_t levels = q.positive.high - q.positive.low + 1 + q.negative.high - q.negative.low;
             QCOMPARE(levels, std::int64_t{1} << bits);
         }
-        QCOMPARE(geluTwinQuantizer(0.1, 8).negative.scale, kGeluMinimum / 128);
+        QCOMPARE(geluTwinQuantizer(0.1, 8).negative.scale, asFloat32(kGeluMinimum / 128));
     }
 
     void weightsAreSymmetric() {
@@ -114,6 +118,27 @@ class TestRanges : public QObject {
         QCOMPARE(q.low, std::int64_t{-4});
         QCOMPARE(q.high, std::int64_t{3});
         QVERIFY_EXCEPTION_THROWN(searchedWeight({0.1}, 1), InvalidArgument);
+    }
+
+    void scalesAreFloat32Numbers() {
+        const double third = 1.0 / 3;  // no float32 number; nor is 0.1
+        QVERIFY(third != asFloat32(third));
+        std::vector<double> scales;
+        for (const Bits bits : kActivationWidths) {
+            const ActivationQuantizer twin = geluTwinQuantizer(third, bits);
+            for (const AffineParams& p : {affineFromRange(-third, 0.1, bits), affineFromPosterRange(-third, 0.1, bits),
+                                          affineFromRange(third, third, bits), symmetricAffine(third, bits),
+                                          unitQuantizer(bits).positive, twin.positive, twin.negative}) {
+                scales.push_back(p.scale);
+            }
+        }
+        for (const Bits bits : {1, 2, 4, 8, 16}) {
+            scales.push_back(symmetricWeight({third}, bits).scales[0]);
+            if (bits > 1) scales.push_back(searchedWeight({third}, bits).scales[0]);
+        }
+        // Exactly: QCOMPARE is fuzzy.
+        for (const double scale : scales) QVERIFY(scale == asFloat32(scale));
+        QVERIFY(std::abs(scales[0] / ((0.1 + third) / 3) - 1) < 1e-7);
     }
 
     void floatWidthDoesNothing() { QCOMPARE(minMaxQuantizer(-1, 1, kFloatBits), ActivationQuantizer{}); }
