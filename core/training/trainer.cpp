@@ -18,6 +18,7 @@
 #include "core/training/schedule.h"
 #include "core/training/speech_source.h"
 #include "core/training/trainee.h"
+#include "core/training/training_audio.h"
 
 namespace voxbit {
 namespace {
@@ -84,6 +85,7 @@ class Trainer {
     BatchMaker m_batches;
     DevelopmentSet m_development;
     AdamW m_optimizer;
+    TrainingAudio m_heard;
     TrainingState m_state;
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
     std::int64_t m_firstStep = 0;
@@ -101,6 +103,10 @@ TrainingResult Trainer::run(TrainingStart start) {
     }
     m_firstStep = m_state.step;
     const std::vector<Split> splits = {splitOf("training", m_sources), splitOf("development", m_development.sources())};
+    m_heard = trainingAudioOf(splits[0], splits[1]);
+    if (!m_config.model.checkpoint.empty()) {
+        if (const auto earlier = readTrainingAudio(m_config.model.checkpoint)) m_heard.add(*earlier);
+    }
     TrainingResult result;
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
     try {
@@ -195,6 +201,7 @@ void Trainer::measure() {
     if (!isBetter && *point.wer > *m_state.bestWer) return;
     m_state.bestWer = point.wer;
     m_state.bestStep = m_state.step;
+    writeTrainingAudio(m_config.output, m_heard);  // before the weights: a folder with weights is whole
     writeOutputFolder(m_config.output, m_trainee.config, m_trainee.preprocessor, m_trainee.vocabulary,
                       m_trainee.model->tensors());
 }

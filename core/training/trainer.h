@@ -29,8 +29,8 @@ enum class TrainingStart { fresh, resume };
 
 /// CTC training or fine-tuning: strings are drawn, joined and disturbed at random, the loss is that of Graves et al.
 /// 2006 per letter, AdamW follows it. Every `evaluateEvery` steps the development strings are recognised (greedy) and
-/// the best weights so far are written to `config.output` as a Hugging Face folder; without development strings the
-/// last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is removed at the
+/// the best weights so far are written to `config.output` as a Hugging Face folder, with the content hashes of all that
+/// the model has heard (TrainingAudio); without development strings the last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is removed at the
 /// end. A resumed training takes the same steps as one that was never stopped: on one machine with one library the
 /// weights are bit for bit those of an uninterrupted run.
 ///
