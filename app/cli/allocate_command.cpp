@@ -54,9 +54,9 @@ void allocate(const Session& session, const ExperimentInput& input, const std::s
     const auto model = workspace.model(experiment.model, experiment.device, control);
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) {
-        const bool needsAudio = experiment.sensitivity.metric != "file";
-        const RunData data =
-            needsAudio ? prepareData(experiment, *model, workspace, control, DataScope::Calibration) : RunData();
+        const RunData data = measuresScores(experiment)
+                                 ? prepareData(experiment, *model, workspace, control, DataScope::Calibration)
+                                 : RunData();
         scores = layerScores(experiment, *model, data, workspace, control);
     }
     const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);

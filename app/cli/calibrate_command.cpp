@@ -45,11 +45,14 @@ Table scaleTable(const LoadedModel& model, const BitMap& bits, const Calibration
         if (bits[i] == LayerBits{}) continue;
         const LayerScales& scales = result.layers[i];
         const bool hasWeight = !scales.weight.scales.empty();
-        const bool hasInput = !scales.inputs.empty();
+        const bool isDynamic = !scales.inputs.empty() && scales.inputs.front().isDynamic;
+        const bool hasInput = !scales.inputs.empty() && !isDynamic;
         table.rows.push_back(
             {model.layers[i].name, widthCell(bits[i].weight), static_cast<std::int64_t>(scales.weight.scales.size()),
              hasWeight ? TableCell(scales.weight.scales.front()) : TableCell(), widthCell(bits[i].activation),
-             hasInput ? TableCell(scales.inputs.front().positive.scale) : TableCell(),
+             hasInput    ? TableCell(scales.inputs.front().positive.scale)
+             : isDynamic ? TableCell("dynamic")
+                         : TableCell(),
              hasInput ? TableCell(scales.inputs.front().positive.zeroPoint) : TableCell(),
              scales.distortion > 0 ? TableCell(10 * std::log10(scales.distortion)) : TableCell(), scales.seconds});
     }
@@ -62,7 +65,9 @@ void calibrate(const Session& session, const ExperimentInput& input) {
     Workspace workspace(session.database, session.cache);
     const RunControl control = session.console.control();
     const auto model = workspace.model(experiment.model, experiment.device, control);
-    const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
+    const RunData data = needsCalibrationClips(experiment)
+                             ? prepareData(experiment, *model, workspace, control, DataScope::Calibration)
+                             : RunData();
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) scores = layerScores(experiment, *model, data, workspace, control);
     const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);
@@ -86,8 +91,11 @@ void calibrate(const Session& session, const ExperimentInput& input) {
         return;
     }
     session.console.out << tableText(scaleTable(*model, allocation.bits, result)) << "\n"
-                        << result.calibrator << " on " << data.calibration.clips.size() << " utterances, "
-                        << result.reusedCount << " layers from the cache\n";
+                        << result.calibrator << " on "
+                        << (data.calibration.utterances.empty()
+                                ? "no audio"
+                                : std::to_string(data.calibration.utterances.size()) + " utterances")
+                        << ", " << result.reusedCount << " layers from the cache\n";
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ void addSweep(CLI::App& app, Session& session) {
 
 void addMatrix(CLI::App& app, Session& session) {
     CLI::App* command =
-        app.add_subcommand("matrix", "Calibrate on each group of speakers, test on each: a cross matrix");
+        app.add_subcommand("matrix", "Calibrate on each group of speakers and on nobody, test on each: a cross matrix");
     auto input = std::make_shared<MatrixInput>();
     input->experiment = addExperimentOptions(*command);
     command->add_option("--by", input->field, "Groups: speaker, gender, language or accent")->required();

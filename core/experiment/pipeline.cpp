@@ -7,6 +7,7 @@
 #include "core/allocation/allocator.h"
 #include "core/allocation/bit_map_file.h"
 #include "core/calibration/calibrate.h"
+#include "core/calibration/calibrator.h"
 #include "core/models/model.h"
 #include "core/profile/profiler.h"
 
@@ -73,13 +74,22 @@ bool needsScores(const Experiment& experiment) {
     return allocatorOf(experiment).usesSensitivities && !isShuffled;
 }
 
+bool measuresScores(const Experiment& experiment) {
+    return experiment.sensitivity.metric != "file" && needsScores(experiment);
+}
+
+bool needsCalibrationClips(const Experiment& experiment) {
+    if (experiment.allocation.allocator == "float") return false;
+    return findCalibrator(experiment.calibration.calibrator).usesAudio || measuresScores(experiment);
+}
+
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores) {
     LayerPlan layerPlan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
     SizeOptions sizeOptions;
     sizeOptions.accounting = parseAccounting(experiment.size.accounting);
     sizeOptions.file.rest = parseRestWidth(experiment.size.rest);
     SizeModel sizes(model.layers, model.tensors, layerPlan.quantizedLayers(), sizeOptions);
-    AllocationPlan result{layerPlan, sizes, std::nullopt};
+    AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;
 
     (void)allocatorOf(experiment);
@@ -94,6 +104,7 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     options.seed = experiment.allocation.seed;
     options.stop = parseStopRule(experiment.allocation.stop);
     result.path = allocate(experiment.allocation.allocator, problem, options);
+    result.removalOrder = removalOrder(problem, options);
     return result;
 }
 

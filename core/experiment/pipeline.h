@@ -40,7 +40,8 @@ struct RunData {
 /// Which subsets a command looks at.
 enum class DataScope { Calibration, Test, CalibrationAndTest };
 
-/// What run() looks at: the float model needs no calibration subset.
+/// What run() looks at: only what ranks layers or finds scales needs a calibration subset. The float model has
+/// neither, and the `dynamic` calibrator under an allocator without measured scores needs none.
 DataScope dataScope(const Experiment& experiment);
 
 /// Chooses subsets, scans their files and checks that they are disjoint by content.
@@ -70,11 +71,17 @@ struct AllocationPlan {
     LayerPlan plan;
     SizeModel sizes;
     std::optional<AllocationPath> path;  ///< absent for given bit maps and for float
+    std::vector<int> removalOrder;       ///< groups of the plan in the order in which they lose bits; empty without path
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
 /// Whether the experiment's allocator looks at scores. @throws InvalidArgument naming the allocators
 bool needsScores(const Experiment& experiment);
+/// Whether these scores are measured on the calibration clips: not those from a file.
+bool measuresScores(const Experiment& experiment);
+/// Whether anything needs the calibration clips: scores that are measured on them, or scales (not those of float and
+/// of calibrators without audio). @throws InvalidArgument naming allocators or calibrators
+bool needsCalibrationClips(const Experiment& experiment);
 
 /// Bytes that the experiment allows: its budget, or what its average width comes to. Nothing for given and float.
 /// @throws InvalidArgument when an allocator needs a budget and there is none

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/experiment/plan.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <sstream>
 
 #include "core/base/text_file.h"
+#include "core/calibration/calibrator.h"
 
 namespace voxbit {
 namespace {
@@ -71,6 +73,27 @@ std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, 
     return {found.begin(), found.end()};
 }
 
+Experiment uncalibrated(Experiment experiment) {
+    experiment.calibration.calibrator = "dynamic";
+    const std::string& allocator = experiment.allocation.allocator;
+    if (allocator != "given" && allocator != "float") experiment.allocation.allocator = "uniform";
+    return experiment;
+}
+
+/// @param calibrationGroup empty: calibrated on nobody
+MatrixRun matrixRun(const Experiment& base, const std::string& field, const std::string& calibrationGroup,
+                    const std::string& testGroup) {
+    const bool isCalibrated = !calibrationGroup.empty();
+    MatrixRun cell{calibrationGroup, testGroup, isCalibrated ? base : uncalibrated(base)};
+    Experiment& experiment = cell.experiment;
+    experiment.name = base.name + " " + (isCalibrated ? calibrationGroup : "uncalibrated") + " on " + testGroup;
+    experiment.subsets.test.expression = narrowed(base.subsets.test.expression, field, testGroup);
+    experiment.subsets.calibration.expression = narrowed(base.subsets.calibration.expression, field, calibrationGroup);
+    experiment = withoutIrrelevant(experiment);
+    experiment.validate();
+    return cell;
+}
+
 }  // namespace
 
 Experiment withoutIrrelevant(Experiment experiment) {
@@ -84,6 +107,14 @@ Experiment withoutIrrelevant(Experiment experiment) {
     const bool ranks = allocation.allocator != "uniform" && allocation.allocator != "float" &&
                        allocation.allocator != "given" && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
+    if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
+        experiment.calibration = defaults.calibration;
+        experiment.calibration.calibrator = calibrator.name;
+        if (!ranks || experiment.sensitivity.metric == "file") {
+            experiment.input = defaults.input;
+            experiment.subsets.calibration = defaults.subsets.calibration;
+        }
+    }
     if (allocation.allocator == "float") {
         allocation = defaults.allocation;
         allocation.allocator = "float";
@@ -154,19 +185,11 @@ std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& cor
                                        const std::vector<std::string>& groups) {
     const std::vector<std::string> all = groups.empty() ? groupsOf(corpus, base, field) : groups;
     if (all.size() < 2) throw InvalidArgument("a cross matrix by " + field + " needs at least two groups");
+    if (std::find(all.begin(), all.end(), "") != all.end()) throw InvalidArgument("a group of the matrix has no name");
     std::vector<MatrixRun> cells;
     for (const std::string& testGroup : all) {
-        for (const std::string& calibrationGroup : all) {
-            MatrixRun cell{calibrationGroup, testGroup, base};
-            Experiment& experiment = cell.experiment;
-            experiment.name = base.name + " " + calibrationGroup + " on " + testGroup;
-            experiment.subsets.test.expression = narrowed(base.subsets.test.expression, field, testGroup);
-            experiment.subsets.calibration.expression =
-                narrowed(base.subsets.calibration.expression, field, calibrationGroup);
-            experiment = withoutIrrelevant(experiment);
-            experiment.validate();
-            cells.push_back(std::move(cell));
-        }
+        for (const std::string& group : all) cells.push_back(matrixRun(base, field, group, testGroup));
+        cells.push_back(matrixRun(base, field, "", testGroup));
     }
     return cells;
 }

@@ -45,7 +45,8 @@ struct Sweep {
 Sweep readSweep(const std::filesystem::path& path);
 
 /// The same experiment with members that have no influence on it set to their defaults (a metric for `uniform`,
-/// everything about quantization for `float`), so that equal runs have equal hashes.
+/// everything about quantization for `float`, the calibration subset where nothing looks at it), so that equal runs
+/// have equal hashes.
 Experiment withoutIrrelevant(Experiment experiment);
 
 /// Every combination, each a valid experiment with a name that tells its place on the axes. Combinations that do not
@@ -54,15 +55,17 @@ std::vector<Experiment> expand(const Sweep& sweep);
 
 /// One cell of a cross matrix: calibrated on one group, tested on another.
 struct MatrixRun {
-    std::string calibrationGroup;  ///< a value of the field
+    std::string calibrationGroup;  ///< a value of the field; empty: calibrated on nobody
     std::string testGroup;
     Experiment experiment;
 };
 
 /// Calibration group x test group over the values that a field (speaker, gender, language, accent) takes in the
-/// base experiment's test subset. Each cell narrows the base's two subsets by `field = value`.
+/// base experiment's test subset. Each cell narrows the base's two subsets by `field = value`. The last cell of each
+/// test group is calibrated on nobody: calibrator `dynamic`, and in place of an allocator the largest uniform width
+/// within the same budget, since ranking layers would look at calibration data too. Only bits that are `given` stay.
 /// @param groups the values to use; empty: all of them, sorted
-/// @throws InvalidArgument for a field without at least two groups
+/// @throws InvalidArgument for a field without at least two groups, or an empty value
 std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,
                                        const std::vector<std::string>& groups);
 

@@ -4,16 +4,16 @@
 
 #include "core/audio/audio_file.h"
 #include "core/experiment/pipeline.h"
-#include "core/training/training_audio.h"
 
 namespace voxbit {
 namespace {
 
 /// Scans what must be decoded: everything when an expression asks for durations or a total is limited, else nothing
 /// yet.
-ClipScan scanForChoice(const Experiment& experiment, const Corpus& corpus, Workspace& workspace,
+ClipScan scanForChoice(const Experiment& experiment, DataScope scope, const Corpus& corpus, Workspace& workspace,
                        const RunControl& control) {
-    const bool needsAll = needsDurations(experiment.subsets.calibration) || needsDurations(experiment.subsets.test);
+    const bool needsAll = (scope != DataScope::Test && needsDurations(experiment.subsets.calibration)) ||
+                          (scope != DataScope::Calibration && needsDurations(experiment.subsets.test));
     if (needsAll) return scanClips(corpus, &workspace.caches().clipFacts(), control, experiment.threads);
     ClipScan scan;
     scan.facts.resize(corpus.utterances.size());
@@ -75,8 +75,7 @@ void requireSomeone(const SubsetClips& subset, const std::string& name, const Su
 }  // namespace
 
 DataScope dataScope(const Experiment& experiment) {
-    const bool isFloat = experiment.allocation.allocator == "float";
-    return isFloat ? DataScope::Test : DataScope::CalibrationAndTest;
+    return needsCalibrationClips(experiment) ? DataScope::CalibrationAndTest : DataScope::Test;
 }
 
 RunData prepareData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
@@ -93,7 +92,7 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
     const PreprocessorConfig& preprocessor = model.checkpoint.preprocessor;
     const SubsetChoice& subsets = experiment.subsets;
 
-    ClipScan scan = scanForChoice(experiment, corpus, workspace, control);
+    ClipScan scan = scanForChoice(experiment, scope, corpus, workspace, control);
     const std::vector<double> durationsS = scan.durationsS();
     const auto calibration = usesCalibration ? chooseSubset(corpus, subsets.calibration, durationsS) : nobody;
     auto test = usesTest ? chooseSubset(corpus, subsets.test, durationsS) : nobody;
@@ -112,11 +111,8 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
     if (usesCalibration) requireSomeone(data.calibration, "calibration", subsets.calibration, corpus);
     if (usesTest) requireSomeone(data.test, "test", subsets.test, corpus);
 
-    // What the model learnt from and was chosen by, where its folder tells; checkpoints from elsewhere do not.
-    std::vector<Split> splits;
-    if (const auto heard = readTrainingAudio(model.checkpoint.directory)) splits = heard->splits();
-    splits.push_back(makeSplit("calibration", corpus, data.calibration.utterances, scan.facts));
-    splits.push_back(makeSplit("test", corpus, data.test.utterances, scan.facts));
+    const std::vector<Split> splits = {makeSplit("calibration", corpus, data.calibration.utterances, scan.facts),
+                                       makeSplit("test", corpus, data.test.utterances, scan.facts)};
     data.disjointness = checkDisjoint(splits, subsets.allowOverlap);
     return data;
 }

@@ -157,7 +157,9 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
         }
         const auto values = traitsOf(experiments[i]);
         std::string name;
-        for (const std::size_t trait : traits) name += (name.empty() ? "" : ", ") + values[trait];
+        for (const std::size_t trait : traits) {
+            if (!values[trait].empty()) name += (name.empty() ? "" : ", ") + values[trait];
+        }
         SizeCurve& curve = curves[name];
         curve.name = name;
         curve.isUniform = experiments[i].allocation.allocator == "uniform";
@@ -179,11 +181,14 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
     std::set<std::string> tested;
     for (const auto& [groups, run] : runs) {
         tested.insert(groups.second);
-        calibrated.insert(groups.first);
+        if (!groups.first.empty()) calibrated.insert(groups.first);
         data.isHigherBetter = std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
     }
     if (data.isHigherBetter) data.rateName = "accuracy";
     data.note = data.rateName + "; small: utterances tested";
+    const bool hasUncalibrated =
+        std::any_of(runs.begin(), runs.end(), [](const auto& r) { return r.first.first.empty(); });
+    if (hasUncalibrated) data.note += "; no calibration: uniform width, each input takes its own range";
     data.calibrationGroups.assign(calibrated.begin(), calibrated.end());
     data.testGroups.assign(tested.begin(), tested.end());
     const auto cellOf = [&](const std::string& calibration, const std::string& test) {
@@ -195,6 +200,7 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
     for (const auto& test : data.testGroups) {
         auto& row = data.cells.emplace_back();
         for (const auto& calibration : data.calibrationGroups) row.push_back(cellOf(calibration, test));
+        if (hasUncalibrated) data.uncalibrated.push_back(cellOf("", test));
     }
     return crossMatrix(data);
 }

@@ -118,6 +118,22 @@ class TestCommandLine : public QObject {
         QVERIFY(json["size_bytes"].get<double>() <= json["budget_bytes"].get<double>());
     }
 
+    void dynamicCalibrationNeedsNoCorpus() {
+        QTemporaryDir folder;
+        const std::string database = folder.path().toStdString() + "/voxbit.sqlite";
+        const std::vector<std::string> words = {"calibrate", "--model",        kModel,   "--allocator",
+                                                "uniform",   "--average-bits", "4",      "--db",
+                                                database,    "--calibrator",   "dynamic"};
+        const Answer table = ask(words);
+        QCOMPARE(table.err, std::string());
+        QVERIFY(table.out.find("no audio") != std::string::npos);
+        auto asJson = words;
+        asJson.push_back("--json");
+        const Json json = parseJson(ask(asJson).out, "calibrate");
+        QCOMPARE(json["utterances"].get<int>(), 0);
+        QCOMPARE(json["layers"][0]["scales"]["inputs"][0]["dynamic"].get<bool>(), true);
+    }
+
     void rankListsEveryMetricByLayer() {
         QTemporaryDir folder;
         const std::string database = folder.path().toStdString() + "/voxbit.sqlite";

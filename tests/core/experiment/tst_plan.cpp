@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/experiment/pipeline.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -92,6 +93,22 @@ class TestPlan : public QObject {
         QCOMPARE(hashes.size(), experiments.size());
     }
 
+    void dynamicRunsDoNotDependOnTheCalibrationSubset() {
+        Experiment a = baseExperiment();
+        a.allocation.allocator = "uniform";
+        a.calibration.calibrator = "dynamic";
+        Experiment b = a;
+        b.subsets.calibration.expression = "gender=F";
+        b.input.samples = "full";
+        b.calibration.rows = 7;
+        QCOMPARE(experimentHash(withoutIrrelevant(a)), experimentHash(withoutIrrelevant(b)));
+        // A ranking is measured on the subset, whatever finds the scales.
+        a.allocation.allocator = b.allocation.allocator = "myqasr";
+        QVERIFY(experimentHash(withoutIrrelevant(a)) != experimentHash(withoutIrrelevant(b)));
+        a.allocation.allocator = "uniform";
+        QCOMPARE(withoutIrrelevant(a).calibration.calibrator, std::string("dynamic"));
+    }
+
     void budgetsAndAverageBitsExcludeEachOther() {
         Sweep sweep{baseExperiment(), {}};
         sweep.axes.budgetsMiB = {1};
@@ -137,13 +154,37 @@ class TestPlan : public QObject {
     void aMatrixHasEveryPairOfKnownGroups() {
         const Corpus corpus = corpusOf({{"a", Gender::female}, {"b", Gender::male}, {"c", Gender::unknown}});
         const auto cells = crossMatrixRuns(baseExperiment(), corpus, "gender", {});
-        QCOMPARE(cells.size(), std::size_t{4});
+        QCOMPARE(cells.size(), std::size_t{4 + 2});
         QCOMPARE(cells[1].testGroup, std::string("F"));
         QCOMPARE(cells[1].calibrationGroup, std::string("M"));
         QCOMPARE(cells[1].experiment.subsets.test.expression, std::string("gender=\"F\""));
         QCOMPARE(cells[1].experiment.subsets.calibration.expression, std::string("gender=\"M\""));
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "colour", {}));
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "gender", {"F"}));
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "gender", {"F", ""}));
+    }
+
+    void everyTestGroupHasACellWithoutCalibration() {
+        const Corpus corpus = corpusOf({{"a", Gender::female}, {"b", Gender::male}});
+        Experiment base = baseExperiment();
+        base.subsets.calibration.expression = "subset=calibration";
+        const auto cells = crossMatrixRuns(base, corpus, "gender", {});
+        for (const std::size_t last : {std::size_t{2}, std::size_t{5}}) {
+            const MatrixRun& cell = cells.at(last);
+            QVERIFY(cell.calibrationGroup.empty());
+            QCOMPARE(cell.testGroup, cells[last - 1].testGroup);
+            QCOMPARE(cell.experiment.subsets.test.expression, cells[last - 1].experiment.subsets.test.expression);
+            // Neither scales nor bits look at the calibration subset.
+            QCOMPARE(cell.experiment.calibration.calibrator, std::string("dynamic"));
+            QCOMPARE(cell.experiment.allocation.allocator, std::string("uniform"));
+            QCOMPARE(cell.experiment.subsets.calibration.expression, std::string());
+            QCOMPARE(dataScope(cell.experiment), DataScope::Test);
+            QCOMPARE(cell.experiment.budgetMiB, base.budgetMiB);
+        }
+        QCOMPARE(dataScope(cells[0].experiment), DataScope::CalibrationAndTest);
+        base.allocation.allocator = "given";
+        base.allocation.given = "/bits.csv";
+        QCOMPARE(crossMatrixRuns(base, corpus, "gender", {})[2].experiment.allocation.allocator, std::string("given"));
     }
 
     void relativePathsAreSeenFromTheFile() {

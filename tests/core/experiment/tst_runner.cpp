@@ -81,6 +81,21 @@ class TestRunner : public QObject {
         QCOMPARE(stored.figures.averageBits, 32.0);
     }
 
+    void aDynamicRunNeedsNoCalibrationSubset() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = smallExperiment();
+        experiment.allocation.allocator = "uniform";
+        experiment.calibration.calibrator = "dynamic";
+        experiment.subsets.calibration.expression = "speaker=nobody";
+        const Run stored = place.workspace.runs().get(run(experiment, place.workspace, {}).id);
+        QCOMPARE(stored.provenance["calibration_utterances"].get<int>(), 0);
+        QVERIFY(!std::isnan(stored.figures.wordErrorRate));
+        // A ranking does need one.
+        experiment.allocation.allocator = "myqasr";
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, run(experiment, place.workspace, {}));
+    }
+
     void overlappingSubsetsAreAnErrorUnlessAllowed() {
         VOXBIT_NEEDS_DATA(kModel);
         Place place;
