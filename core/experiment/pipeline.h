@@ -71,7 +71,7 @@ struct AllocationPlan {
     LayerPlan plan;
     SizeModel sizes;
     std::optional<AllocationPath> path;  ///< absent for given bit maps and for float
-    std::vector<int> removalOrder;       ///< groups of the plan in the order in which they lose bits; empty without path
+    std::vector<int> removalOrder;  ///< groups of the plan in the order in which they lose bits; empty without path
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);

@@ -4,6 +4,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/experiment/pipeline.h"
+#include "core/training/training_audio.h"
 
 namespace voxbit {
 namespace {
@@ -111,8 +112,11 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
     if (usesCalibration) requireSomeone(data.calibration, "calibration", subsets.calibration, corpus);
     if (usesTest) requireSomeone(data.test, "test", subsets.test, corpus);
 
-    const std::vector<Split> splits = {makeSplit("calibration", corpus, data.calibration.utterances, scan.facts),
-                                       makeSplit("test", corpus, data.test.utterances, scan.facts)};
+    // What the model learnt from and was chosen by, where its folder tells; checkpoints from elsewhere do not.
+    std::vector<Split> splits;
+    if (const auto heard = readTrainingAudio(model.checkpoint.directory)) splits = heard->splits();
+    splits.push_back(makeSplit("calibration", corpus, data.calibration.utterances, scan.facts));
+    splits.push_back(makeSplit("test", corpus, data.test.utterances, scan.facts));
     data.disjointness = checkDisjoint(splits, subsets.allowOverlap);
     return data;
 }
