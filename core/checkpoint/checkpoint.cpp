@@ -6,6 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/base/text_file.h"
+#include "core/checkpoint/json_text.h"
 
 namespace voxbit {
 
@@ -14,7 +16,18 @@ namespace {
 constexpr std::array kWeightFiles = {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
                                      "pytorch_model.bin.index.json"};
 
+constexpr std::array kTextFiles = {"config.json",       "preprocessor_config.json", "vocab.json",
+                                   "added_tokens.json", "special_tokens_map.json",  "tokenizer_config.json"};
+
 }  // namespace
+
+std::map<std::string, std::string> readCheckpointTexts(const std::filesystem::path& directory) {
+    std::map<std::string, std::string> texts;
+    for (const char* name : kTextFiles) {
+        if (std::filesystem::exists(directory / name)) texts[name] = readTextFile(directory / name, kMaxJsonBytes);
+    }
+    return texts;
+}
 
 std::filesystem::path findWeights(const std::filesystem::path& directory) {
     std::string tried;

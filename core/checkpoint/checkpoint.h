@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ struct Checkpoint {
 /// Reads headers only; tensors stay on disk.
 /// @throws IoError naming what was looked for; FormatError naming file and reason
 Checkpoint openCheckpoint(const std::filesystem::path& directory);
+
+/// The texts of a folder beside its weights, by file name: configuration, preprocessing and the files that a vocabulary
+/// is read from, as far as they are there. @throws IoError, FormatError
+std::map<std::string, std::string> readCheckpointTexts(const std::filesystem::path& directory);
 
 /// The weights file of a folder, by the rule of openCheckpoint(). @throws IoError naming what was looked for
 std::filesystem::path findWeights(const std::filesystem::path& directory);

@@ -88,6 +88,7 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     SizeOptions sizeOptions;
     sizeOptions.accounting = parseAccounting(experiment.size.accounting);
     sizeOptions.file.rest = parseRestWidth(experiment.size.rest);
+    sizeOptions.file.texts = model.texts;
     SizeModel sizes(model.layers, model.tensors, layerPlan.quantizedLayers(), sizeOptions);
     AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;

@@ -68,6 +68,7 @@ LoadedModel openModel(const std::string& folder, const std::string& device) {
     loaded.model = loadModel(loaded.checkpoint, chosen);
     loaded.layers = loaded.model->layers();
     loaded.tensors = modelTensors(loaded.checkpoint);
+    loaded.texts = readCheckpointTexts(folder);
     return loaded;
 }
 

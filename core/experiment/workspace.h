@@ -29,6 +29,7 @@ struct LoadedModel {
     std::string hash;               ///< content of the checkpoint: the key of every cache
     std::vector<LayerInfo> layers;  ///< Model::layers(), for code that is free of torch
     std::vector<ModelTensor> tensors;
+    std::map<std::string, std::string> texts;  ///< readCheckpointTexts(): a packed file keeps them in its header
 };
 
 /// What runs share: databases, and what was opened already. Belongs to one thread.
