@@ -2,7 +2,6 @@
 #include "core/audio/input_recipe.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -17,30 +16,11 @@ void InputRecipe::validate() const {
 
 std::string InputRecipe::canonicalText() const {
     // Padding and order mean nothing for full clips, the order nothing without normalisation.
-    std::string text = "samples=" + lengthText();
+    std::string text = "samples=" + (samples == 0 ? "full" : std::to_string(samples));
     if (samples != 0 && padToSamples) text += " pad";
     if (!normalize) return text + " normalize=no";
     if (samples == 0) return text + " normalize=yes";
-    return text + " normalize=" + orderText();
-}
-
-std::string InputRecipe::lengthText() const {
-    return samples == 0 ? "full" : std::to_string(samples);
-}
-
-std::string InputRecipe::orderText() const {
-    return order == NormalizeOrder::afterCutting ? "after-cutting" : "before-cutting";
-}
-
-void InputRecipe::setTexts(const std::string& length, const std::string& moment) {
-    order = moment == "before-cutting" ? NormalizeOrder::beforeCutting : NormalizeOrder::afterCutting;
-    samples = 0;
-    if (length == "full") return;
-    const char* end = length.data() + length.size();
-    const auto [stopped, error] = std::from_chars(length.data(), end, samples);
-    if (error != std::errc() || stopped != end || samples < 0) {
-        throw InvalidArgument("samples is \"" + length + "\"; allowed: full, or a number of samples");
-    }
+    return text + " normalize=" + (order == NormalizeOrder::afterCutting ? "after-cutting" : "before-cutting");
 }
 
 void normalizeZeroMeanUnitVariance(std::span<float> samples) {

@@ -4,10 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <type_traits>
 #include <vector>
-
-#include "core/base/fields.h"
 
 namespace voxbit {
 
@@ -31,24 +28,6 @@ struct InputRecipe {
 
     /// @throws InvalidArgument for a negative `samples`
     void validate() const;
-
-    /// `samples` is written as "full" or a number, `order` as "after-cutting" or "before-cutting".
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor& visit) {
-        std::string length = self.lengthText();
-        std::string moment = self.orderText();
-        visit("samples", length, "length that clips are cut to: full, or a number of samples");
-        visit("pad", self.padToSamples, "whether shorter clips are padded with zeros to that length");
-        visit("normalize", self.normalize, "zero mean and unit variance");
-        visit("order", moment, "when to normalise", oneOf({"after-cutting", "before-cutting"}));
-        if constexpr (!std::is_const_v<Self>) self.setTexts(length, moment);
-    }
-
-  private:
-    std::string lengthText() const;
-    std::string orderText() const;
-    /// @throws InvalidArgument when `length` is neither "full" nor a number of samples
-    void setTexts(const std::string& length, const std::string& moment);
 };
 
 /// (x - mean) / sqrt(variance + 1e-7) with the population variance, accumulated in double. A constant clip becomes

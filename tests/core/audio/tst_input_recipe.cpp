@@ -25,7 +25,6 @@ class TestInputRecipe : public QObject {
     void emptyClipIsRejected();
     void negativeLengthIsRejected();
     void canonicalTextTellsApartOnlyWhatActsDifferently();
-    void descriptionReadsFullAndNumbers();
     void joinedLengthIsClipsPlusGaps();
     void joiningIsDeterministicBySeed();
     void gainAndNoiseKeepTheirBounds();
@@ -114,18 +113,6 @@ void TestInputRecipe::canonicalTextTellsApartOnlyWhatActsDifferently() {
     QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{9, false, true}).canonicalText());
     QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{8, true, true}).canonicalText());
     QVERIFY((InputRecipe{9, true, false}).canonicalText() != (InputRecipe{9, true, true}).canonicalText());
-}
-
-void TestInputRecipe::descriptionReadsFullAndNumbers() {
-    const Json json = yamlToJson("samples: 25000\npad: true\norder: before-cutting\n", "recipe");
-    const auto recipe = fromJson<InputRecipe>(json, "recipe");
-    QCOMPARE(recipe.samples, 25000);
-    QVERIFY(recipe.order == InputRecipe::NormalizeOrder::beforeCutting);
-    QVERIFY(fromJson<InputRecipe>(toJson(recipe), "recipe") == recipe);
-    QCOMPARE(fromJson<InputRecipe>(yamlToJson("samples: full", "recipe"), "recipe").samples, 0);
-    for (const char* bad : {"samples: -5", "samples: half", "samples: 1.5", "order: never", "padding: true"}) {
-        QVERIFY_EXCEPTION_THROWN(fromJson<InputRecipe>(yamlToJson(bad, "recipe"), "recipe"), InvalidArgument);
-    }
 }
 
 void TestInputRecipe::joinedLengthIsClipsPlusGaps() {

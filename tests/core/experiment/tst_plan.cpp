@@ -80,6 +80,22 @@ class TestPlan : public QObject {
         QVERIFY(experimentHash(experiment) != hash);
     }
 
+    void theInputChoiceBecomesARecipe() {
+        InputChoice choice;
+        QCOMPARE(choice.recipe(true).canonicalText(), std::string("samples=25000 normalize=after-cutting"));
+        choice.pad = true;
+        QVERIFY(choice.recipe(true) == InputRecipe::reference());
+        choice.normalize = "before-cutting";
+        QCOMPARE(choice.recipe(true).canonicalText(), std::string("samples=25000 pad normalize=before-cutting"));
+        QVERIFY(!choice.recipe(false).normalize);
+        choice.samples = "full";
+        QCOMPARE(choice.recipe(true).samples, std::int64_t{0});
+        for (const char* bad : {"-5", "half", "1.5", "", "7 "}) {
+            choice.samples = bad;
+            QVERIFY_THROWS_EXCEPTION(InvalidArgument, choice.recipe(true));
+        }
+    }
+
     void axesMultiplyAndEqualRunsAppearOnce() {
         Sweep sweep{baseExperiment(), {}};
         sweep.axes.allocators = {"float", "uniform", "myqasr:smallest-first", "myqasr:largest-first"};
