@@ -4,9 +4,8 @@
 #include <optional>
 #include <ostream>
 
-#include "app/cli/experiment_options.h"
+#include "app/cli/opened_experiment.h"
 #include "core/allocation/bit_map_file.h"
-#include "core/experiment/pipeline.h"
 #include "core/package/bit_ops.h"
 #include "core/report/table.h"
 
@@ -47,27 +46,23 @@ Json allocationJson(const Experiment& experiment, const LoadedModel& model, cons
 }
 
 void allocate(const Session& session, const ExperimentInput& input, const std::string& output) {
-    const Experiment experiment = input.experiment();
-    setThreadCount(experiment.threads);
-    Workspace workspace(session.database, session.cache);
-    const RunControl control = session.console.control();
-    const auto model = workspace.model(experiment.model, experiment.device, control);
+    OpenedExperiment opened(session, input);
+    const Experiment& experiment = opened.experiment;
+    const LoadedModel& model = *opened.model;
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) {
-        const RunData data = measuresScores(experiment)
-                                 ? prepareData(experiment, *model, workspace, control, DataScope::Calibration)
-                                 : RunData();
-        scores = layerScores(experiment, *model, data, workspace, control);
+        const RunData data = measuresScores(experiment) ? opened.calibrationData() : RunData();
+        scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     }
-    const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);
-    const Allocation allocation = chooseAllocation(experiment, *model, plan);
-    if (!output.empty()) writeBitMap(output, model->layers, allocation.bits);
-    const Json json = allocationJson(experiment, *model, plan, allocation);
+    const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
+    const Allocation allocation = chooseAllocation(experiment, model, plan);
+    if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
+    const Json json = allocationJson(experiment, model, plan, allocation);
     if (session.console.isJson) {
         session.console.printJson(json);
         return;
     }
-    session.console.out << tableText(bitTable(*model, plan, allocation.bits, scores ? &*scores : nullptr)) << "\n"
+    session.console.out << tableText(bitTable(model, plan, allocation.bits, scores ? &*scores : nullptr)) << "\n"
                         << mebibytesText(allocation.sizeBytes) << " (" << experiment.size.accounting << " accounting)";
     if (plan.path) {
         session.console.out << ", possible " << mebibytesText(plan.path->smallest().sizeBytes) << " to "

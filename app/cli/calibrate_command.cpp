@@ -5,9 +5,8 @@
 #include <optional>
 #include <ostream>
 
-#include "app/cli/experiment_options.h"
+#include "app/cli/opened_experiment.h"
 #include "core/calibration/calibrator.h"
-#include "core/experiment/pipeline.h"
 #include "core/report/table.h"
 
 namespace voxbit::cli {
@@ -60,19 +59,16 @@ Table scaleTable(const LoadedModel& model, const BitMap& bits, const Calibration
 }
 
 void calibrate(const Session& session, const ExperimentInput& input) {
-    const Experiment experiment = input.experiment();
-    setThreadCount(experiment.threads);
-    Workspace workspace(session.database, session.cache);
-    const RunControl control = session.console.control();
-    const auto model = workspace.model(experiment.model, experiment.device, control);
-    const RunData data = needsCalibrationClips(experiment)
-                             ? prepareData(experiment, *model, workspace, control, DataScope::Calibration)
-                             : RunData();
+    OpenedExperiment opened(session, input);
+    const Experiment& experiment = opened.experiment;
+    const LoadedModel& model = *opened.model;
+    const RunData data = needsCalibrationClips(experiment) ? opened.calibrationData() : RunData();
     std::optional<LayerScores> scores;
-    if (needsScores(experiment)) scores = layerScores(experiment, *model, data, workspace, control);
-    const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);
-    const Allocation allocation = chooseAllocation(experiment, *model, plan);
-    const CalibrationResult result = calibrateLayers(experiment, *model, data, allocation.bits, workspace, control);
+    if (needsScores(experiment)) scores = layerScores(experiment, model, data, opened.workspace, opened.control);
+    const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
+    const Allocation allocation = chooseAllocation(experiment, model, plan);
+    const CalibrationResult result =
+        calibrateLayers(experiment, model, data, allocation.bits, opened.workspace, opened.control);
     if (session.console.isJson) {
         Json json{{"calibrator", result.calibrator},
                   {"seconds", result.seconds},
@@ -81,7 +77,7 @@ void calibrate(const Session& session, const ExperimentInput& input) {
                   {"layers", Json::array()}};
         for (std::size_t i = 0; i < allocation.bits.size(); ++i) {
             if (allocation.bits[i] == LayerBits{}) continue;
-            Json layer{{"name", model->layers[i].name},
+            Json layer{{"name", model.layers[i].name},
                        {"weight_bits", allocation.bits[i].weight},
                        {"activation_bits", allocation.bits[i].activation}};
             layer["scales"] = toJson(result.layers[i]);
@@ -90,7 +86,7 @@ void calibrate(const Session& session, const ExperimentInput& input) {
         session.console.printJson(json);
         return;
     }
-    session.console.out << tableText(scaleTable(*model, allocation.bits, result)) << "\n"
+    session.console.out << tableText(scaleTable(model, allocation.bits, result)) << "\n"
                         << result.calibrator << " on "
                         << (data.calibration.utterances.empty()
                                 ? "no audio"

@@ -3,8 +3,7 @@
 #include <memory>
 #include <ostream>
 
-#include "app/cli/experiment_options.h"
-#include "core/experiment/pipeline.h"
+#include "app/cli/opened_experiment.h"
 #include "core/report/table.h"
 
 namespace voxbit::cli {
@@ -61,13 +60,11 @@ Table profileTable(const Json& layers) {
 }
 
 void profile(const Session& session, const ExperimentInput& input, ProfileDetail detail) {
-    const Experiment experiment = input.experiment();
-    setThreadCount(experiment.threads);
-    Workspace workspace(session.database, session.cache);
-    const RunControl control = session.console.control();
-    const auto model = workspace.model(experiment.model, experiment.device, control);
-    const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
-    const Json layers = profileJson(*model, profileCalibrationClips(*model, data, workspace, control, detail));
+    OpenedExperiment opened(session, input);
+    const LoadedModel& model = *opened.model;
+    const RunData data = opened.calibrationData();
+    const Json layers =
+        profileJson(model, profileCalibrationClips(model, data, opened.workspace, opened.control, detail));
     if (session.console.isJson) {
         session.console.printJson({{"utterances", data.calibration.clips.size()},
                                    {"seconds", data.calibration.totalSeconds},

@@ -5,9 +5,8 @@
 #include <memory>
 #include <ostream>
 
-#include "app/cli/experiment_options.h"
+#include "app/cli/opened_experiment.h"
 #include "core/base/text_file.h"
-#include "core/experiment/pipeline.h"
 #include "core/report/figure_builders.h"
 #include "core/report/table.h"
 #include "core/sensitivity/metric.h"
@@ -100,21 +99,19 @@ void writeBars(const std::string& path, const LoadedModel& model, const LayerSco
 }
 
 void rank(const Session& session, const RankInput& input) {
-    const Experiment experiment = input.experiment->experiment();
-    setThreadCount(experiment.threads);
-    Workspace workspace(session.database, session.cache);
-    const RunControl control = session.console.control();
-    const auto model = workspace.model(experiment.model, experiment.device, control);
-    const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
-    const LayerScores scores = layerScores(experiment, *model, data, workspace, control);
+    OpenedExperiment opened(session, *input.experiment);
+    const Experiment& experiment = opened.experiment;
+    const LoadedModel& model = *opened.model;
+    const RunData data = opened.calibrationData();
+    const LayerScores scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     const std::vector<RankedLayer> ranking = rankingOf(scores);
-    if (!input.svg.empty()) writeBars(input.svg, *model, scores, data);
+    if (!input.svg.empty()) writeBars(input.svg, model, scores, data);
     if (session.console.isJson) {
-        const Profile profile = profileCalibrationClips(*model, data, workspace, control);
-        session.console.printJson(rankJson(*model, data, profile, scores, ranking));
+        const Profile profile = profileCalibrationClips(model, data, opened.workspace, opened.control);
+        session.console.printJson(rankJson(model, data, profile, scores, ranking));
         return;
     }
-    session.console.out << tableText(rankTable(*model, scores, ranking, input.top)) << "\n"
+    session.console.out << tableText(rankTable(model, scores, ranking, input.top)) << "\n"
                         << data.calibration.clips.size() << " utterances, smallest " << scores.metric
                         << " first; layers of one band are closer than the statistics can tell\n";
 }
