@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/json_parser.h"
+
 namespace voxbit {
 namespace {
 
@@ -115,16 +117,7 @@ Json yamlToJson(const std::string& text, const std::string& what) {
 }
 
 Json parseJson(std::string_view text, const std::string& what, int maxDepth) {
-    try {
-        const auto bounded = [&](int depth, Json::parse_event_t, Json&) {
-            if (depth > maxDepth)
-                throw FormatError(what + ": nested deeper than " + std::to_string(maxDepth) + " levels");
-            return true;
-        };
-        return Json::parse(text, bounded);
-    } catch (const nlohmann::json::exception& error) {
-        throw FormatError(what + ": " + error.what());
-    }
+    return parseJsonAs<Json>(text, what, maxDepth);
 }
 
 }  // namespace voxbit

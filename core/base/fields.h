@@ -217,7 +217,7 @@ Json toJson(const T& value) {
 /// stay text. Aliases are resolved. @throws FormatError naming `what` and the line; duplicate keys are errors
 Json yamlToJson(const std::string& text, const std::string& what);
 
-/// Parses JSON with a bound on nesting. @throws FormatError naming `what`
+/// Parses JSON with a bound on nesting; a repeated key is an error. @throws FormatError naming `what`
 Json parseJson(std::string_view text, const std::string& what, int maxDepth = 64);
 
 }  // namespace voxbit

@@ -10,7 +10,7 @@
 #include <optional>
 #include <unordered_map>
 
-#include "core/audio/clip_list.h"
+#include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/calibration/calibrator.h"
@@ -146,11 +146,7 @@ std::string CalibrationOptions::cacheName() const {
 }
 
 std::string calibrationSetHash(const ClipList& clips, const std::string& inputRecipe) {
-    std::vector<std::string> hashes = clips.audioHashes;
-    std::sort(hashes.begin(), hashes.end());
-    Sha256 sha;
-    for (const std::string& hash : hashes) sha.update(hash).update("\n");
-    return sha.update(inputRecipe).hexDigest();
+    return sha256Hex(clipSetHash(clips) + "\n" + inputRecipe);
 }
 
 CalibrationResult calibrate(const Model& model, const ClipList& clips, const BitMap& bits,

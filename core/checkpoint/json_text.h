@@ -12,10 +12,9 @@ inline constexpr int kMaxJsonDepth = 32;
 /// Tokenizer files reach some MB; nothing in a checkpoint is larger.
 inline constexpr std::size_t kMaxJsonBytes = std::size_t{32} << 20;
 
-/// Parses JSON from a file that nobody vouches for: nesting is bounded, a repeated key is an error (readers would
-/// disagree about which one counts). `where` names the source in messages.
-/// @throws FormatError
-nlohmann::json parseJson(std::string_view text, const std::string& where);
+/// The JSON of a checkpoint's file, keys sorted: vocabularies have many thousand. `where` names the source in messages.
+/// @throws FormatError as parseJsonAs()
+nlohmann::json parseCheckpointJson(std::string_view text, const std::string& where);
 /// @throws IoError, FormatError
 nlohmann::json readJsonFile(const std::filesystem::path& path);
 

@@ -259,7 +259,7 @@ void ModelConfig::validate() const {
 }
 
 ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
-    const nlohmann::json root = parseJson(json, where);
+    const nlohmann::json root = parseCheckpointJson(json, where);
     const JsonFields fields(root, where);
     ModelConfig config;
     if (!fields.find("model_type"))
@@ -286,7 +286,7 @@ ModelConfig readModelConfig(const std::filesystem::path& path) {
 
 std::string modelConfigJson(const ModelConfig& c) {
     c.validate();
-    nlohmann::json json = c.rawJson.empty() ? nlohmann::json::object() : parseJson(c.rawJson, "rawJson");
+    nlohmann::json json = c.rawJson.empty() ? nlohmann::json::object() : parseCheckpointJson(c.rawJson, "rawJson");
     json["model_type"] = c.modelType();
     json["architectures"] = {c.architecture()};
     json["hidden_size"] = c.hiddenSize;

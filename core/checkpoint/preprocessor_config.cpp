@@ -8,7 +8,7 @@
 namespace voxbit {
 
 PreprocessorConfig parsePreprocessorConfig(std::string_view json, const std::string& where) {
-    const nlohmann::json root = parseJson(json, where);
+    const nlohmann::json root = parseCheckpointJson(json, where);
     const JsonFields fields(root, where);
     PreprocessorConfig config;
     fields.read("sampling_rate", config.samplingRateHz, 1000, 768000);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/allocation/bit_map_file.h"
+#include "core/audio/clip_set_hash.h"
 #include "core/base/sha256.h"
 #include "core/calibration/executions.h"
 #include "core/evaluation/summary.h"
@@ -39,7 +40,8 @@ class StageTimes {
     Json m_json = Json::object();
 };
 
-std::string hashOfHashes(const ClipList& clips) {
+/// Unlike clipSetHash() with names and order: a run's rows go by name.
+std::string hashOfNamedClips(const ClipList& clips) {
     Sha256 hash;
     for (std::size_t i = 0; i < clips.size(); ++i)
         hash.update(clips.names[i]).update("\n").update(clips.audioHashes[i]);
@@ -54,8 +56,8 @@ Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const 
     json["device"] = experiment.device;
     json["threads"] = experiment.threads;
     json["model_hash"] = model.hash;
-    json["calibration_hash"] = hashOfHashes(data.calibration.clips);
-    json["test_hash"] = hashOfHashes(data.test.clips);
+    json["calibration_hash"] = clipSetHash(data.calibration.clips);
+    json["test_hash"] = hashOfNamedClips(data.test.clips);
     json["calibration_utterances"] = data.calibration.clips.size();
     json["test_utterances"] = data.test.clips.size();
     json["calibration_seconds"] = data.calibration.totalSeconds;

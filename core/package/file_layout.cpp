@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/quantizer/packing.h"
 
 namespace voxbit {
 namespace {
@@ -57,6 +58,10 @@ TableRows mostTableRows(std::span<const LayerInfo> layers, WeightScales scales) 
     return rows;
 }
 
+std::int64_t packedWeightBytes(const LayerInfo& layer, Bits bits) {
+    return static_cast<std::int64_t>(packedBytes(static_cast<std::uint64_t>(layer.weightCount), bits));
+}
+
 DType restType(const ModelTensor& tensor, RestWidth rest) {
     if (tensor.isInteger) return DType::I64;
     return tensor.isBuffer || rest == RestWidth::Fp32 ? DType::F32 : DType::F16;
@@ -79,10 +84,6 @@ std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales) {
 
 int operandCount(const LayerInfo& layer) {
     return layer.kind == LayerKind::MatMul ? 2 : 1;
-}
-
-std::int64_t packedBytes(std::int64_t count, Bits bits) {
-    return (count * bits + 7) / 8;
 }
 
 std::vector<std::vector<std::size_t>> layerWeightTensors(std::span<const LayerInfo> layers,
@@ -162,7 +163,7 @@ std::vector<PackedTensor> packedTensors(std::span<const LayerInfo> layers, std::
             packed.push_back(
                 {layer.name + ".weight", options.rest == RestWidth::Fp32 ? DType::F32 : DType::F16, layer.weightShape});
         } else {
-            packed.push_back({layer.name + ".weight", DType::U8, {packedBytes(layer.weightCount, bits[l].weight)}});
+            packed.push_back({layer.name + ".weight", DType::U8, {packedWeightBytes(layer, bits[l].weight)}});
             rows.weightScales += weightScaleCount(layer, options.weightScales);
         }
     }

@@ -70,8 +70,6 @@ inline constexpr std::size_t kProvenanceBytes = 2048;
 std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales);
 /// Inputs that can be quantized: 2 for matrix products, 1 for other layers.
 int operandCount(const LayerInfo& layer);
-/// Bytes of `count` values of `bits` bits, packed.
-std::int64_t packedBytes(std::int64_t count, Bits bits);
 
 /// Indices of the tensors that hold the weight of each layer: one, two under weight normalisation, none for products.
 /// @throws InvalidArgument naming a layer without its tensors, or with a tensor of another size

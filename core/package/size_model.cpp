@@ -2,6 +2,7 @@
 #include "core/package/size_model.h"
 
 #include "core/base/error.h"
+#include "core/quantizer/packing.h"
 
 namespace voxbit {
 namespace {
@@ -73,7 +74,8 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
         if (isFile) layer.scaleBytes = 4.0 * static_cast<double>(weightScaleCount(info, options.file.weightScales));
         for (Bits bits = 1; bits <= kFloatBits; ++bits) {
             layer.bytes[static_cast<std::size_t>(bits)] =
-                isFile ? static_cast<double>(packedBytes(info.weightCount, bits)) + layer.scaleBytes
+                isFile ? static_cast<double>(packedBytes(static_cast<std::uint64_t>(info.weightCount), bits)) +
+                             layer.scaleBytes
                        : count * bits / 8.0;
         }
         const bool isRestWhileFloat = isFile || (!isSelected.empty() && !isSelected[l]);

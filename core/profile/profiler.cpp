@@ -3,14 +3,13 @@
 
 #include <ATen/core/Tensor.h>
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
-#include "core/base/sha256.h"
 #include "core/models/model.h"
 #include "core/profile/clip_pass.h"
 #include "core/profile/float_bins.h"
@@ -187,19 +186,11 @@ void profileClips(const Model& model, const ClipList& clips, ProfileDetail detai
     }
 }
 
-std::string groupHash(const ClipList& clips) {
-    std::vector<std::string> hashes = clips.audioHashes;
-    std::sort(hashes.begin(), hashes.end());
-    Sha256 hash;
-    for (const std::string& one : hashes) hash.update(one).update("\n");
-    return hash.hexDigest();
-}
-
 Profile profileGroup(const Model& model, const ClipList& clips, ProfileKey key, ProfileCache& cache,
                      const RunControl& control) {
     if (clips.size() == 0) throw InvalidArgument("no utterances to profile; choose a larger subset");
     const std::size_t layers = model.layers().size();
-    const std::string group = groupHash(clips);
+    const std::string group = clipSetHash(clips);
     key.audioHash = group;
     if (clips.size() > 1) {
         if (auto known = findProfile(cache, key, layers)) return std::move(*known);

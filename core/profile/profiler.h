@@ -23,13 +23,10 @@ using ProfileSink = std::function<void(std::size_t clip, Profile profile)>;
 void profileClips(const Model& model, const ClipList& clips, ProfileDetail detail, const RunControl& control,
                   const ProfileSink& sink);
 
-/// Hash that stands for a group of clips as ProfileKey::audioHash, whatever their order.
-std::string groupHash(const ClipList& clips);
-
 /// The sum over a group of clips. From `cache` comes what it holds: the whole group, else single clips; only the others
 /// run through the model. Everything new is stored, the sum of several clips too. An entry of the cache that cannot be
 /// read counts as missing.
-/// @param key its audioHash is filled in by the function
+/// @param key its audioHash is filled in by the function: of one clip its own, of several clipSetHash()
 /// @throws InvalidArgument without clips; as profileClips; StoreError
 Profile profileGroup(const Model& model, const ClipList& clips, ProfileKey key, ProfileCache& cache,
                      const RunControl& control);

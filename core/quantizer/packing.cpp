@@ -18,13 +18,14 @@ void requirePackable(Bits bits) {
 }  // namespace
 
 std::uint64_t packedBytes(std::uint64_t count, Bits bits) {
-    requirePackable(bits);
+    if (bits < 1 || bits > kFloatBits) throw InvalidArgument("no value takes " + std::to_string(bits) + " bits");
     // Eight codes take exactly `bits` bytes; this order cannot overflow before the result itself does.
     const auto width = static_cast<std::uint64_t>(bits);
     return count / 8 * width + (count % 8 * width + 7) / 8;
 }
 
 std::vector<std::uint8_t> packBits(std::span<const std::int32_t> levels, Bits bits) {
+    requirePackable(bits);
     std::vector<std::uint8_t> bytes(packedBytes(levels.size(), bits));
     const std::int32_t high = bits == 1 ? 1 : (std::int32_t{1} << (bits - 1)) - 1;
     const std::int32_t low = bits == 1 ? -1 : -high - 1;

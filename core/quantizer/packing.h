@@ -17,7 +17,8 @@ namespace voxbit {
 /// its two's complement in b bits; at one bit it is 1 for the level +1 and 0 for -1.
 
 /// Bytes that `count` levels take: ceil(count * bits / 8).
-/// @throws InvalidArgument unless bits is 1..8 or 16
+/// @param bits 1..32: size accounts ask for widths, too, that nothing is packed in
+/// @throws InvalidArgument for other widths
 std::uint64_t packedBytes(std::uint64_t count, Bits bits);
 
 /// @throws InvalidArgument for a width other than 1..8 and 16, or a level that does not fit it (the message names it)

@@ -27,7 +27,7 @@ inline constexpr int kDamageVersion = 1;
 /// What the damage of one layer at one pair of widths depends on.
 struct DamageKey {
     std::string modelHash;  ///< content hash of the model, folding included
-    std::string clipsHash;  ///< groupHash() of the clips, whatever their order
+    std::string clipsHash;  ///< clipSetHash() of the clips, whatever their order
     std::string recipe;     ///< text of the input recipe
     std::string layer;      ///< checkpoint name
     LayerBits bits;

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
 #include "core/calibration/executions.h"
 #include "core/calibration/layer_scales.h"
@@ -150,7 +151,7 @@ std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipLis
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return stageOf(a) < stageOf(b); });
 
     std::vector<std::vector<Damage>> table(request.layers.size(), std::vector<Damage>(request.widths.size()));
-    DamageKey key{request.modelHash, groupHash(clips), request.recipe, {}, {}};
+    DamageKey key{request.modelHash, clipSetHash(clips), request.recipe, {}, {}};
     ProgressMeter meter(control, "measuring damage", static_cast<std::int64_t>(order.size()), "layers");
     Front front(model, clips, request.stateBytes, control.stop);
     std::vector<LayerScales> scales(infos.size());

@@ -78,6 +78,11 @@ class TestFields : public QObject {
         const std::string deep = std::string(100, '[') + std::string(100, ']');
         QVERIFY_THROWS_EXCEPTION(FormatError, parseJson(deep, "deep"));
     }
+
+    void repeatedKeysOfJsonAreRefused() {
+        QVERIFY_THROWS_EXCEPTION(FormatError, parseJson(R"({"a": {"b": 1, "c": 2, "b": 3}})", "twice"));
+        QCOMPARE(parseJson(R"([{"a": 1}, {"a": {"a": 2}}])", "nested").size(), std::size_t{2});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFields)

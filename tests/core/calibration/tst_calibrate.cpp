@@ -209,6 +209,21 @@ class TestCalibrate : public QObject {
         }
     }
 
+    void outOfMemoryNamesTheUtterance() {
+        const TinyModel model;
+        ClipList clips = someClips();
+        clips.load = [](std::size_t i) {
+            if (i == 1) throw std::bad_alloc();
+            return samplesOf(i, 60);
+        };
+        try {
+            captureLayers(model, clips, {6}, {}, {}, [](const CapturedLayer&) {});
+            QFAIL("no error");
+        } catch (const Error& error) {
+            QVERIFY2(QString(error.what()).startsWith("out of memory on utterance \"b\""), error.what());
+        }
+    }
+
     void keptStatesSaveThePrefix() {
         const TinyModel model;
         // One layer a group by rows; states are small enough to be kept.

@@ -10,6 +10,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/checkpoint/tensor_set.h"
@@ -291,7 +292,7 @@ class ProfilerTest : public QObject {
         MemoryCache cache;
         profileGroup(*model, clips, {}, cache, {});
         const std::vector<std::string> names{"a", "b", "c", "d"};
-        const std::vector<ProfileKey> keys{keyOf(clips.audioHashes[0]), keyOf("unknown"), keyOf(groupHash(clips)),
+        const std::vector<ProfileKey> keys{keyOf(clips.audioHashes[0]), keyOf("unknown"), keyOf(clipSetHash(clips)),
                                            keyOf("damaged")};
         cache.entries["damagedS"] = "VXPR";
         ProfileSet set;

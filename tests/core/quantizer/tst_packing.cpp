@@ -70,9 +70,15 @@ class TestPacking : public QObject {
 
     void widthsThatDoNotExistAreRejected() {
         for (const Bits bits : {-1, 0, 9, 15, 17, 32}) {
-            QVERIFY_EXCEPTION_THROWN(packedBytes(1, bits), InvalidArgument);
+            QVERIFY_EXCEPTION_THROWN(packBits(std::vector<std::int32_t>{1}, bits), InvalidArgument);
             QVERIFY_EXCEPTION_THROWN(unpackBits({}, 1, bits), InvalidArgument);
         }
+    }
+
+    void sizesAreKnownAlsoOfWidthsThatAreNotPacked() {
+        QCOMPARE(packedBytes(9, 13), std::uint64_t{15});
+        QCOMPARE(packedBytes(3, 32), std::uint64_t{12});
+        for (const Bits bits : {-1, 0, 33}) QVERIFY_EXCEPTION_THROWN(packedBytes(1, bits), InvalidArgument);
     }
 
     void missingBytesAreAnErrorBeforeAnythingIsAllocated() {
