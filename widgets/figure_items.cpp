@@ -174,40 +174,53 @@ void FrameItem::drawColourBar(QCPPainter* painter) const {
 
 void MarksItem::draw(QCPPainter* painter) {
     const QRectF box = m_scene.layout.box;
-    const QFontMetricsF metrics(m_scene.style.font);
     painter->setFont(m_scene.style.font);
-    const double lineHeight = metrics.height();
-    double row = 0;
+    std::vector<Label> labels;
     for (const FigureMark& mark : m_scene.figure.marks) {
         const QPointF at = pixelOf(mark.position, mark.position);
-        const QString text = metrics.elidedText(QString::fromStdString(mark.label), Qt::ElideRight, box.width() - 12);
-        const double width = metrics.horizontalAdvance(text);
+        const bool isShown = mark.isVertical ? at.x() >= box.left() && at.x() <= box.right()
+                                             : at.y() >= box.top() && at.y() <= box.bottom();
+        if (!isShown) continue;
         painter->setPen(seriesPen(m_scene.colours.text, mark.dash, 1.3));
         if (mark.isVertical) {
-            if (!(at.x() >= box.left() && at.x() <= box.right())) continue;
             painter->drawLine(QPointF(at.x(), box.top()), QPointF(at.x(), box.bottom()));
-            const bool fitsRight = at.x() + 8 + width < box.right();
-            const double left = fitsRight ? at.x() + 5 : std::max(at.x() - 5 - width, box.left() + 2);
-            const double top = box.top() + 3 + row * (lineHeight + 2);
-            if (text.isEmpty() || top + lineHeight > box.bottom()) continue;
-            drawLabel(painter, text, {left, top, width, lineHeight});
-            row += 1;
         } else {
-            if (!(at.y() >= box.top() && at.y() <= box.bottom())) continue;
             painter->drawLine(QPointF(box.left(), at.y()), QPointF(box.right(), at.y()));
-            const bool fitsAbove = at.y() - lineHeight - 4 > box.top();
-            drawLabel(painter, text,
-                      {box.left() + 6, fitsAbove ? at.y() - lineHeight - 3 : at.y() + 3, width, lineHeight});
         }
+        placeLabel(labels, mark, at);
     }
+    for (const Label& label : labels) drawLabel(painter, label);
 }
 
-void MarksItem::drawLabel(QCPPainter* painter, const QString& text, const QRectF& place) const {
+void MarksItem::placeLabel(std::vector<Label>& labels, const FigureMark& mark, QPointF at) const {
+    const QRectF box = m_scene.layout.box;
+    const QFontMetricsF metrics(m_scene.style.font);
+    const QString text = metrics.elidedText(QString::fromStdString(mark.label), Qt::ElideRight, box.width() - 12);
+    if (text.isEmpty()) return;
+    QRectF place(0, 0, metrics.horizontalAdvance(text), metrics.height());
+    if (mark.isVertical) {
+        const bool fitsRight = at.x() + 8 + place.width() < box.right();
+        place.moveLeft(fitsRight ? at.x() + 5 : std::max(at.x() - 5 - place.width(), box.left() + 2));
+        place.moveTop(box.top() + 3);
+    } else {
+        const bool fitsAbove = at.y() - place.height() - 4 > box.top();
+        place.moveTopLeft({box.left() + 6, fitsAbove ? at.y() - place.height() - 3 : at.y() + 3});
+    }
+    // Downwards to the first free row.
+    const auto isTaken = [&] {
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const Label& other) { return other.place.adjusted(-4, 0, 4, 0).intersects(place); });
+    };
+    while (isTaken()) place.translate(0, place.height() + 2);
+    if (place.bottom() <= box.bottom()) labels.push_back({text, place});
+}
+
+void MarksItem::drawLabel(QCPPainter* painter, const Label& label) const {
     QColor halo = m_scene.colours.background;
-    halo.setAlphaF(0.85F);
-    painter->fillRect(place.adjusted(-2, 0, 2, 0), halo);
+    halo.setAlphaF(0.7F);
+    painter->fillRect(label.place.adjusted(-2, 0, 2, 0), halo);
     painter->setPen(m_scene.colours.text);
-    painter->drawText(place.topLeft() + QPointF(0, QFontMetricsF(painter->font()).ascent()), text);
+    painter->drawText(label.place.topLeft() + QPointF(0, QFontMetricsF(painter->font()).ascent()), label.text);
 }
 
 void HeatMapItem::draw(QCPPainter* painter) {
@@ -229,7 +242,7 @@ void HeatMapItem::drawCell(QCPPainter* painter, const HeatCell& cell, const QRec
     if (cell.value) {
         painter->fillRect(box, fill);
         ink = textOn(fill);
-    } else {
+    } else if (!cell.text.empty()) {
         painter->setPen(m_scene.colours.grid);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));

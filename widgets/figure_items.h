@@ -72,7 +72,12 @@ class MarksItem : public FigureItem {
     void draw(QCPPainter* painter) override;
 
   private:
-    void drawLabel(QCPPainter* painter, const QString& text, const QRectF& place) const;
+    struct Label {
+        QString text;
+        QRectF place;
+    };
+    void placeLabel(std::vector<Label>& labels, const FigureMark& mark, QPointF at) const;
+    void drawLabel(QCPPainter* painter, const Label& label) const;
 };
 
 class HeatMapItem : public FigureItem {

@@ -19,6 +19,8 @@ constexpr double kSeparation = 0.25;  // of a cell
 constexpr double kHighestCell = 90;
 constexpr double kLeastBox = 80;
 constexpr double kBarWidth = 14;
+constexpr double kRowSpacing = 38;     // px that a number on an upright axis has to itself
+constexpr double kNarrowestText = 50;  // px in which wrapped column labels still read
 
 QString text(const std::string& value) {
     return QString::fromStdString(value);
@@ -123,7 +125,7 @@ class Composer {
         const QString xTitle = axisText(m_figure.x);
         const QString yTitle = axisText(m_figure.y);
         // The left edge needs the labels of y, whose number hangs on the height: a guess does, they are thinned below.
-        const AxisTicks guess = ticks.numbers(m_figure.y, m_view.yLow, m_view.yHigh, m_bottom - m_top, 70);
+        const AxisTicks guess = ticks.numbers(m_figure.y, m_view.yLow, m_view.yHigh, m_bottom - m_top, kRowSpacing);
         double left = kMargin + (yTitle.isEmpty() ? 0 : lineHeight() + 4) + 10;
         left += 8 * std::ceil(ticks.widest(guess) / 8);  // in steps, so that panning does not make the plot tremble
         const double right = std::max(width() - kMargin - 8, left + 20);
@@ -131,7 +133,7 @@ class Composer {
         double below = lineHeight() + 8;
         m_layout.areXLabelsTurned = m_figure.x.hasTurnedLabels;
         if (m_figure.x.ticks.empty()) {
-            m_layout.x = ticks.numbers(m_figure.x, m_view.xLow, m_view.xHigh, right - left, 90);
+            m_layout.x = ticks.numbers(m_figure.x, m_view.xLow, m_view.xHigh, right - left, 80);
             ticks.thin(m_layout.x, span, false, width());
         } else {
             m_layout.x =
@@ -157,7 +159,7 @@ class Composer {
             bottom -= lineHeight() + 2;
         }
         setBox(left, top, right, std::max(bottom, top + 10));
-        m_layout.y = ticks.numbers(m_figure.y, m_view.yLow, m_view.yHigh, m_layout.box.height(), 70);
+        m_layout.y = ticks.numbers(m_figure.y, m_view.yLow, m_view.yHigh, m_layout.box.height(), kRowSpacing);
         ticks.thin(m_layout.y, {m_layout.box.bottom(), m_layout.box.top(), m_view.yLow, m_view.yHigh, m_figure.y.scale},
                    true, height());
         placeTurnedTitle(yTitle);
@@ -190,21 +192,47 @@ class Composer {
         const double right = std::max(width() - kMargin - colourBarWidth(map, ticks), left + 20);
         const TickSpan span{left, right, m_view.xLow, m_view.xHigh, AxisScale::Linear};
         const double cellWidth = (right - left) / (m_view.xHigh - m_view.xLow);
-        m_layout.areXLabelsTurned = ticks.widest(map.columns) + 6 > cellWidth;
-        m_layout.x = ticks.categories(columnAxis(map), span, m_layout.areXLabelsTurned, 0.3 * height());
+        placeColumnLabels(map, ticks, span, cellWidth - 6);
         double top = m_top;
         if (!xTitle.isEmpty()) {
             m_layout.xTitle = {m_metrics.elidedText(xTitle, Qt::ElideRight, right - left),
                                {(left + right) / 2, top + m_metrics.ascent()}};
             top += lineHeight() + 4;
         }
-        top += m_layout.areXLabelsTurned ? ticks.widest(m_layout.x) + 10 : lineHeight() + 6;
+        top += m_layout.areXLabelsTurned ? ticks.widest(m_layout.x) + 10 : columnLines() * lineHeight() + 6;
         const double bottom = std::min(std::max(m_bottom, top + 10), top + kHighestCell * (m_view.yHigh - m_view.yLow));
         setBox(left, top, right, bottom);
         m_layout.y = ticks.rows(
             map.rows, {m_layout.box.top(), m_layout.box.bottom(), m_view.yLow, m_view.yHigh, AxisScale::Linear}, most);
         placeTurnedTitle(yTitle);
         placeColourBar(map, ticks);
+    }
+
+    /// Upright in one line or two where that fits without cutting anything, else turned.
+    void placeColumnLabels(const HeatMap& map, const TickMaker& ticks, const TickSpan& span, double room) {
+        m_layout.areXLabelsTurned = ticks.widest(map.columns) > room;
+        FigureAxis axis = columnAxis(map);
+        if (m_layout.areXLabelsTurned && room >= kNarrowestText) {
+            bool doAllFit = true;
+            for (AxisTick& tick : axis.ticks) {
+                const QStringList lines = wrappedLines(text(tick.label), m_style.font, room, 2);
+                doAllFit = doAllFit && lines.join(QLatin1Char(' ')) == text(tick.label);
+                tick.label = lines.join(QLatin1Char('\n')).toStdString();
+            }
+            if (doAllFit) {
+                m_layout.areXLabelsTurned = false;
+                m_layout.x = ticks.within(axis.ticks, span);
+                return;
+            }
+            axis = columnAxis(map);
+        }
+        m_layout.x = ticks.categories(axis, span, m_layout.areXLabelsTurned, 0.3 * height());
+    }
+
+    int columnLines() const {
+        return 1 +
+               static_cast<int>(std::any_of(m_layout.x.labels.begin(), m_layout.x.labels.end(),
+                                            [](const QString& label) { return label.contains(QLatin1Char('\n')); }));
     }
 
     static FigureAxis columnAxis(const HeatMap& map) {
@@ -216,7 +244,7 @@ class Composer {
 
     AxisTicks valueTicks(const HeatMap& map, const TickMaker& ticks, double length) const {
         const AxisLayout axis = layoutAxis(map.value, valueRange(map), 5, true);
-        return ticks.numbers(map.value, axis.low, axis.high, length, 60);
+        return ticks.numbers(map.value, axis.low, axis.high, length, kRowSpacing);
     }
 
     double colourBarWidth(const HeatMap& map, const TickMaker& ticks) const {

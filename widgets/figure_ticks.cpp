@@ -44,14 +44,18 @@ double TickSpan::pixelsPerUnit() const {
 AxisTicks TickMaker::numbers(const FigureAxis& axis, double low, double high, double length, double spacing) const {
     const int wanted = std::max(2, static_cast<int>(length / spacing));
     AxisLayout layout = axisBetween(axis, axis.scale, low, high, wanted);
-    const auto shown = [&](const AxisTick& tick) { return isWithin(tick.position, low, high); };
-    // Between two labels of a log axis there may be none to see: then it is short enough for even steps.
-    if (axis.scale == AxisScale::Log && axis.ticks.empty() &&
-        std::count_if(layout.ticks.begin(), layout.ticks.end(), shown) < 2)
-        layout = axisBetween(axis, AxisScale::Linear, low, high, wanted);
+    const auto shownCount = [&] {
+        return std::count_if(layout.ticks.begin(), layout.ticks.end(),
+                             [&](const AxisTick& tick) { return isWithin(tick.position, low, high); });
+    };
+    if (axis.scale == AxisScale::Log && axis.ticks.empty()) {
+        // A log axis labels whole decades: fewer than two may be in view. Then more of them, or even steps within one.
+        if (shownCount() < 2) layout = axisBetween(axis, AxisScale::Log, low, high, 3 * wanted);
+        if (shownCount() < 2) layout = axisBetween(axis, AxisScale::Linear, low, high, wanted);
+    }
     AxisTicks ticks;
     for (const AxisTick& tick : layout.ticks) {
-        if (!shown(tick)) continue;
+        if (!isWithin(tick.position, low, high)) continue;
         QString label = QString::fromStdString(tick.label);
         if (axis.ticks.empty()) label.replace(QLatin1Char('.'), m_locale.decimalPoint());
         ticks.positions.append(tick.position);
@@ -74,7 +78,8 @@ AxisTicks TickMaker::categories(const FigureAxis& axis, const TickSpan& span, bo
     for (const AxisTick& tick : axis.ticks) {
         if (!span.isShown(tick.position)) continue;
         QString label = QString::fromStdString(tick.label);
-        label = m_metrics.elidedText(label, Qt::ElideMiddle, room);
+        // Turned labels are names of layers, whose end tells most.
+        label = m_metrics.elidedText(label, areTurned ? Qt::ElideLeft : Qt::ElideMiddle, room);
         if (label.isEmpty() && hasRoomForAll)
             label = m_metrics.elidedText(QString::fromStdString(tick.name), Qt::ElideLeft, room);
         const double at = span.pixelOf(tick.position);
