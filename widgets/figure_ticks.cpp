@@ -73,15 +73,17 @@ AxisTicks TickMaker::categories(const FigureAxis& axis, const TickSpan& span, bo
         apart = std::min(apart, span.pixelsPerUnit() * std::abs(axis.ticks[i].position - axis.ticks[i - 1].position));
     const bool hasRoomForAll = areTurned ? apart > m_metrics.height() : apart > 60;
     const double room = areTurned ? most : hasRoomForAll ? apart - kApart : most;
+    // Where only some ticks in view have a label and there is room for all, all show what they are.
+    const bool areNamed = hasRoomForAll && std::any_of(axis.ticks.begin(), axis.ticks.end(), [&](const AxisTick& tick) {
+                              return span.isShown(tick.position) && tick.label.empty() && !tick.name.empty();
+                          });
     AxisTicks ticks;
     double lastTick = -1e9;
     for (const AxisTick& tick : axis.ticks) {
         if (!span.isShown(tick.position)) continue;
-        QString label = QString::fromStdString(tick.label);
         // Turned labels are names of layers, whose end tells most.
-        label = m_metrics.elidedText(label, areTurned ? Qt::ElideLeft : Qt::ElideMiddle, room);
-        if (label.isEmpty() && hasRoomForAll)
-            label = m_metrics.elidedText(QString::fromStdString(tick.name), Qt::ElideLeft, room);
+        const QString label = m_metrics.elidedText(QString::fromStdString(areNamed ? tick.name : tick.label),
+                                                   areTurned ? Qt::ElideLeft : Qt::ElideMiddle, room);
         const double at = span.pixelOf(tick.position);
         if (label.isEmpty() && at - lastTick < kLeastTick) continue;
         lastTick = at;

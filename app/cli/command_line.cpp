@@ -59,9 +59,18 @@ std::string exampleText(const std::string& commandLine) {
     return "Example:\n  voxbit-cli " + commandLine;
 }
 
-int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::ostream& err, std::stop_token stop) {
+FigureWriter pngWriter(const Session& session, bool isWanted) {
+    if (isWanted && !session.writePng)
+        throw Error(
+            "--png: this voxbit-cli was built without the window library, which draws PNG files "
+            "(CMake option VOXBIT_GUI); without --png the same figures are written as SVG");
+    return isWanted ? session.writePng : FigureWriter();
+}
+
+int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::ostream& err, std::stop_token stop,
+                   FigureWriter writePng) {
     CLI::App app("Personalised mixed-precision quantization of speech recognition models", "voxbit-cli");
-    Session session{{out, err, false, ::isatty(STDERR_FILENO) == 1, std::move(stop)}, {}, {}};
+    Session session{{out, err, false, ::isatty(STDERR_FILENO) == 1, std::move(stop)}, {}, {}, std::move(writePng)};
     std::string database;
     std::string cache;
     app.set_version_flag("--version", VOXBIT_VERSION);

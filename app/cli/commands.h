@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/cli/console.h"
+#include "core/report/figure_writer.h"
 
 namespace voxbit::cli {
 
@@ -13,7 +14,11 @@ struct Session {
     Console console;
     std::filesystem::path database;  ///< runs and results
     std::filesystem::path cache;     ///< profiles, scales, clip facts; may be deleted at any time
+    FigureWriter writePng;           ///< nothing: this program cannot draw PNG
 };
+
+/// What draws PNG files, nothing where none are wanted. @throws Error where they are and this program cannot
+FigureWriter pngWriter(const Session& session, bool isWanted);
 
 /// Each adds one subcommand to `app`; its callback runs the command and throws what went wrong.
 void addInspect(CLI::App& app, Session& session);

@@ -8,6 +8,9 @@
 #include <thread>
 
 #include "app/cli/command_line.h"
+#ifdef VOXBIT_HAS_WIDGETS
+#include "widgets/figure_files.h"
+#endif
 
 namespace {
 
@@ -39,12 +42,23 @@ class SignalWatcher {
     std::jthread m_thread;
 };
 
+/// Nothing where this program was built without the window library.
+voxbit::FigureWriter pngWriter() {
+#ifdef VOXBIT_HAS_WIDGETS
+    return [](const voxbit::Figure& figure, const std::filesystem::path& path) {
+        voxbit::writeFigureFile(figure, path, {});
+    };
+#else
+    return {};
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     const SignalWatcher watcher;
-    const int status = voxbit::cli::runCommandLine(argc, argv, std::cout, std::cerr, watcher.token());
+    const int status = voxbit::cli::runCommandLine(argc, argv, std::cout, std::cerr, watcher.token(), pngWriter());
     std::cout.flush();
     return status;
 }

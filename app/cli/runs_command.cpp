@@ -81,9 +81,10 @@ void resume(const Session& session, RunId id) {
     }
 }
 
-void report(const Session& session, const std::vector<RunId>& ids, const std::string& folder) {
+void report(const Session& session, const std::vector<RunId>& ids, const std::string& folder, bool hasPng) {
+    const FigureWriter writePng = pngWriter(session, hasPng);
     RunStore store(session.database);
-    const std::vector<std::filesystem::path> files = writeRunReport(store, ids, folder);
+    const std::vector<std::filesystem::path> files = writeRunReport(store, ids, folder, writePng);
     if (session.console.isJson) {
         Json json = Json::array();
         for (const auto& file : files) json.push_back(file.string());
@@ -130,7 +131,9 @@ void addRuns(CLI::App& app, Session& session) {
     auto folder = std::make_shared<std::string>("report");
     CLI::App* reporting = addIdCommand(*command, "report", "HTML, CSV and SVG files about some runs", *ids);
     reporting->add_option("--out", *folder, "Folder for the files")->capture_default_str();
-    reporting->callback([&session, ids, folder] { report(session, *ids, *folder); });
+    auto hasPng = std::make_shared<bool>(false);
+    reporting->add_flag("--png", *hasPng, "Also write the figures as PNG");
+    reporting->callback([&session, ids, folder, hasPng] { report(session, *ids, *folder, *hasPng); });
     addIdCommand(*command, "delete", "Delete runs and their results", *ids)->callback([&session, ids] {
         remove(session, *ids);
     });

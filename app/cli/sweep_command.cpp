@@ -56,14 +56,25 @@ void printRuns(const Console& console, RunStore& runs, const std::vector<RunId>&
     console.out << tableText(runTable(rows));
 }
 
-void sweep(const Session& session, const ExperimentInput& input, const std::string& folder) {
+struct ReportInput {
+    std::string folder;  ///< empty: no report
+    bool hasPng = false;
+};
+
+void addReportOptions(CLI::App& command, ReportInput& input, const char* help) {
+    CLI::Option* out = command.add_option("--out", input.folder, help);
+    command.add_flag("--png", input.hasPng, "Also write the figures of the report as PNG")->needs(out);
+}
+
+void sweep(const Session& session, const ExperimentInput& input, const ReportInput& report) {
+    const FigureWriter writePng = pngWriter(session, report.hasPng);
     const std::vector<Experiment> experiments = expand(input.sweep());
     Workspace workspace(session.database, session.cache);
     PlanRunner runner(session, workspace);
     for (const Experiment& experiment : experiments) (void)runner.run(experiment);
     printRuns(session.console, workspace.runs(), runner.ids());
-    if (!folder.empty()) {
-        for (const auto& file : writeRunReport(workspace.runs(), runner.ids(), folder))
+    if (!report.folder.empty()) {
+        for (const auto& file : writeRunReport(workspace.runs(), runner.ids(), report.folder, writePng))
             session.console.note(file.string());
     }
     runner.requireAllRan();
@@ -73,10 +84,11 @@ struct MatrixInput {
     std::shared_ptr<ExperimentInput> experiment;
     std::string field;
     std::vector<std::string> groups;
-    std::string folder;
+    ReportInput report;
 };
 
 void matrix(const Session& session, const MatrixInput& input) {
+    const FigureWriter writePng = pngWriter(session, input.report.hasPng);
     const Experiment base = input.experiment->experiment();
     Workspace workspace(session.database, session.cache);
     const auto corpus = workspace.corpus(base.corpus);
@@ -89,12 +101,13 @@ void matrix(const Session& session, const MatrixInput& input) {
         }
     }
     printRuns(session.console, workspace.runs(), runner.ids());
-    if (!input.folder.empty()) {
-        writeRunReport(workspace.runs(), runner.ids(), input.folder);
+    if (!input.report.folder.empty()) {
+        writeRunReport(workspace.runs(), runner.ids(), input.report.folder, writePng);
         const Figure figure = crossMatrixOfRuns(runs, base.name + " by " + input.field);
-        const std::filesystem::path folder = input.folder;
+        const std::filesystem::path folder = input.report.folder;
         writeFileAtomically(folder / "matrix.svg", figureSvg(figure));
         writeFileAtomically(folder / "matrix.csv", figureCsv(figure, base.name + " by " + input.field));
+        if (writePng) writePng(figure, folder / "matrix.png");
         session.console.note((folder / "matrix.svg").string());
     }
     runner.requireAllRan();
@@ -105,10 +118,10 @@ void matrix(const Session& session, const MatrixInput& input) {
 void addSweep(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("sweep", "Run an experiment over budgets, allocators, calibrators, seeds");
     auto input = addSweepOptions(*command);
-    auto folder = std::make_shared<std::string>();
-    command->add_option("--out", *folder, "Also write a report (HTML, CSV, SVG) into this folder");
+    auto report = std::make_shared<ReportInput>();
+    addReportOptions(*command, *report, "Also write a report (HTML, CSV, SVG) into this folder");
     command->footer(exampleText("sweep configs/demo.yaml --out build/demo"));
-    command->callback([&session, input, folder] { sweep(session, *input, *folder); });
+    command->callback([&session, input, report] { sweep(session, *input, *report); });
 }
 
 void addMatrix(CLI::App& app, Session& session) {
@@ -118,7 +131,7 @@ void addMatrix(CLI::App& app, Session& session) {
     input->experiment = addExperimentOptions(*command);
     command->add_option("--by", input->field, "Groups: speaker, gender, language or accent")->required();
     command->add_option("--groups", input->groups, "Only these groups")->delimiter(',');
-    command->add_option("--out", input->folder, "Also write a report with the heat map into this folder");
+    addReportOptions(*command, input->report, "Also write a report with the heat map into this folder");
     command->footer(
         exampleText("matrix configs/demo.yaml --by gender --test-on subset=test --calibrate-on subset=calibration"));
     command->callback([&session, input] { matrix(session, *input); });

@@ -98,6 +98,16 @@ ReferenceRow referenceRow(const Run& run) {
     return row;
 }
 
+/// Nothing where the run stored no bit map.
+std::optional<Figure> bitsOf(const Run& run) {
+    std::vector<BitCell> bits;
+    for (const Json& layer : run.bitMap.value("layers", Json::array())) {
+        bits.push_back({layer.value("name", ""), widthOf(layer, "weight_bits")});
+    }
+    if (bits.empty()) return std::nullopt;
+    return bitMapFigure(bits, "weight", "Bits of weights");
+}
+
 std::string bitMapCsvOf(const Run& run) {
     std::string csv = "layer,weight_bits,activation_bits\n";
     for (const Json& layer : run.bitMap.value("layers", Json::array())) {
@@ -122,12 +132,8 @@ HtmlReport htmlReport(const std::vector<Run>& runs, const std::vector<RunRow>& r
             facts.facts.emplace_back(item.key(),
                                      item.value().is_string() ? item.value().get<std::string>() : item.value().dump());
         }
-        std::vector<BitCell> bits;
-        for (const Json& layer : run.bitMap.value("layers", Json::array())) {
-            bits.push_back({layer.value("name", ""), widthOf(layer, "weight_bits")});
-        }
         ReportSection section{"Run " + std::to_string(run.id) + ": " + run.name, {facts, speakerScoreTable(run)}};
-        if (!bits.empty()) section.items.push_back(bitMapFigure(bits, "weight", "Bits of weights"));
+        if (const auto bits = bitsOf(run)) section.items.push_back(*bits);
         section.items.push_back(ReportListing{"Experiment", run.experiment.dump(2)});
         report.sections.push_back(std::move(section));
     }
@@ -212,7 +218,7 @@ std::string referenceCsvOfRuns(const std::vector<Run>& runs) {
 }
 
 std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::vector<RunId>& ids,
-                                                  const std::filesystem::path& folder) {
+                                                  const std::filesystem::path& folder, const FigureWriter& writePng) {
     std::vector<Run> runs;
     for (const RunId id : ids) runs.push_back(store.get(id));
     const std::vector<RunRow> rows(runs.begin(), runs.end());
@@ -232,6 +238,15 @@ std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::ve
     write("error_rate.csv", figureCsv(figure, idsText(ids)));
     write("error_rate.svg", figureSvg(figure));
     for (const Run& run : runs) write("bits_" + std::to_string(run.id) + ".csv", bitMapCsvOf(run));
+    if (!writePng) return files;
+    const auto draw = [&](const std::string& name, const Figure& drawn) {
+        writePng(drawn, folder / name);
+        files.push_back(folder / name);
+    };
+    draw("error_rate.png", figure);
+    for (const Run& run : runs) {
+        if (const auto bits = bitsOf(run)) draw("bits_" + std::to_string(run.id) + ".png", *bits);
+    }
     return files;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/figure.h"
+#include "core/report/figure_writer.h"
 #include "core/report/table.h"
 #include "core/store/run_store.h"
 
@@ -24,9 +25,10 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
 std::string referenceCsvOfRuns(const std::vector<Run>& runs);
 
 /// Writes into `folder` (made when missing): report.html, runs.csv, reference.csv, error_rate.csv and .svg, and the
-/// bit map of each run as CSV.
+/// bit map of each run as CSV. With `writePng` also error_rate.png and the bit map of each run as bits_<id>.png.
 /// @return the files, in this order. @throws StoreError when there is no such run; IoError
 std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::vector<RunId>& ids,
-                                                  const std::filesystem::path& folder);
+                                                  const std::filesystem::path& folder,
+                                                  const FigureWriter& writePng = {});
 
 }  // namespace voxbit

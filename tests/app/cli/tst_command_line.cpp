@@ -9,6 +9,8 @@
 
 #include "app/cli/console.h"
 #include "core/checkpoint/tensor_set.h"
+#include "core/experiment/experiment.h"
+#include "core/store/run_store.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -21,13 +23,13 @@ struct Answer {
     std::string err;
 };
 
-Answer ask(std::vector<std::string> words) {
+Answer ask(std::vector<std::string> words, const FigureWriter& writePng = {}) {
     words.insert(words.begin(), "voxbit-cli");
     std::vector<const char*> argv;
     for (const auto& word : words) argv.push_back(word.c_str());
     std::ostringstream out;
     std::ostringstream err;
-    const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err);
+    const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err, {}, writePng);
     return {status, out.str(), err.str()};
 }
 
@@ -160,6 +162,27 @@ class TestCommandLine : public QObject {
         QCOMPARE(json["layers"].back()["name"].get<std::string>(), std::string("lm_head"));
         QCOMPARE(json["layers"].back()["weight_bits"].get<int>(), 8);
         QCOMPARE(json["layers"][0]["weight_bits"].get<int>(), 5);
+    }
+
+    void reportsHoldPngWhereSomethingDrawsThem() {
+        QTemporaryDir folder;
+        const std::string base = folder.path().toStdString();
+        RunStore runs(base + "/voxbit.sqlite");
+        const RunId id = runs.begin("a run", toJson(Experiment{}), "hash", Json::object());
+        runs.setBitMap(id, {{"layers", {{{"name", "layers.0.a"}, {"weight_bits", 4}, {"activation_bits", 8}}}}});
+        const std::vector<std::string> words{"runs",           "report", std::to_string(id),     "--png", "--out",
+                                             base + "/report", "--db",   base + "/voxbit.sqlite"};
+        const Answer refused = ask(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.find("window library") != std::string::npos, refused.err.c_str());
+        QVERIFY(!std::filesystem::exists(base + "/report"));
+        std::vector<std::string> drawn;
+        const Answer answer = ask(words, [&](const Figure&, const std::filesystem::path& path) {
+            drawn.push_back(path.filename().string());
+        });
+        QVERIFY2(answer.status == 0, answer.err.c_str());
+        QCOMPARE(drawn, (std::vector<std::string>{"error_rate.png", "bits_" + std::to_string(id) + ".png"}));
+        QVERIFY(answer.out.find("error_rate.png") != std::string::npos);
     }
 
     void completionAndManualNameEveryCommand() {
