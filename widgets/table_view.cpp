@@ -94,6 +94,11 @@ class TableView::Proxy : public QSortFilterProxyModel {
         invalidateFilter();
     }
 
+    void sort(int column, Qt::SortOrder order) override {
+        if (sortRole() != kSortedByModel) return QSortFilterProxyModel::sort(column, order);
+        if (sourceModel()) sourceModel()->sort(column, order);
+    }
+
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
         if (m_text.isEmpty()) return true;
@@ -139,7 +144,6 @@ TableView::TableView(QWidget* parent) : QTableView(parent), m_proxy(new Proxy(th
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(40);
     header->setResizeContentsPrecision(50);
-    header->setStretchLastSection(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);

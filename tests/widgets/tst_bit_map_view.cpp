@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QtTest>
+#include <algorithm>
+
+#include "widgets/bit_map_view.h"
+
+using namespace voxbit;
+
+namespace {
+
+const QStringList kParts = {"q_proj", "k_proj", "v_proj", "scores", "context", "out_proj", "ff.in", "ff.out", "norm"};
+
+/// `blocks` network blocks of nine parts between a convolution and a head.
+std::vector<BitMapCell> sampleCells(int blocks) {
+    std::vector<BitMapCell> cells = {{"conv.0", "conv", "conv", {8, 8}}};
+    for (int block = 0; block < blocks; ++block)
+        for (const QString& part : kParts) {
+            BitMapCell cell{QString("layers.%1.%2").arg(block).arg(part), QString::number(block), part, {4, 8}};
+            cell.hasWeights = part != "scores" && part != "context";
+            cells.push_back(cell);
+        }
+    cells.push_back({"lm_head", "head", "lm_head", {}, false, false});
+    return cells;
+}
+
+BitMap bitsOf(const std::vector<BitMapCell>& cells) {
+    BitMap bits;
+    for (const auto& cell : cells) bits.push_back(cell.bits);
+    return bits;
+}
+
+}  // namespace
+
+class BitMapViewTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<BitMapView> m_view;
+
+    void show(int blocks, QSize size) {
+        m_view = std::make_unique<BitMapView>();
+        m_view->setCells(sampleCells(blocks));
+        m_view->resize(size);
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        m_view->setFocus();
+    }
+
+  private Q_SLOTS:
+    void init() { show(4, {500, 320}); }
+    void cleanup() { m_view.reset(); }
+
+    void clickChoosesTheCellBelowTheMouse() {
+        QSignalSpy chosen(m_view.get(), &BitMapView::layerChosen);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->cellRect(12).center());
+        QCOMPARE(m_view->selectedLayer(), 12);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->cellRect(12).center());
+        QCOMPARE(chosen.count(), 1);
+    }
+
+    void arrowsWalkBlocksAndParts() {
+        m_view->setSelectedLayer(2);  // block 0, k_proj
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->selectedLayer(), 11);  // block 1, k_proj
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->selectedLayer(), 12);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->selectedLayer(), 0);  // the convolution has one part
+        QTest::keyClick(m_view.get(), Qt::Key_Up);
+        QCOMPARE(m_view->selectedLayer(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(m_view->selectedLayer(), 37);
+    }
+
+    void digitsPinAndDeleteUnpins() {
+        QSignalSpy pinned(m_view.get(), &BitMapView::pinRequested);
+        QSignalSpy unpinned(m_view.get(), &BitMapView::unpinRequested);
+        QTest::keyClick(m_view.get(), Qt::Key_5);
+        QCOMPARE(pinned.count(), 0);  // nothing is selected
+        m_view->setSelectedLayer(3);
+        QTest::keyClick(m_view.get(), Qt::Key_5);
+        QTest::keyClick(m_view.get(), Qt::Key_0);
+        QTest::keyClick(m_view.get(), Qt::Key_9);
+        QCOMPARE(pinned.count(), 2);
+        QCOMPARE(pinned[0], QVariantList({3, 5}));
+        QCOMPARE(pinned[1], QVariantList({3, kFloatBits}));
+        QTest::keyClick(m_view.get(), Qt::Key_Delete);
+        QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+        QCOMPARE(unpinned.count(), 2);
+        m_view->setSelectedLayer(37);  // not quantized
+        QTest::keyClick(m_view.get(), Qt::Key_5);
+        QCOMPARE(pinned.count(), 2);
+    }
+
+    void settingTheSelectionEmitsNothing() {
+        QSignalSpy chosen(m_view.get(), &BitMapView::layerChosen);
+        m_view->setSelectedLayer(7);
+        m_view->setSelectedLayer(999);
+        QCOMPARE(m_view->selectedLayer(), -1);
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void cellsOfAViewNeverOverlap() {
+        for (int a = 0; a < 38; ++a)
+            for (int b = 0; b < a; ++b) QVERIFY(!m_view->cellRect(a).intersects(m_view->cellRect(b)));
+    }
+
+    void onlyChangedCellsAreRepainted() {
+        BitMap bits = bitsOf(m_view->cells());
+        std::vector<bool> pins(bits.size(), false);
+        QCoreApplication::processEvents();
+        const int before = m_view->paintedCells();
+        m_view->setBits(bits, pins);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->paintedCells(), before);
+        bits[5].weight = 3;
+        bits[20].weight = 3;
+        pins[30] = true;
+        m_view->setBits(bits, pins);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_view->paintedCells(), before + 3);
+        QCOMPARE(m_view->cells()[5].bits.weight, 3);
+        QVERIFY(m_view->cells()[30].isPinned);
+    }
+
+    void selectedCellStaysInView() {
+        show(60, {420, 200});
+        for (const int layer : {0, 541, 300, 9}) {
+            m_view->setSelectedLayer(layer);
+            QVERIFY2(m_view->rect().contains(m_view->cellRect(layer)), qPrintable(QString::number(layer)));
+        }
+        m_view->setSelectedLayer(500);
+        m_view->resize(300, 190);
+        QVERIFY(m_view->rect().contains(m_view->cellRect(500)));
+    }
+
+    void descriptionFollowsTheSelectedCell() {
+        m_view->setSelectedLayer(1);
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(m_view.get());
+        QCOMPARE(access->role(), QAccessible::Table);
+        QCOMPARE(access->text(QAccessible::Name), QString("Bit map"));
+        QVERIFY(access->text(QAccessible::Description).startsWith("layers.0.q_proj\nweights 4 bit"));
+        BitMap bits = bitsOf(m_view->cells());
+        bits[1].weight = kFloatBits;
+        std::vector<bool> pins(bits.size(), false);
+        pins[1] = true;
+        m_view->setBits(bits, pins);
+        QCOMPARE(access->text(QAccessible::Description),
+                 QString("layers.0.q_proj\nweights float, inputs 8 bit(s), pinned"));
+        QCOMPARE(m_view->readOut(37), QString("lm_head\nnot quantized"));
+        QVERIFY(!m_view->readOut(4).contains("weights"));  // a matrix product has none
+    }
+
+    void emptyViewTakesKeysAndClicks() {
+        m_view->setCells({});
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QTest::keyClick(m_view.get(), Qt::Key_5);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(50, 50));
+        QCOMPARE(m_view->selectedLayer(), -1);
+    }
+
+    void thousandLayersFollowADrag() {
+        show(111, {1600, 1000});
+        const BitMap narrow = bitsOf(m_view->cells());
+        const std::vector<bool> pins(narrow.size(), false);
+        std::vector<double> everyCellMs;
+        std::vector<double> tenCellsMs;
+        BitMap bits = narrow;
+        for (int step = 0; step < 60; ++step) {
+            for (auto& layer : bits) layer.weight = 2 + (layer.weight + 1) % 7;
+            QElapsedTimer timer;
+            timer.start();
+            m_view->setBits(bits, pins);
+            QCoreApplication::processEvents();
+            everyCellMs.push_back(timer.nsecsElapsed() / 1e6);
+            for (int i = 0; i < 10; ++i) bits[static_cast<std::size_t>(step * 7 + i * 50)].weight = 2 + (step + i) % 7;
+            timer.start();
+            m_view->setBits(bits, pins);
+            QCoreApplication::processEvents();
+            tenCellsMs.push_back(timer.nsecsElapsed() / 1e6);
+        }
+        std::sort(everyCellMs.begin(), everyCellMs.end());
+        std::sort(tenCellsMs.begin(), tenCellsMs.end());
+        qInfo("1,001 layers, repaint included: all changed p50 %.2f p95 %.2f ms, ten changed p50 %.2f p95 %.2f ms",
+              everyCellMs[30], everyCellMs[57], tenCellsMs[30], tenCellsMs[57]);
+        QVERIFY(everyCellMs[30] < 20);  // other work may run on the same cores
+    }
+};
+
+QTEST_MAIN(BitMapViewTest)
+#include "tst_bit_map_view.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/bit_map_painter.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <algorithm>
+
+#include "widgets/theme.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::array<Bits, 10> kWidths = {1, 2, 3, 4, 5, 6, 7, 8, 16, kFloatBits};
+constexpr int kLegendSwatch = 18;
+constexpr int kLegendGap = 14;
+
+QColor blend(const QColor& a, const QColor& b, double shareOfB) {
+    const auto mix = [&](int x, int y) { return static_cast<int>(x + (y - x) * shareOfB); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+}  // namespace
+
+std::size_t BitMapPainter::swatchOf(Bits bits) {
+    if (bits >= 1 && bits <= 8) return static_cast<std::size_t>(bits - 1);
+    return bits == 16 ? 8 : 9;
+}
+
+void BitMapPainter::prepare(const QPalette& palette, const QFont& font, QSize cellSize) {
+    m_palette = palette;
+    m_font = font;
+    m_digitFont = font;
+    // Digits are about 0.73 of the font's size high and must fit into half a cell.
+    m_digitFont.setPixelSize(std::clamp((cellSize.height() - 1) / 2, 9, 14));
+    const QColor window = palette.color(QPalette::Window);
+    const QColor ink = palette.color(QPalette::WindowText);
+    m_blank = blend(window, ink, 0.10);
+    m_hatch = blend(window, ink, 0.45);
+    for (const Bits bits : kWidths) {
+        Swatch& swatch = m_swatches[swatchOf(bits)];
+        swatch.fill = bitColour(palette, bits);
+        swatch.ink = textOn(swatch.fill);
+        swatch.text = QStaticText(bits == kFloatBits ? BitMapView::tr("F", "float, in a cell") : QString::number(bits));
+        swatch.text.setTextFormat(Qt::PlainText);
+        swatch.text.prepare({}, m_digitFont);
+        swatch.size = swatch.text.size();
+    }
+}
+
+void BitMapPainter::paintHalf(QPainter& painter, const QRect& rect, Bits bits) const {
+    const Swatch& swatch = m_swatches[swatchOf(bits)];
+    painter.fillRect(rect, swatch.fill);
+    painter.setPen(swatch.ink);
+    painter.drawStaticText(QPointF(rect.left() + (rect.width() - swatch.size.width()) / 2,
+                                   rect.top() + (rect.height() - swatch.size.height()) / 2),
+                           swatch.text);
+}
+
+void BitMapPainter::paintCell(QPainter& painter, const QRect& rect, const BitMapCell& cell) const {
+    const QRect inner = rect.adjusted(0, 0, -1, -1);
+    if (!cell.isQuantizable) {
+        paintHatch(painter, inner);
+        return;
+    }
+    painter.setFont(m_digitFont);
+    const int upperHeight = (inner.height() + 1) / 2;
+    const QRect upper(inner.left(), inner.top(), inner.width(), upperHeight);
+    const QRect lower(inner.left(), inner.top() + upperHeight, inner.width(), inner.height() - upperHeight);
+    QColor ink = m_palette.color(QPalette::WindowText);
+    if (cell.hasWeights) {
+        paintHalf(painter, upper, cell.bits.weight);
+        ink = m_swatches[swatchOf(cell.bits.weight)].ink;
+    } else {
+        painter.fillRect(upper, m_blank);
+    }
+    paintHalf(painter, lower, cell.bits.activation);
+    if (cell.isPinned) paintPin(painter, inner, ink);
+    if (cell.difference != 0) paintDifference(painter, inner, cell.difference, ink);
+}
+
+void BitMapPainter::paintHatch(QPainter& painter, const QRect& rect) const {
+    painter.fillRect(rect, m_blank);
+    painter.fillRect(rect, QBrush(m_hatch, Qt::BDiagPattern));
+}
+
+void BitMapPainter::paintPin(QPainter& painter, const QRect& rect, const QColor& ink) const {
+    const int side = std::min(8, rect.height() / 2);
+    const QPoint corner(rect.right() + 1, rect.top());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygon({corner, corner + QPoint(-side, 0), corner + QPoint(0, side)}));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 1));
+    painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.restore();
+}
+
+void BitMapPainter::paintDifference(QPainter& painter, const QRect& rect, int difference, const QColor& ink) {
+    const QPointF at(rect.left() + 2, rect.top() + 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    if (difference > 0) {
+        painter.drawPolygon(QPolygonF({at + QPointF(0, 5), at + QPointF(6, 5), at + QPointF(3, 0)}));
+    } else {
+        painter.drawPolygon(QPolygonF({at, at + QPointF(6, 0), at + QPointF(3, 5)}));
+    }
+    painter.restore();
+}
+
+void BitMapPainter::paintFrame(QPainter& painter, const QRect& rect, bool hasFocus) const {
+    const QRectF inner = QRectF(rect).adjusted(0, 0, -1, -1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_palette.color(QPalette::Window), 4));
+    painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setPen(QPen(m_palette.color(hasFocus ? QPalette::Highlight : QPalette::WindowText), hasFocus ? 3 : 2));
+    painter.drawRect(inner.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void BitMapPainter::paintLegend(QPainter& painter, const QRect& rect) const {
+    const QFontMetrics metrics(m_font);
+    const int top = rect.top() + (rect.height() - kLegendSwatch) / 2;
+    int x = rect.left();
+    const auto caption = [&](const QString& text) {
+        painter.setFont(m_font);
+        painter.setPen(faintTextColour(m_palette));
+        painter.drawText(QRect(x, rect.top(), metrics.horizontalAdvance(text) + 2, rect.height()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, text);
+        x += metrics.horizontalAdvance(text) + kLegendGap;
+    };
+    const auto fits = [&](int extra, const QString& text) {
+        return x + extra + metrics.horizontalAdvance(text) <= rect.right();
+    };
+    const QString bitsText = BitMapView::tr("bits (F: float)");
+    if (!fits(static_cast<int>(kWidths.size()) * (kLegendSwatch + 1) + 4, bitsText)) return;
+    painter.setFont(m_digitFont);
+    for (const Bits bits : kWidths) {
+        paintHalf(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), bits);
+        x += kLegendSwatch + 1;
+    }
+    x += 4;
+    caption(bitsText);
+
+    const QString halves = BitMapView::tr("above: weights, below: inputs");
+    if (!fits(0, halves)) return;
+    caption(halves);
+    const QString pinned = BitMapView::tr("pinned");
+    if (!fits(kLegendSwatch + 4, pinned)) return;
+    painter.fillRect(QRect(x, top, kLegendSwatch, kLegendSwatch), m_blank);
+    paintPin(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), m_palette.color(QPalette::WindowText));
+    x += kLegendSwatch + 4;
+    caption(pinned);
+    const QString excluded = BitMapView::tr("not quantized");
+    if (!fits(kLegendSwatch + 4, excluded)) return;
+    paintHatch(painter, QRect(x, top, kLegendSwatch, kLegendSwatch));
+    x += kLegendSwatch + 4;
+    caption(excluded);
+}
+
+}  // namespace voxbit

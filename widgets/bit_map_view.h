@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/quantizer/bit_map.h"
+
+namespace voxbit {
+
+/// One layer of a bit map.
+struct BitMapCell {
+    QString layer;  ///< checkpoint name
+    QString block;  ///< column header: network block; cells of one block stand below one another
+    QString part;   ///< row within the block
+    LayerBits bits;
+    bool isPinned = false;
+    bool isQuantizable = true;  ///< false: stays float by the selection; drawn hatched
+    /// Wider (+) or narrower (-) than in another bit map, for comparisons; 0 draws nothing.
+    int difference = 0;
+    bool hasWeights = true;  ///< false: a matrix product, whose upper half stays blank
+};
+
+/// Layers x depth in network blocks; colour and digit give the width of weights (upper half) and inputs (lower half).
+/// Click or arrow keys select, 1..8 pin the selected layer to a width, 0 pins it to float, Delete or Backspace removes
+/// the pin. Hovering reads out. Legend of colours below. With more blocks than fit it scrolls sideways and always keeps
+/// the selected cell in view.
+/// setBits() is what a slider drag calls: it costs a repaint of the changed cells only.
+class BitMapView : public QWidget {
+    Q_OBJECT
+  public:
+    explicit BitMapView(QWidget* parent = nullptr);
+    ~BitMapView() override;
+
+    void setCells(std::vector<BitMapCell> cells);
+    /// Other widths and pins for the same layers. @pre one entry per cell
+    void setBits(const BitMap& bits, const std::vector<bool>& isPinned);
+    /// -1: none. Emits nothing.
+    void setSelectedLayer(int layer);
+    int selectedLayer() const;
+    const std::vector<BitMapCell>& cells() const;
+
+    /// One cell in words: layer, widths, pin. Also the accessible description for the selected one.
+    QString readOut(int layer) const;
+    /// Where a cell is drawn, in the widget's coordinates; may lie outside of it when scrolled.
+    QRect cellRect(int layer) const;
+    /// How many cells were painted so far: for the test that a drag repaints only what changed.
+    int paintedCells() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  Q_SIGNALS:
+    void layerChosen(int layer);
+    void pinRequested(int layer, int bits);  ///< kFloatBits: float
+    void unpinRequested(int layer);
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    class Layout;
+    void choose(int layer);
+    bool movesSelection(int key);
+    void setHovered(int layer);
+    void describeSelection();
+
+    std::unique_ptr<Layout> m_layout;
+};
+
+}  // namespace voxbit
