@@ -71,6 +71,7 @@ FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new QCustomPlot(parent)) {
     m_scene.colours = FigureColours::of(m_scene.style.palette);
     m_canvas->setAutoAddPlottableToLegend(false);
     m_canvas->setMinimumSize(0, 0);
+    m_canvas->addLayer(kFillsLayer, m_canvas->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
     // Everything is placed by the figure's layout, nothing by QCustomPlot.
     QCPAxisRect* rect = m_canvas->axisRect();
     rect->setAutoMargins(QCP::msNone);

@@ -48,6 +48,14 @@ QColor withAlpha(QColor colour, float alpha) {
     return colour;
 }
 
+/// Many bands on top of one another would end in grey.
+float bandAlpha(const Figure& figure) {
+    const auto bands = std::count_if(figure.series.begin(), figure.series.end(), [](const FigureSeries& series) {
+        return series.kind == SeriesKind::Line && !series.low.empty();
+    });
+    return bands > 2 ? 0.1F : 0.18F;
+}
+
 void addBand(QCustomPlot& plot, const Points& points, const QColor& colour, float alpha) {
     QCPGraph* upper = addGraph(plot);
     QCPGraph* lower = addGraph(plot);
@@ -55,6 +63,9 @@ void addBand(QCustomPlot& plot, const Points& points, const QColor& colour, floa
     lower->setData(points.x, points.low, true);
     upper->setBrush(withAlpha(colour, alpha));
     upper->setChannelFillGraph(lower);
+    // Below all lines: a later curve's band must not veil an earlier curve.
+    upper->setLayer(kFillsLayer);
+    lower->setLayer(kFillsLayer);
 }
 
 void addErrorBars(QCustomPlot& plot, QCPAbstractPlottable* of, const Points& points, const QColor& colour) {
@@ -74,7 +85,7 @@ void addErrorBars(QCustomPlot& plot, QCPAbstractPlottable* of, const Points& poi
     bars->setSelectable(QCP::stNone);
 }
 
-void addLine(QCustomPlot& plot, const FigureSeries& series, const QColor& colour) {
+void addLine(QCustomPlot& plot, const FigureSeries& series, const QColor& colour, float bandAlpha) {
     const Points points = sortedPoints(series);
     const QCPScatterStyle markers = scatterStyle(series.marker, colour);
     const QPen pen = seriesPen(colour, series.dash, 2);
@@ -87,7 +98,7 @@ void addLine(QCustomPlot& plot, const FigureSeries& series, const QColor& colour
         curve->setSelectable(QCP::stNone);
         return;
     }
-    if (!points.low.isEmpty()) addBand(plot, points, colour, 0.18F);
+    if (!points.low.isEmpty()) addBand(plot, points, colour, bandAlpha);
     QCPGraph* graph = addGraph(plot);
     graph->setData(points.x, points.y, true);
     graph->setPen(pen);
@@ -134,7 +145,7 @@ void addSeriesPlottables(QCustomPlot& plot, const FigureSeries& series, const Fi
     const QColor colour = seriesColour(scene.style.palette, series.colour);
     switch (series.kind) {
         case SeriesKind::Line:
-            addLine(plot, series, colour);
+            addLine(plot, series, colour, bandAlpha(scene.figure));
             break;
         case SeriesKind::Points:
             addPoints(plot, series, colour);
