@@ -277,7 +277,7 @@ int BitMapView::paintedCells() const {
 QString BitMapView::readOut(int layer) const {
     if (layer < 0 || layer >= static_cast<int>(cells().size())) return {};
     const BitMapCell& cell = cells()[static_cast<std::size_t>(layer)];
-    const auto width = [](Bits bits) { return bits == kFloatBits ? tr("float") : tr("%n bit(s)", nullptr, bits); };
+    const auto width = [](Bits bits) { return bits == kFloatBits ? tr("float") : tr("%1-bit").arg(bits); };
     QStringList facts;
     if (!cell.isQuantizable) {
         facts << tr("not quantized");
@@ -285,8 +285,9 @@ QString BitMapView::readOut(int layer) const {
         if (cell.hasWeights) facts << tr("weights %1").arg(width(cell.bits.weight));
         facts << tr("inputs %1").arg(width(cell.bits.activation));
         if (cell.isPinned) facts << tr("pinned");
-        if (cell.difference > 0) facts << tr("wider by %1").arg(width(cell.difference));
-        if (cell.difference < 0) facts << tr("narrower by %1").arg(width(-cell.difference));
+        if (cell.difference != 0)
+            facts << tr("difference in bits: %1")
+                         .arg((cell.difference > 0 ? "+" : "") + QString::number(cell.difference));
     }
     return cell.layer + "\n" + facts.join(", ");
 }

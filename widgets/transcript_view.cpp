@@ -111,7 +111,7 @@ class TranscriptDelegate : public QStyledItemDelegate {
         const int lines = lineCount(row);
         const auto places = placesOf(row, cell.rect.width(), cell.fontMetrics);
         const int systems = places.empty() ? 1 : places.back().system + 1;
-        const auto topOf = [&](int system) { return cell.rect.top() + kMargin + system * (lines * line + kSystemGap); };
+        const auto topOf = [&](int system) { return cell.rect.top() + system * (lines * line + kSystemGap); };
         auto names = lineNames();
         if (lines == 2) std::swap(names[1], names[2]);
         painter.setPen(faint);

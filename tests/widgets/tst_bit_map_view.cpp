@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 #include <algorithm>
+#include <ctime>
 
 #include "widgets/bit_map_view.h"
 
@@ -142,14 +143,14 @@ class BitMapViewTest : public QObject {
         QAccessibleInterface* access = QAccessible::queryAccessibleInterface(m_view.get());
         QCOMPARE(access->role(), QAccessible::Table);
         QCOMPARE(access->text(QAccessible::Name), QString("Bit map"));
-        QVERIFY(access->text(QAccessible::Description).startsWith("layers.0.q_proj\nweights 4 bit"));
+        QVERIFY(access->text(QAccessible::Description).startsWith("layers.0.q_proj\nweights 4-bit"));
         BitMap bits = bitsOf(m_view->cells());
         bits[1].weight = kFloatBits;
         std::vector<bool> pins(bits.size(), false);
         pins[1] = true;
         m_view->setBits(bits, pins);
         QCOMPARE(access->text(QAccessible::Description),
-                 QString("layers.0.q_proj\nweights float, inputs 8 bit(s), pinned"));
+                 QString("layers.0.q_proj\nweights float, inputs 8-bit, pinned"));
         QCOMPARE(m_view->readOut(37), QString("lm_head\nnot quantized"));
         QVERIFY(!m_view->readOut(4).contains("weights"));  // a matrix product has none
     }
@@ -171,22 +172,22 @@ class BitMapViewTest : public QObject {
         BitMap bits = narrow;
         for (int step = 0; step < 60; ++step) {
             for (auto& layer : bits) layer.weight = 2 + (layer.weight + 1) % 7;
-            QElapsedTimer timer;
-            timer.start();
+            // Processor time: other work may run on the same cores.
+            std::clock_t start = std::clock();
             m_view->setBits(bits, pins);
             QCoreApplication::processEvents();
-            everyCellMs.push_back(timer.nsecsElapsed() / 1e6);
+            everyCellMs.push_back(1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
             for (int i = 0; i < 10; ++i) bits[static_cast<std::size_t>(step * 7 + i * 50)].weight = 2 + (step + i) % 7;
-            timer.start();
+            start = std::clock();
             m_view->setBits(bits, pins);
             QCoreApplication::processEvents();
-            tenCellsMs.push_back(timer.nsecsElapsed() / 1e6);
+            tenCellsMs.push_back(1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
         }
         std::sort(everyCellMs.begin(), everyCellMs.end());
         std::sort(tenCellsMs.begin(), tenCellsMs.end());
         qInfo("1,001 layers, repaint included: all changed p50 %.2f p95 %.2f ms, ten changed p50 %.2f p95 %.2f ms",
               everyCellMs[30], everyCellMs[57], tenCellsMs[30], tenCellsMs[57]);
-        QVERIFY(everyCellMs[30] < 20);  // other work may run on the same cores
+        QVERIFY(everyCellMs[30] < 20);
     }
 };
 
