@@ -4,8 +4,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
-#include "core/evaluation/compare.h"
-#include "core/report/table.h"
+#include "core/report/compare_table.h"
 #include "core/store/run_store.h"
 
 namespace voxbit::cli {
@@ -20,37 +19,14 @@ std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id) {
     return results;
 }
 
-struct Score {
-    const char* name;
-    ScoreKind kind;
-};
-constexpr Score kScores[] = {
-    {"WER", ScoreKind::WordErrorRate}, {"CER", ScoreKind::CharacterErrorRate}, {"accuracy", ScoreKind::Accuracy}};
-
 void compare(const Session& session, RunId first, const std::vector<RunId>& others) {
     RunStore runs(session.database);
     const auto base = resultsOf(runs, first);
-    Table table{"",
-                {{"run", "", 0, false, "id"},
-                 {"score"},
-                 {"utterances"},
-                 {"this run", "%", 2, true, "rate"},
-                 {"run " + std::to_string(first), "%", 2, true, "base_rate"},
-                 {"difference", "%", 2, true, "difference"},
-                 {"low", "%", 2, true, "low"},
-                 {"high", "%", 2, true, "high"},
-                 {"p", "", 4, false, "p"}},
-                {}};
-    for (const RunId id : others) {
-        const auto results = resultsOf(runs, id);
-        for (const Score& score : kScores) {
-            const RunComparison comparison = compareRuns(base, results, score.kind);
-            if (!comparison.result) continue;
-            const PairedDifference& paired = *comparison.result;
-            table.rows.push_back({id, std::string(score.name), comparison.utterances, paired.rateB, paired.rateA,
-                                  paired.difference, paired.interval.low, paired.interval.high, paired.pValue});
-        }
-    }
+    std::vector<std::vector<UtteranceResult>> results;
+    for (const RunId id : others) results.push_back(resultsOf(runs, id));
+    std::vector<RunResults> compared;
+    for (std::size_t i = 0; i < others.size(); ++i) compared.push_back({others[i], results[i]});
+    const Table table = comparisonTable({first, base}, compared);
     if (session.console.isJson) {
         session.console.printJson(tableJson(table));
     } else {

@@ -40,37 +40,12 @@ std::string setAllocator(Experiment& experiment, const std::string& text) {
     return text;
 }
 
-std::string narrowed(const std::string& expression, const std::string& field, const std::string& value) {
-    std::string quoted;
-    for (const char c : value) {
-        if (c == '"' || c == '\\') quoted.push_back('\\');
-        quoted.push_back(c);
-    }
-    const std::string condition = field + "=\"" + quoted + "\"";
-    return expression.empty() ? condition : "(" + expression + ") & " + condition;
-}
-
 std::string groupOf(const Utterance& utterance, const std::string& field) {
     if (field == "speaker") return utterance.speaker;
     if (field == "gender") return std::string(genderName(utterance.gender));
     if (field == "language") return utterance.language;
     if (field == "accent") return utterance.accent;
     throw InvalidArgument("cannot group by \"" + field + "\"; allowed: speaker, gender, language, accent");
-}
-
-/// Every value in the corpus of a field, apart from absent ones. Subset limits and durations are not looked at: a
-/// group that ends up empty is reported by its run.
-std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, const std::string& field) {
-    const auto expression = SubsetExpression::parse(base.subsets.test.expression);
-    std::set<std::string> found;
-    if (expression.needsDurations()) {
-        for (const Utterance& utterance : corpus.utterances) found.insert(groupOf(utterance, field));
-    } else {
-        for (const std::size_t i : expression.evaluate(corpus)) found.insert(groupOf(corpus.utterances[i], field));
-    }
-    found.erase("");
-    found.erase("unknown");
-    return {found.begin(), found.end()};
 }
 
 Experiment uncalibrated(Experiment experiment) {
@@ -179,6 +154,29 @@ std::vector<Experiment> expand(const Sweep& sweep) {
         if (hashes.insert(experimentHash(experiment)).second) distinct.push_back(std::move(experiment));
     }
     return distinct;
+}
+
+std::string narrowed(const std::string& expression, const std::string& field, const std::string& value) {
+    std::string quoted;
+    for (const char c : value) {
+        if (c == '"' || c == '\\') quoted.push_back('\\');
+        quoted.push_back(c);
+    }
+    const std::string condition = field + "=\"" + quoted + "\"";
+    return expression.empty() ? condition : "(" + expression + ") & " + condition;
+}
+
+std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, const std::string& field) {
+    const auto expression = SubsetExpression::parse(base.subsets.test.expression);
+    std::set<std::string> found;
+    if (expression.needsDurations()) {
+        for (const Utterance& utterance : corpus.utterances) found.insert(groupOf(utterance, field));
+    } else {
+        for (const std::size_t i : expression.evaluate(corpus)) found.insert(groupOf(corpus.utterances[i], field));
+    }
+    found.erase("");
+    found.erase("unknown");
+    return {found.begin(), found.end()};
 }
 
 std::vector<MatrixRun> crossMatrixRuns(const Experiment& base, const Corpus& corpus, const std::string& field,

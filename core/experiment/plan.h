@@ -53,6 +53,14 @@ Experiment withoutIrrelevant(Experiment experiment);
 /// differ appear once.
 std::vector<Experiment> expand(const Sweep& sweep);
 
+/// Who answers `expression` and has `value` in `field`, as an expression.
+std::string narrowed(const std::string& expression, const std::string& field, const std::string& value);
+
+/// The values, sorted, that a field (speaker, gender, language, accent) takes in the base experiment's test subset,
+/// apart from absent ones. Limits and durations are not looked at: a group that ends up empty is reported by its run.
+/// @throws InvalidArgument for another field
+std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, const std::string& field);
+
 /// One cell of a cross matrix: calibrated on one group, tested on another.
 struct MatrixRun {
     std::string calibrationGroup;  ///< a value of the field; empty: calibrated on nobody

@@ -6,14 +6,12 @@
 #include <set>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/audio/clip_set_hash.h"
-#include "core/base/sha256.h"
 #include "core/calibration/executions.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/pipeline.h"
+#include "core/experiment/run_identity.h"
 #include "core/layers/execution.h"
 #include "core/package/bit_ops.h"
-#include "core/store/process_identity.h"
 
 namespace voxbit {
 namespace {
@@ -39,44 +37,6 @@ class StageTimes {
   private:
     Json m_json = Json::object();
 };
-
-/// Unlike clipSetHash() with names and order: a run's rows go by name.
-std::string hashOfNamedClips(const ClipList& clips) {
-    Sha256 hash;
-    for (std::size_t i = 0; i < clips.size(); ++i)
-        hash.update(clips.names[i]).update("\n").update(clips.audioHashes[i]);
-    return hash.hexDigest();
-}
-
-/// Everything that a result depends on and that is not in the experiment's text.
-Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const RunData& data) {
-    Json json;
-    json["program"] = "voxbit " VOXBIT_VERSION;
-    json["cpu"] = cpuName();
-    json["device"] = experiment.device;
-    json["threads"] = experiment.threads;
-    json["model_hash"] = model.hash;
-    json["calibration_hash"] = clipSetHash(data.calibration.clips);
-    json["test_hash"] = hashOfNamedClips(data.test.clips);
-    json["calibration_utterances"] = data.calibration.clips.size();
-    json["test_utterances"] = data.test.clips.size();
-    json["calibration_seconds"] = data.calibration.totalSeconds;
-    json["test_seconds"] = data.test.totalSeconds;
-    json["input_recipe"] = data.recipe;
-    json["splits"] = data.disjointness.text();
-    json["has_overlap"] = !data.disjointness.isDisjoint();
-    Json problems = Json::array();
-    for (const Problem& problem : data.problems)
-        problems.push_back({{"path", problem.path}, {"reason", problem.reason}});
-    json["problems"] = std::move(problems);
-    return json;
-}
-
-/// Two runs are the same when experiment, model and audio are: files may change under an unchanged path.
-std::string identityOf(const Experiment& experiment, const Json& provenance) {
-    return sha256Hex(experimentHash(experiment) + provenance["model_hash"].get<std::string>() +
-                     provenance["calibration_hash"].get<std::string>() + provenance["test_hash"].get<std::string>());
-}
 
 RunFigures figuresOf(const EvaluationSummary& summary, const Allocation& allocation, double averageBits) {
     RunFigures figures;
@@ -134,7 +94,7 @@ class Runner {
             return prepareData(m_experiment, *m_model, m_workspace, m_control, dataScope(m_experiment));
         });
         const Json provenance = provenanceOf(m_experiment, *m_model, m_data);
-        const std::string identity = identityOf(m_experiment, provenance);
+        const std::string identity = runIdentity(m_experiment, provenance);
         RunStore& runs = m_workspace.runs();
         if (resumed) {
             if (runs.get(*resumed).experimentHash != identity) {

@@ -188,7 +188,7 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
     for (const auto& [groups, run] : runs) {
         tested.insert(groups.second);
         if (!groups.first.empty()) calibrated.insert(groups.first);
-        data.isHigherBetter = std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
+        data.isHigherBetter |= std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
     }
     if (data.isHigherBetter) data.rateName = "accuracy";
     data.note = data.rateName + "; small: utterances tested";

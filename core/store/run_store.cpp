@@ -52,6 +52,10 @@ constexpr std::array kMigrations = {
         UNIQUE (run_id, utterance)
     );
     )sql",
+    R"sql(
+    CREATE INDEX run_documents_by_inputs ON run_documents(
+        json_extract(provenance, '$.test_hash'), json_extract(provenance, '$.model_hash'));
+    )sql",
 };
 
 constexpr const char* kRowColumns =
@@ -316,6 +320,20 @@ std::optional<RunId> RunStore::findFinished(const std::string& experimentHash) {
         select.bind(1, experimentHash);
         if (!select.executeStep()) return std::nullopt;
         return select.getColumn(0).getInt64();
+    });
+}
+
+std::vector<RunId> RunStore::findComparable(const std::string& modelHash, const std::string& testHash) {
+    return m_database.guarded([&] {
+        auto select = m_database.prepare(
+            "SELECT id FROM runs JOIN run_documents ON run_id = id WHERE status = 'finished'"
+            " AND json_extract(provenance, '$.model_hash') = ? AND json_extract(provenance, '$.test_hash') = ?"
+            " ORDER BY id DESC");
+        select.bind(1, modelHash);
+        select.bind(2, testHash);
+        std::vector<RunId> ids;
+        while (select.executeStep()) ids.push_back(select.getColumn(0).getInt64());
+        return ids;
     });
 }
 

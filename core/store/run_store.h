@@ -93,6 +93,9 @@ class RunStore {
     std::vector<std::pair<std::string, Json>> utterances(RunId id);
     /// Newest finished run of an equal experiment.
     std::optional<RunId> findFinished(const std::string& experimentHash);
+    /// Finished runs of one model on one test subset (provenance: model_hash, test_hash), which can stand in one
+    /// figure; newest first.
+    std::vector<RunId> findComparable(const std::string& modelHash, const std::string& testHash);
     /// Newest run of an equal experiment that may be resumed.
     std::optional<RunId> findResumable(const std::string& experimentHash);
 

@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/evaluation/utterance_result.h"
+#include "core/experiment/run_identity.h"
 #include "core/package/size_model.h"
 #include "tests/support/test_data.h"
 
@@ -69,6 +70,23 @@ class TestRunner : public QObject {
         const Json size = stored.summary["size"];
         QVERIFY(size["size_bytes"].get<double>() <= size["budget_bytes"].get<double>());
         QVERIFY(run(smallExperiment(), place.workspace, {}).wasKnown);
+    }
+
+    void theIdentityOfARunIsKnownBeforeItRuns() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        RunIdentities identities;
+        Experiment experiment = smallExperiment();
+        const auto answer = identities.of(experiment, place.workspace, {});
+        QCOMPARE(answer.provenance["test_utterances"].get<int>(), 6);
+        const RunId id = run(experiment, place.workspace, {}).id;
+        QCOMPARE(place.workspace.runs().get(id).experimentHash, answer.hash);
+        // What subsets hash to is remembered; the rest of the experiment still counts.
+        QCOMPARE(identities.of(experiment, place.workspace, {}).hash, answer.hash);
+        experiment.averageBits = 5;
+        QVERIFY(identities.of(experiment, place.workspace, {}).hash != answer.hash);
+        experiment.subsets.test.expression = "speaker=nobody";
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, identities.of(experiment, place.workspace, {}));
     }
 
     void theFloatRunHasNoDistanceToItself() {

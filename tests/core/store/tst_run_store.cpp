@@ -74,6 +74,22 @@ class TestRunStore : public QObject {
         QVERIFY(!store.findFinished("abd"));
     }
 
+    void onlyFinishedRunsOnTheSameModelAndTestRecordingsAreComparable() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const auto add = [&](const char* model, const char* test, bool isFinished) {
+            const RunId id = store.begin("run", Json::object(), "h", {{"model_hash", model}, {"test_hash", test}});
+            if (isFinished) store.finish(id, Json::object(), {}, Json::object(), 1);
+            return id;
+        };
+        const RunId first = add("m", "t", true);
+        add("m", "other", true);
+        add("other", "t", true);
+        add("m", "t", false);
+        const RunId last = add("m", "t", true);
+        QCOMPARE(store.findComparable("m", "t"), (std::vector<RunId>{last, first}));
+    }
+
     void aKilledRunReadsAsInterruptedAndCanBeResumed() {
         QTemporaryDir folder;
         const auto path = fileIn(folder);
