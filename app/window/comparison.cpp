@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/comparison.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/package/size_model.h"
+#include "core/report/compare_table.h"
+#include "core/report/figure_builders.h"
+
+namespace voxbit {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
+std::string text(const QString& words) {
+    return words.toStdString();
+}
+
+QString toQString(const std::string& words) {
+    return QString::fromStdString(words);
+}
+
+TableCell known(double value) {
+    return std::isnan(value) ? TableCell() : TableCell(value);
+}
+
+int differingLayers(const KeptProfile& a, const KeptProfile& b) {
+    int count = 0;
+    for (const BitMapCell& cell : differenceCells(bitsOf(a), bitsOf(b))) count += cell.difference != 0;
+    return count;
+}
+
+/// Attention products have no weights; a stored bit map tells them by their name only.
+bool isProduct(const std::string& layer) {
+    return layer.find(".matmul_") != std::string::npos;
+}
+
+Bits widthOf(const Json& layer, const char* key) {
+    const auto found = layer.find(key);
+    return found != layer.end() && found->is_number_integer() ? found->get<int>() : kFloatBits;
+}
+
+/// Column of comparisonTable() in the user's language; the column of the base run is named by it.
+QString columnTitle(const TableColumn& column) {
+    if (column.key == "id") return Words::tr("run");
+    if (column.key == "rate") return Words::tr("this run");
+    if (column.key == "difference") return Words::tr("difference");
+    if (column.key == "low") return Words::tr("95 % from");
+    if (column.key == "high") return Words::tr("95 % to");
+    if (column.key == "base_rate") return Words::tr("first run");
+    if (column.name == "score") return Words::tr("score");
+    if (column.name == "utterances") return Words::tr("utterances");
+    return toQString(column.name);
+}
+
+}  // namespace
+
+RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int selectedLayer) {
+    RankChanges data;
+    data.title.clear();
+    if (!profiles.empty()) {
+        for (const LayerInfo& layer : profiles.front().model->layers) data.layers.push_back(layer.name);
+    }
+    for (const KeptProfile& profile : profiles) data.profiles.push_back({text(profile.name), profile.ranking->rankOf});
+    if (selectedLayer >= 0) data.alwaysNamed = selectedLayer;
+    RankChangeFigure made = rankChangeFigure(data);
+    made.figure.x.label = text(Words::tr("calibration subset"));
+    made.figure.y.label = text(Words::tr("rank, 1: least sensitive"));
+    QStringList notes;
+    for (std::size_t i = 0; i + 1 < profiles.size(); ++i) {
+        const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[i + 1].ranking->rankOf);
+        if (std::isnan(agreement.spearman)) continue;
+        notes << Words::tr("%1 and %2: %3")
+                     .arg(profiles[i].name, profiles[i + 1].name, QLocale().toString(agreement.spearman, 'f', 3));
+    }
+    made.figure.note =
+        notes.isEmpty() ? std::string() : text(Words::tr("Spearman's rank correlation, %1").arg(notes.join("; ")));
+    return made;
+}
+
+Table agreementTable(const std::vector<KeptProfile>& profiles) {
+    Table table{"",
+                {{text(Words::tr("first"))},
+                 {text(Words::tr("second"))},
+                 {text(Words::tr("layers"))},
+                 {text(Words::tr("Spearman")), "", 3},
+                 {text(Words::tr("Kendall")), "", 3},
+                 {text(Words::tr("largest move")), text(Words::tr("places"))},
+                 {text(Words::tr("by"))},
+                 {text(Words::tr("bits differ")), text(Words::tr("layers"))}},
+                {}};
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        for (std::size_t k = i + 1; k < profiles.size(); ++k) {
+            const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[k].ranking->rankOf);
+            const bool hasBits = profiles[i].bits && profiles[k].bits;
+            table.rows.push_back(
+                {text(profiles[i].name), text(profiles[k].name), std::int64_t{agreement.layers},
+                 known(agreement.spearman), known(agreement.kendall), std::int64_t{agreement.largestChange},
+                 agreement.mostChanged < 0
+                     ? TableCell()
+                     : TableCell(profiles[i].model->layers[static_cast<std::size_t>(agreement.mostChanged)].name),
+                 hasBits ? TableCell(std::int64_t{differingLayers(profiles[i], profiles[k])}) : TableCell()});
+        }
+    }
+    return table;
+}
+
+Figure overlaidHistograms(const std::vector<std::pair<QString, MagnitudeHistogram>>& groups, const QString& layer) {
+    std::vector<ActivationHistogram> data;
+    std::vector<QString> names;
+    std::vector<TensorFacts> facts;
+    for (const auto& [name, histogram] : groups) {
+        if (histogram.edges.empty()) continue;
+        ActivationHistogram one{text(name), histogram.edges, histogram.shares, 0, 0};
+        for (double& share : one.shares) share = share > 0 ? 100 * share : TensorFacts::kNothing;
+        data.push_back(std::move(one));
+        names.push_back(name);
+        facts.push_back(histogram.facts);
+    }
+    Figure figure = activationHistograms(data, text(layer));
+    figure.marks.clear();
+    figure.x.label = text(Words::tr("|output|"));
+    figure.x.scale = AxisScale::Log;
+    figure.y.label = text(Words::tr("share of values"));
+    figure.y.unit = "%";
+    // On an axis of magnitudes the most negative value stands at its magnitude.
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const Dash dash = figure.series[i].dash;
+        const auto number = [](double value) { return QLocale().toString(value, 'g', 3); };
+        if (facts[i].minimum < 0)
+            figure.marks.push_back(
+                {-facts[i].minimum, text(Words::tr("min %1: %2").arg(names[i], number(facts[i].minimum))), true, dash});
+        if (facts[i].maximum > 0)
+            figure.marks.push_back(
+                {facts[i].maximum, text(Words::tr("max %1: %2").arg(names[i], number(facts[i].maximum))), true, dash});
+    }
+    return figure;
+}
+
+NamedBits bitsOf(const KeptProfile& profile) {
+    NamedBits named{profile.name, {}, {}};
+    if (!profile.bits) return named;
+    for (const LayerInfo& layer : profile.model->layers) named.layers.push_back(layer.name);
+    named.bits = profile.bits->allocation.bits;
+    return named;
+}
+
+NamedBits bitsOf(const RunDetails& run) {
+    NamedBits named{runTitle(run.run), {}, {}};
+    if (!run.run.bitMap.is_object()) return named;
+    for (const Json& layer : run.run.bitMap.value("layers", Json::array())) {
+        named.layers.push_back(layer.value("name", ""));
+        named.bits.push_back({widthOf(layer, "weight_bits"), widthOf(layer, "activation_bits")});
+    }
+    return named;
+}
+
+std::vector<BitMapCell> differenceCells(const NamedBits& base, const NamedBits& other) {
+    std::map<std::string, LayerBits> known;
+    for (std::size_t i = 0; i < base.layers.size(); ++i) known.emplace(base.layers[i], base.bits[i]);
+    std::vector<BitMapCell> cells;
+    for (std::size_t i = 0; i < other.layers.size(); ++i) {
+        const LayerPlace place = placeOfLayer(other.layers[i]);
+        BitMapCell cell;
+        cell.layer = toQString(other.layers[i]);
+        cell.block = toQString(place.block);
+        cell.part = toQString(place.part);
+        cell.bits = other.bits[i];
+        cell.hasWeights = !isProduct(other.layers[i]);
+        cell.isQuantizable = other.bits[i] != LayerBits{};
+        if (const auto found = known.find(other.layers[i]); found != known.end()) {
+            const LayerBits& before = found->second;
+            cell.difference =
+                cell.hasWeights ? cell.bits.weight - before.weight : cell.bits.activation - before.activation;
+        }
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+QString differenceText(const std::vector<BitMapCell>& cells) {
+    int wider = 0;
+    int narrower = 0;
+    for (const BitMapCell& cell : cells) {
+        wider += cell.difference > 0;
+        narrower += cell.difference < 0;
+    }
+    const int alike = static_cast<int>(cells.size()) - wider - narrower;
+    return Words::tr("%1 wider, %2 narrower, %3 alike").arg(wider).arg(narrower).arg(alike);
+}
+
+QString runTitle(const RunRow& run) {
+    return QStringLiteral("%1  %2").arg(QString::number(run.id), toQString(run.name));
+}
+
+Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& runs) {
+    std::vector<RunResults> others;
+    std::map<RunId, const RunRow*> rows;
+    for (const auto& run : runs) {
+        if (run != runs.front()) others.push_back({run->run.id, run->utterances});
+        rows.emplace(run->run.id, &run->run);
+    }
+    Table table = comparisonTable({runs.front()->run.id, runs.front()->utterances}, others);
+    for (TableColumn& column : table.columns) column.name = text(columnTitle(column));
+    const std::vector<TableColumn> facts{{text(Words::tr("name"))},
+                                         {text(Words::tr("size")), "MiB", 3},
+                                         {text(Words::tr("smaller")), "%", 1, true},
+                                         {text(Words::tr("bits")), "", 2}};
+    table.columns.insert(table.columns.begin() + 1, facts.begin(), facts.end());
+    for (auto& row : table.rows) {
+        const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));
+        const std::vector<TableCell> values{run.name, known(run.figures.sizeBytes / kBytesPerMiB),
+                                            known(1 - run.figures.sizeBytes / runs.front()->run.figures.sizeBytes),
+                                            known(run.figures.averageBits)};
+        row.insert(row.begin() + 1, values.begin(), values.end());
+    }
+    return table;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/curve_runs.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "core/experiment/plan.h"
+#include "core/experiment/runner.h"
+#include "core/package/size_model.h"
+#include "core/report/run_report.h"
+
+namespace voxbit {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Curves)
+};
+
+std::string text(const QString& words) {
+    return words.toStdString();
+}
+
+std::shared_ptr<const CurveRun> read(RunId id, Workspace& workspace) {
+    CurveRun read{workspace.runs().get(id), {}};
+    read.experiment = experimentOf(read.run);
+    read.run.bitMap = Json::object();
+    read.run.summary = Json::object();
+    return std::make_shared<const CurveRun>(std::move(read));
+}
+
+bool isComparable(const Experiment& a, const Experiment& b) {
+    return toJson(a.size) == toJson(b.size) && toJson(a.evaluation.text) == toJson(b.evaluation.text);
+}
+
+using Facet = std::pair<std::string, std::string>;
+
+std::vector<Facet> facetsOf(const Experiment& experiment) {
+    const AllocationChoice& allocation = experiment.allocation;
+    std::string allocator = allocation.allocator;
+    if (allocator == "myqasr") allocator += " " + allocation.order;
+    std::vector<Facet> facets{{"allocator", allocator}};
+    if (allocation.allocator == "float") return facets;  // neither calibrated nor for anybody
+    facets.emplace_back("calibrator", experiment.calibration.calibrator);
+    facets.emplace_back("group", experiment.subsets.calibration.expression);
+    return facets;
+}
+
+double scoreOf(const RunFigures& figures) {
+    return std::isnan(figures.wordErrorRate) ? figures.accuracy : figures.wordErrorRate;
+}
+
+}  // namespace
+
+CurveRuns readCurveRuns(const std::vector<RunId>& ids, const CurveRuns& known, Workspace& workspace,
+                        const RunControl& control) {
+    std::map<RunId, std::shared_ptr<const CurveRun>> read;
+    for (const auto& run : known) read.emplace(run->run.id, run);
+    CurveRuns runs;
+    for (const RunId id : ids) {
+        control.checkStop();
+        const auto found = read.find(id);
+        auto run = found != read.end() ? found->second : voxbit::read(id, workspace);
+        if (run->run.status == RunStatus::Finished) runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+CurveRuns findCurveRuns(const Experiment& experiment, const CurveRuns& known, RunIdentities& identities,
+                        Workspace& workspace, const RunControl& control) {
+    const Json provenance = identities.of(withoutIrrelevant(experiment), workspace, control).provenance;
+    auto ids = workspace.runs().findComparable(provenance["model_hash"].get<std::string>(),
+                                               provenance["test_hash"].get<std::string>());
+    if (ids.size() > kMostCurveRuns) ids.resize(kMostCurveRuns);
+    CurveRuns runs = readCurveRuns(ids, known, workspace, control);
+    std::erase_if(runs, [&](const auto& run) { return !isComparable(run->experiment, experiment); });
+    return runs;
+}
+
+std::vector<CurveFacet> curveFacets(const CurveRuns& runs) {
+    std::map<Facet, int> counts;
+    for (const auto& run : runs) {
+        for (const Facet& facet : facetsOf(run->experiment)) ++counts[facet];
+    }
+    std::map<std::string, int> values;
+    for (const auto& [facet, count] : counts) ++values[facet.first];
+    std::vector<CurveFacet> facets;
+    for (const auto& [facet, count] : counts) {
+        if (facet.first == "allocator" || values[facet.first] > 1) facets.push_back({facet.first, facet.second, count});
+    }
+    return facets;
+}
+
+CurveRuns visibleRuns(const CurveRuns& runs, const std::set<std::pair<std::string, std::string>>& hidden) {
+    CurveRuns visible;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(visible), [&](const auto& run) {
+        const auto facets = facetsOf(run->experiment);
+        return std::none_of(facets.begin(), facets.end(), [&](const Facet& facet) { return hidden.contains(facet); });
+    });
+    return visible;
+}
+
+Figure curveFigure(const CurveRuns& runs) {
+    std::vector<Run> plain;
+    for (const auto& run : runs) plain.push_back(run->run);
+    Figure figure = errorRateOfRuns(plain, text(Words::tr("Error rate against model size")));
+    const bool hasAccuracy = figure.y.label == "accuracy";
+    figure.note = text(Words::tr("bands: 95 % bootstrap intervals"));
+    figure.x.label =
+        text(Words::tr("model size (%1)")
+                 .arg(QString::fromStdString(runs.empty() ? "file" : runs.front()->experiment.size.accounting)));
+    figure.y.label = text(hasAccuracy ? Words::tr("accuracy") : Words::tr("word error rate"));
+    if (figure.upper) figure.upper->label = text(Words::tr("mean weight bits"));
+    return figure;
+}
+
+RunId runAt(const CurveRuns& runs, double sizeMiB, double percent) {
+    for (const auto& run : runs) {
+        const RunFigures& figures = run->run.figures;
+        if (figures.sizeBytes / kBytesPerMiB == sizeMiB && 100 * scoreOf(figures) == percent) return run->run.id;
+    }
+    return 0;
+}
+
+}  // namespace voxbit
