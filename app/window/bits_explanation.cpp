@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/bits_explanation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+#include "app/window/metric_text.h"
+#include "app/window/workbench.h"
+
+namespace voxbit {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BitsExplanation)
+};
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+/// The sentences about one layer; refers to the workbench's present values.
+class Sentences {
+  public:
+    Sentences(const Workbench& workbench, int layer)
+        : m_workbench(workbench),
+          m_layer(layer),
+          m_model(*workbench.model().value),
+          m_plan(*workbench.plan().value),
+          m_bits(*workbench.bits().value) {}
+
+    QStringList all() const {
+        const LayerPlan& plan = m_plan.plan.plan;
+        if (plan.pinned[at(m_layer)]) return {pinned(*plan.pinned[at(m_layer)])};
+        if (!plan.isAllocated[at(m_layer)]) return {leftOut()};
+        const auto explanation = m_workbench.explain(m_layer);
+        if (!explanation) return {withoutPath()};
+        QStringList sentences{place(*explanation)};
+        sentences << neighboursInOrder(*explanation) << tied(*explanation) << gain(*explanation) << loss(*explanation)
+                  << nextOnPath();
+        sentences.removeAll(QString());
+        return sentences;
+    }
+
+  private:
+    QString name(int layer) const { return QString::fromStdString(m_model.layers[at(layer)].name); }
+
+    QString names(const std::vector<int>& layers) const {
+        QStringList list;
+        for (const int layer : layers) list << name(layer);
+        return QLocale().createSeparatedList(list);
+    }
+
+    QString pinned(Bits bits) const {
+        const bool isOwnPin = m_workbench.experiment().layers.pins.contains(m_model.layers[at(m_layer)].name);
+        const QString width = bits == kFloatBits ? Words::tr("It is pinned to float32: it stays unquantized.")
+                                                 : Words::tr("It is pinned to %n bit(s).", nullptr, bits);
+        if (isOwnPin) return width + QLatin1Char(' ') + Words::tr("Unpin it to let the allocator choose.");
+        return width + QLatin1Char(' ') +
+               Words::tr("The pin comes from a name pattern or a setting for this kind of layer.");
+    }
+
+    QString leftOut() const {
+        if (m_model.layers[at(m_layer)].weightCount == 0)
+            return Words::tr("It multiplies two activations and has no weights, so that there are no bits to give.");
+        return Words::tr(
+            "It stays float32: the selection of layers leaves it out. Pin it to a width to quantize it "
+            "nevertheless.");
+    }
+
+    QString withoutPath() const {
+        return Words::tr(
+                   "The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.")
+            .arg(QString::fromStdString(m_workbench.experiment().allocation.allocator));
+    }
+
+    QString place(const LayerExplanation& explanation) const {
+        return Words::tr("It has %1: number %2 of %3 in the order in which layers lose bits.")
+            .arg(bitCount(explanation.bits), QLocale().toString(explanation.rank + 1),
+                 QLocale().toString(explanation.rankCount));
+    }
+
+    /// Whom the order asks just before and just after it.
+    QString neighboursInOrder(const LayerExplanation& explanation) const {
+        const auto& groups = m_plan.plan.path->groups();
+        const auto& order = m_plan.removalOrder;
+        const auto groupText = [&](int rank) {
+            const int first = groups[at(order[at(rank)])].front();
+            return Words::tr("%1 (%2)").arg(name(first), bitCount(m_bits.allocation.bits[at(first)].weight));
+        };
+        const bool hasBefore = explanation.rank > 0;
+        const bool hasAfter = explanation.rank + 1 < static_cast<int>(order.size());
+        if (hasBefore && hasAfter)
+            return Words::tr("In each round it loses its bit after %1 and before %2.")
+                .arg(groupText(explanation.rank - 1), groupText(explanation.rank + 1));
+        if (hasAfter) return Words::tr("In each round it loses its bit first, before %1.").arg(groupText(1));
+        if (hasBefore)
+            return Words::tr("In each round it loses its bit last, after %1.").arg(groupText(explanation.rank - 1));
+        return {};
+    }
+
+    QString tied(const LayerExplanation& explanation) const {
+        if (explanation.tiedWith.empty()) return {};
+        return Words::tr("It shares its width with %1.").arg(names(explanation.tiedWith));
+    }
+
+    QString gain(const LayerExplanation& explanation) const {
+        if (!explanation.lastLoss) return Words::tr("It is as wide as the settings allow.");
+        return Words::tr("A budget of %1 would give it %2.")
+            .arg(mebibytesText(explanation.lastLoss->takenBelowBytes), bitCount(explanation.lastLoss->from));
+    }
+
+    QString loss(const LayerExplanation& explanation) const {
+        if (!explanation.nextLoss) return Words::tr("It is as narrow as the settings allow.");
+        return Words::tr("A budget below %1 would leave it %2.")
+            .arg(mebibytesText(explanation.nextLoss->takenBelowBytes), bitCount(explanation.nextLoss->to));
+    }
+
+    /// What the path does next, whichever layer it is.
+    QString nextOnPath() const {
+        const PathNeighbours next = neighbours(*m_plan.plan.path, m_bits.allocation);
+        QStringList sentences;
+        if (next.gain)
+            sentences << Words::tr("Next to gain a bit: %1, from %2.")
+                             .arg(names(next.gain->layers), mebibytesText(next.gain->takenBelowBytes));
+        if (next.loss)
+            sentences << Words::tr("Next to lose a bit: %1, below %2.")
+                             .arg(names(next.loss->layers), mebibytesText(next.loss->takenBelowBytes));
+        return sentences.join(QLatin1Char(' '));
+    }
+
+    static QString bitCount(Bits bits) {
+        return bits == kFloatBits ? Words::tr("float32") : Words::tr("%n bit(s)", nullptr, bits);
+    }
+
+    const Workbench& m_workbench;
+    int m_layer;
+    const LoadedModel& m_model;
+    const BudgetPlan& m_plan;
+    const ChosenBits& m_bits;
+};
+
+}  // namespace
+
+QStringList explainBits(const Workbench& workbench, int layer) {
+    if (layer < 0 || !workbench.model().value || !workbench.plan().value || !workbench.bits().value) return {};
+    return Sentences(workbench, layer).all();
+}
+
+QString mebibytesText(double bytes) {
+    const double size = bytes / (1024 * 1024);
+    const int digits = size < 10 ? 3 : size < 1000 ? 2 : 1;
+    const double unit = std::pow(10.0, digits);
+    return Words::tr("%1 MiB").arg(QLocale().toString(std::ceil(size * unit) / unit, 'f', digits));
+}
+
+}  // namespace voxbit

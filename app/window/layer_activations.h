@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <limits>
+#include <vector>
+
+#include "core/base/run_control.h"
+#include "core/experiment/speaker_profiles.h"
+
+namespace voxbit {
+
+/// What a profile says about the values x of one tensor. All NaN where it holds none.
+struct TensorFacts {
+    static constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+    double p1 = kNothing, p25 = kNothing, median = kNothing, p75 = kNothing, p99 = kNothing;  ///< of |x|
+    double mean = kNothing;                                                                   ///< of |x|
+    double minimum = kNothing;                                                                ///< of x
+    double maximum = kNothing;                                                                ///< of x
+
+    bool isKnown() const { return mean == mean; }
+};
+
+/// Outputs and inputs of every layer, in network order; of attention products the first input.
+struct LayerActivations {
+    std::vector<TensorFacts> outputs;
+    std::vector<TensorFacts> inputs;
+};
+
+/// Which tensor of a layer.
+enum class TensorRole { Output, Input, SecondInput };
+
+StatisticsUnion statisticsOf(const SpeakerUnion& speakers, int layer, TensorRole role);
+
+/// A millisecond per layer and some ten speakers: work for a lane. @throws Cancelled
+LayerActivations summarizeActivations(const SpeakerUnion& speakers, int layerCount, const RunControl& control);
+
+/// Magnitudes of one tensor in bins that are equally wide on a log axis.
+struct MagnitudeHistogram {
+    std::vector<double> edges;   ///< kBinsPerOctave of them per doubling; one more than shares; empty: no values
+    std::vector<double> shares;  ///< of all values
+    double zeroShare = 0;        ///< values that are exactly 0
+    double belowShare = 0;       ///< other values left of the first edge
+    TensorFacts facts;
+};
+inline constexpr int kBinsPerOctave = 4;
+/// The smallest values reach many octaves down without saying anything: so many of them are left out, as a share.
+inline constexpr double kHiddenShare = 1e-3;
+
+MagnitudeHistogram magnitudeHistogram(const StatisticsUnion& statistics);
+
+}  // namespace voxbit

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/layer_figures.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/window/metric_text.h"
+#include "core/report/figure_builders.h"
+#include "core/sensitivity/ranking.h"
+
+namespace voxbit {
+namespace {
+
+constexpr double kNothing = TensorFacts::kNothing;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LayerFigures)
+};
+
+std::string text(const QString& words) {
+    return words.toStdString();
+}
+
+std::size_t at(int layer) {
+    return static_cast<std::size_t>(layer);
+}
+
+void place(LayerFigure& made, std::size_t series, int layer, double x) {
+    if (made.layers.size() <= series) made.layers.resize(series + 1);
+    made.layers[series].push_back(layer);
+    made.xOfLayer[at(layer)] = x;
+}
+
+/// Zero cannot stand on a log axis: it goes to the lower edge of what is there.
+double smallestPositive(const std::vector<TensorFacts>& tensors) {
+    double least = kNothing;
+    for (const TensorFacts& tensor : tensors) {
+        for (const double value : {tensor.p1, tensor.p25, tensor.median, tensor.mean}) {
+            if (value > 0 && !(least <= value)) least = value;
+        }
+    }
+    return least;
+}
+
+double positiveOrNothing(double value) {
+    return value > 0 ? value : kNothing;
+}
+
+QString number(double value) {
+    return QLocale().toString(value, 'g', 3);
+}
+
+FigureSeries pointSeries(const QString& name, Marker marker, int colour) {
+    FigureSeries series;
+    series.name = text(name);
+    series.kind = SeriesKind::Points;
+    series.marker = marker;
+    series.colour = colour;
+    return series;
+}
+
+const std::vector<double>& valuesOf(const Ranking& ranking, const std::string& metric) {
+    static const std::vector<double> none;
+    for (const auto& one : ranking.metrics) {
+        if (one.name == metric) return one.values;
+    }
+    return none;
+}
+
+AxisScale scaleFor(const std::vector<double>& values) {
+    return std::all_of(values.begin(), values.end(), [](double value) { return value > 0; }) ? AxisScale::Log
+                                                                                             : AxisScale::Linear;
+}
+
+void addClippingMarks(Figure& figure, const ActivationQuantizer& quantizer) {
+    const auto range = clippingRange(quantizer);
+    if (!range) return;
+    const auto mark = [&](double position, const QString& label, Dash dash) {
+        if (position > 0) figure.marks.push_back({position, text(label), true, dash});
+    };
+    mark(range->step, Words::tr("step %1").arg(number(range->step)), Dash::Dotted);
+    const bool isSymmetric = std::abs(range->high + range->low) <= range->step * 1.5;
+    if (isSymmetric) {
+        mark(range->high, Words::tr("clips at ±%1").arg(number(range->high)), Dash::Dashed);
+        return;
+    }
+    mark(-range->low, Words::tr("clips at −%1").arg(number(-range->low)), Dash::Dashed);
+    mark(range->high, Words::tr("clips at %1").arg(number(range->high)), Dash::Dashed);
+}
+
+QString histogramNote(const MagnitudeHistogram& histogram) {
+    QStringList notes;
+    notes << Words::tr("values from %1 to %2").arg(number(histogram.facts.minimum), number(histogram.facts.maximum));
+    const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
+    if (histogram.zeroShare >= 0.0005) notes << Words::tr("%1 % are zero").arg(percent(histogram.zeroShare));
+    return notes.join(QStringLiteral("; "));
+}
+
+}  // namespace
+
+int LayerFigure::layerAt(int series, int point) const {
+    if (series < 0 || at(series) >= layers.size()) return -1;
+    const auto& points = layers[at(series)];
+    return point >= 0 && at(point) < points.size() ? points[at(point)] : -1;
+}
+
+LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarOrder order, bool isLog) {
+    std::vector<int> layers;
+    for (const RankedLayer& one : ranking.ranked) layers.push_back(one.layer);
+    if (order == BarOrder::Network) std::sort(layers.begin(), layers.end());
+    LayerFigure made;
+    made.xOfLayer.assign(model.layers.size(), kNothing);
+    std::vector<SensitivityBar> bars;
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const LayerInfo& layer = model.layers[at(layers[i])];
+        const std::string kind = text(layerKindText(layer.kind));
+        bars.push_back({layer.name, kind, ranking.scores.values[at(layers[i])]});
+        const auto found = std::find(kinds.begin(), kinds.end(), kind);  // the builder makes a series per kind
+        place(made, static_cast<std::size_t>(found - kinds.begin()), layers[i], static_cast<double>(i));
+        if (found == kinds.end()) kinds.push_back(kind);
+    }
+    made.figure = sensitivityBars(bars, text(metricTitle(ranking.scores.metric)), {});
+    made.figure.x.label = text(order == BarOrder::Rank ? Words::tr("layer, least sensitive first")
+                                                       : Words::tr("layer, in network order"));
+    if (!isLog) made.figure.y.scale = AxisScale::Linear;
+    return made;
+}
+
+LayerFigure activationFigure(const LoadedModel& model, const std::vector<TensorFacts>& tensors, TensorRole role) {
+    LayerFigure made;
+    made.xOfLayer.assign(model.layers.size(), kNothing);
+    const double floor = smallestPositive(tensors);
+    std::vector<ActivationRow> rows;
+    FigureSeries mean = pointSeries(Words::tr("mean"), Marker::Circle, 2);
+    FigureSeries high = pointSeries(Words::tr("largest value"), Marker::Triangle, 1);
+    FigureSeries low = pointSeries(Words::tr("most negative value"), Marker::Diamond, 3);
+    std::vector<int> layers;
+    bool hasZeros = false;
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        const TensorFacts& one = tensors[i];
+        if (!one.isKnown()) continue;
+        const auto shown = [&](double value) { return value > 0 ? value : floor; };
+        hasZeros = hasZeros || !(one.p1 > 0);
+        const auto x = static_cast<double>(rows.size());
+        made.xOfLayer[i] = x;
+        layers.push_back(static_cast<int>(i));
+        rows.push_back({model.layers[i].name, 0, shown(one.p1), shown(one.p25), shown(one.median), shown(one.p75),
+                        shown(one.p99), std::max(std::abs(one.minimum), std::abs(one.maximum))});
+        for (FigureSeries* series : {&mean, &high, &low}) series->x.push_back(x);
+        mean.y.push_back(positiveOrNothing(one.mean));
+        high.y.push_back(positiveOrNothing(one.maximum));
+        low.y.push_back(positiveOrNothing(-one.minimum));
+    }
+    made.figure = activationBands(rows, {});
+    made.figure.series.resize(3);  // outer band, inner band, median; the extremes are drawn by their sign instead
+    made.figure.series[0].name = text(Words::tr("1 % to 99 %"));
+    made.figure.series[1].name = text(Words::tr("25 % to 75 %"));
+    made.figure.series[2].name = text(Words::tr("median"));
+    for (FigureSeries* series : {&mean, &high, &low}) made.figure.series.push_back(std::move(*series));
+    made.figure.x.label = text(Words::tr("layer, in network order"));
+    made.figure.y.label =
+        text(role == TensorRole::Output ? Words::tr("|output|") : Words::tr("|input|", "magnitude of inputs"));
+    if (hasZeros) made.figure.note = text(Words::tr("Zeros stand at the lower edge."));
+    made.layers.assign(made.figure.series.size(), layers);
+    return made;
+}
+
+LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, const std::string& x,
+                             const std::string& y) {
+    const std::vector<double>& xs = valuesOf(ranking, x);
+    const std::vector<double>& ys = valuesOf(ranking, y);
+    LayerFigure made;
+    made.xOfLayer.assign(model.layers.size(), kNothing);
+    Figure& figure = made.figure;
+    figure.x.label = text(metricTitle(x));
+    figure.y.label = text(metricTitle(y));
+    std::vector<double> knownX;
+    std::vector<double> knownY;
+    std::vector<LayerKind> kinds;
+    constexpr std::array kMarkers{Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond};
+    for (std::size_t i = 0; i < std::min(xs.size(), ys.size()); ++i) {
+        // Only layers that take part in the ranking: others have no bits to win or lose.
+        if (ranking.rankOf[i] < 0 || !std::isfinite(xs[i]) || !std::isfinite(ys[i])) continue;
+        const LayerKind kind = model.layers[i].kind;
+        const auto found = std::find(kinds.begin(), kinds.end(), kind);
+        const auto series = static_cast<std::size_t>(found - kinds.begin());
+        if (found == kinds.end()) {
+            kinds.push_back(kind);
+            figure.series.push_back(
+                pointSeries(layerKindText(kind), kMarkers[series % kMarkers.size()], static_cast<int>(series)));
+        }
+        figure.series[series].x.push_back(xs[i]);
+        figure.series[series].y.push_back(ys[i]);
+        place(made, series, static_cast<int>(i), xs[i]);
+        knownX.push_back(xs[i]);
+        knownY.push_back(ys[i]);
+    }
+    figure.x.scale = scaleFor(knownX);
+    figure.y.scale = scaleFor(knownY);
+    if (knownX.size() >= 2) {
+        const auto coefficient = [](double value) { return QLocale().toString(value, 'f', 3); };
+        figure.note = text(Words::tr("Rank correlation over %n layer(s): Spearman %1, Kendall %2", nullptr,
+                                     static_cast<int>(knownX.size()))
+                               .arg(coefficient(spearmanCorrelation(knownX, knownY)),
+                                    coefficient(kendallCorrelation(knownX, knownY))));
+    }
+    return made;
+}
+
+Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, const ActivationQuantizer* quantizer) {
+    ActivationHistogram values;
+    values.edges = histogram.edges;
+    for (const double share : histogram.shares) values.shares.push_back(positiveOrNothing(100 * share));
+    Figure figure =
+        activationHistograms(histogram.edges.empty() ? std::vector<ActivationHistogram>{} : std::vector{values}, {});
+    figure.marks.clear();
+    const QString name = tensorRoleText(role);
+    figure.x.label = text(QStringLiteral("|%1|").arg(name));
+    figure.x.scale = AxisScale::Log;
+    figure.y.label = text(Words::tr("share of values"));
+    figure.y.unit = "%";
+    if (histogram.facts.isKnown()) figure.note = text(histogramNote(histogram));
+    if (histogram.facts.median > 0) {
+        figure.marks.push_back({histogram.facts.median,
+                                text(Words::tr("median %1").arg(number(histogram.facts.median))), true, Dash::Solid});
+    }
+    if (quantizer) addClippingMarks(figure, *quantizer);
+    return figure;
+}
+
+QString tensorRoleText(TensorRole role) {
+    switch (role) {
+        case TensorRole::Output:
+            return Words::tr("output");
+        case TensorRole::Input:
+            return Words::tr("input", "of a layer");
+        case TensorRole::SecondInput:
+            return Words::tr("second input", "of a layer");
+    }
+    return {};
+}
+
+std::optional<ClippingRange> clippingRange(const ActivationQuantizer& quantizer) {
+    if (quantizer.bits == kFloatBits || quantizer.isDynamic) return std::nullopt;
+    const auto valueOf = [](const AffineParams& params, std::int64_t level) {
+        return static_cast<double>(level - params.zeroPoint) * params.scale;
+    };
+    const AffineParams& below = quantizer.isTwin ? quantizer.negative : quantizer.positive;
+    return ClippingRange{valueOf(below, below.low), valueOf(quantizer.positive, quantizer.positive.high),
+                         quantizer.positive.scale};
+}
+
+}  // namespace voxbit

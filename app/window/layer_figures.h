@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCoreApplication>
+#include <vector>
+
+#include "app/window/layer_activations.h"
+#include "app/window/workbench_state.h"
+#include "core/report/figure.h"
+
+/// The plots of the layer views, in the user's language, and which layer each of their points is.
+namespace voxbit {
+
+struct LayerFigure {
+    Figure figure;
+    std::vector<std::vector<int>> layers;  ///< [series][point]
+    std::vector<double> xOfLayer;          ///< where the layer stands; NaN: not in the plot
+
+    /// -1: no layer. @param series, point as FigureView::pointChosen() gives them
+    int layerAt(int series, int point) const;
+};
+
+enum class BarOrder { Network, Rank };
+
+/// One bar per ranked layer: the experiment's metric.
+LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarOrder order, bool isLog);
+
+/// Quantile bands of the magnitudes, their mean, and the largest and the most negative value, of every layer.
+LayerFigure activationFigure(const LoadedModel& model, const std::vector<TensorFacts>& tensors, TensorRole role);
+
+/// One point per layer that has both values; the note gives their rank correlations.
+/// @param x, y names in Ranking::metrics
+LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, const std::string& x,
+                             const std::string& y);
+
+/// The values of one tensor of a layer. Inputs that are calibrated carry marks for the step of the scale and for where
+/// it clips.
+/// @param quantizer of this input; null: none
+Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, const ActivationQuantizer* quantizer);
+
+/// "output", "input", "second input".
+QString tensorRoleText(TensorRole role);
+
+/// The range of real values that a fixed quantizer keeps: from its lowest to its highest level.
+struct ClippingRange {
+    double low = 0;
+    double high = 0;
+    double step = 0;
+};
+/// Nothing where there is none: float and dynamic inputs. Of twins the positive side gives high and step, the negative
+/// side low.
+std::optional<ClippingRange> clippingRange(const ActivationQuantizer& quantizer);
+
+}  // namespace voxbit

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/metric_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <array>
+
+#include "core/sensitivity/metric.h"
+
+namespace voxbit {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Metric)
+};
+
+struct MetricWords {
+    const char* name;
+    const char* title;
+    const char* definition;
+};
+
+constexpr std::array kWords{
+    MetricWords{"median", QT_TRANSLATE_NOOP("Metric", "median |y|"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Median of the magnitudes of everything the layer puts out for the chosen "
+                                  "speakers: half of the values are smaller. The metric of myQASR.")},
+    MetricWords{"mean", QT_TRANSLATE_NOOP("Metric", "mean |y|"),
+                QT_TRANSLATE_NOOP("Metric", "Mean of the magnitudes of the layer's output.")},
+    MetricWords{"max", QT_TRANSLATE_NOOP("Metric", "largest y"),
+                QT_TRANSLATE_NOOP("Metric", "The largest value of the layer's output.")},
+    MetricWords{"abs_max", QT_TRANSLATE_NOOP("Metric", "largest |y|"),
+                QT_TRANSLATE_NOOP("Metric", "The largest magnitude of the layer's output.")},
+    MetricWords{"std", QT_TRANSLATE_NOOP("Metric", "deviation of |y|"),
+                QT_TRANSLATE_NOOP("Metric", "Standard deviation of the magnitudes of the layer's output.")},
+    MetricWords{"var", QT_TRANSLATE_NOOP("Metric", "variance of |y|"),
+                QT_TRANSLATE_NOOP("Metric", "Variance of the magnitudes of the layer's output.")},
+    MetricWords{"normality", QT_TRANSLATE_NOOP("Metric", "normality K² of y"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "D'Agostino and Pearson's K² of the layer's output: how far skewness and "
+                                  "kurtosis are from those of a normal distribution.")},
+    MetricWords{"kl", QT_TRANSLATE_NOOP("Metric", "KL divergence [nat]"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "What quantizing this layer alone does to the recognised letters: the KL "
+                                  "divergence from the float model. Measured with the model.")},
+    MetricWords{"l1", QT_TRANSLATE_NOOP("Metric", "mean |difference|"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "What quantizing this layer alone does to the model's output: mean "
+                                  "magnitude of the difference. Measured with the model.")},
+    MetricWords{"l2", QT_TRANSLATE_NOOP("Metric", "mean squared difference"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "What quantizing this layer alone does to the model's output: mean square "
+                                  "of the difference. Measured with the model.")},
+    MetricWords{"frobenius", QT_TRANSLATE_NOOP("Metric", "Frobenius norm"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "What quantizing this layer alone does to the model's output: Frobenius "
+                                  "norm of the difference. Measured with the model.")},
+    MetricWords{"nuclear", QT_TRANSLATE_NOOP("Metric", "nuclear norm"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "What quantizing this layer alone does to the model's output: nuclear norm "
+                                  "of the difference. Measured with the model.")},
+    MetricWords{"sqnr", QT_TRANSLATE_NOOP("Metric", "minus SQNR [dB]"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Minus the ratio of the model's output to the error that quantizing this "
+                                  "layer alone makes, in decibels. Measured with the model.")},
+    MetricWords{"file", QT_TRANSLATE_NOOP("Metric", "scores from a file"),
+                QT_TRANSLATE_NOOP("Metric", "A number per layer that was made elsewhere.")},
+};
+
+const MetricWords* find(const std::string& metric) {
+    for (const MetricWords& words : kWords) {
+        if (metric == words.name) return &words;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+QString metricTitle(const std::string& metric) {
+    const MetricWords* words = find(metric);
+    return words ? Words::tr(words->title) : QString::fromStdString(metric);
+}
+
+QString metricDefinition(const std::string& metric) {
+    if (const MetricWords* words = find(metric)) return Words::tr(words->definition);
+    for (const Metric& one : metrics()) {
+        if (one.name == metric) return QString::fromUtf8(one.help.data(), static_cast<qsizetype>(one.help.size()));
+    }
+    return {};
+}
+
+QString layerKindText(LayerKind kind) {
+    switch (kind) {
+        case LayerKind::Linear:
+            return Words::tr("linear");
+        case LayerKind::Conv1d:
+            return Words::tr("convolution");
+        case LayerKind::Conv2d:
+            return Words::tr("2-D convolution");
+        case LayerKind::MatMul:
+            return Words::tr("attention product");
+    }
+    return {};
+}
+
+QString widthText(Bits bits) {
+    return bits == kFloatBits ? Words::tr("float") : QLocale().toString(bits);
+}
+
+}  // namespace voxbit

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "core/layers/layer_info.h"
+#include "core/quantizer/bit_map.h"
+
+/// How metrics, layer kinds and widths read in the window, in the user's language.
+namespace voxbit {
+
+/// Short, for axes, columns and lists: "median |y|". A metric without words of its own keeps its name.
+QString metricTitle(const std::string& metric);
+/// What the metric is, in a sentence.
+QString metricDefinition(const std::string& metric);
+
+QString layerKindText(LayerKind kind);
+/// "5", or "float" for kFloatBits.
+QString widthText(Bits bits);
+
+}  // namespace voxbit

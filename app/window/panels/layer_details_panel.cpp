@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/panels/layer_details_panel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <algorithm>
+#include <cmath>
+
+#include "app/window/bits_explanation.h"
+#include "app/window/layer_figures.h"
+#include "app/window/layer_model.h"
+#include "app/window/metric_text.h"
+#include "app/window/workbench.h"
+#include "core/report/figure_builders.h"
+#include "widgets/figure_view.h"
+#include "widgets/state_page.h"
+
+namespace voxbit {
+namespace {
+
+constexpr int kPatienceMs = 150;
+constexpr int kSolved = 0;  ///< in the list of pins: the allocator chooses
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
+
+QString number(double value) {
+    return QLocale().toString(value, 'g', 3);
+}
+
+QLabel* valueLabel() {
+    auto* label = new QLabel;
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString weightScaleText(const WeightQuantizer& weight) {
+    if (weight.bits == kFloatBits || weight.scales.empty()) return {};
+    const auto [least, largest] = std::minmax_element(weight.scales.begin(), weight.scales.end());
+    if (weight.scales.size() == 1) return LayerDetailsPanel::tr("weights in steps of %1").arg(number(*least));
+    return LayerDetailsPanel::tr("weights in steps of %1 to %2 by channel").arg(number(*least), number(*largest));
+}
+
+QString inputScaleText(const ActivationQuantizer& input) {
+    if (input.isDynamic) return LayerDetailsPanel::tr("inputs scaled anew for every recording");
+    const auto range = clippingRange(input);
+    if (!range) return {};
+    return LayerDetailsPanel::tr("inputs in steps of %1, clipped to %2 … %3")
+        .arg(number(range->step), number(range->low), number(range->high));
+}
+
+}  // namespace
+
+LayerDetailsPanel::LayerDetailsPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent), m_workbench(context.workbench), m_jobs(context.jobs) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makeContent());
+    m_page = new StatePage(scroll, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 4, 4);
+    layout->addWidget(m_page);
+    listen();
+    retranslate();
+}
+
+QWidget* LayerDetailsPanel::makeContent() {
+    m_title = new QLabel;
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_name = new QLineEdit;
+    m_name->setReadOnly(true);
+    m_name->setFrame(false);
+    m_tensor = new QComboBox;
+    m_tensorLabel = new QLabel;
+    m_tensorLabel->setBuddy(m_tensor);
+    m_figure = new FigureView;
+    m_figure->setMinimumHeight(10 * fontMetrics().height());
+    m_histogramPage = new StatePage(m_figure);
+    m_whyTitle = new QLabel;
+    m_whyTitle->setFont(bold);
+    m_why = valueLabel();
+
+    auto* content = new QWidget;
+    auto* tensorRow = new QHBoxLayout;
+    tensorRow->addWidget(m_tensorLabel);
+    tensorRow->addWidget(m_tensor);
+    tensorRow->addStretch();
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_title);
+    layout->addWidget(m_name);
+    layout->addWidget(makeFacts());
+    layout->addLayout(tensorRow);
+    layout->addWidget(m_histogramPage, 1);
+    layout->addWidget(m_whyTitle);
+    layout->addWidget(m_why);
+    return content;
+}
+
+QWidget* LayerDetailsPanel::makeFacts() {
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(2);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    for (int row = 0; row < kFactRows; ++row) {
+        Fact fact{new QLabel, valueLabel()};
+        form->addRow(fact.name, fact.value);
+        m_facts.push_back(fact);
+    }
+    m_pin = new QComboBox;
+    m_pin->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_pinLabel = new QLabel;
+    m_pinLabel->setBuddy(m_pin);
+    auto* pinRow = new QHBoxLayout;
+    pinRow->addWidget(m_pin);
+    pinRow->addStretch();
+    form->insertRow(BitsRow + 1, m_pinLabel, pinRow);
+    return box;
+}
+
+void LayerDetailsPanel::listen() {
+    connect(&m_workbench, &Workbench::modelChanged, this, &LayerDetailsPanel::showLayer);
+    connect(&m_workbench, &Workbench::selectedLayerChanged, this, &LayerDetailsPanel::showLayer);
+    connect(&m_workbench, &Workbench::rankingChanged, this, [this] {
+        if (!hasLayer()) return;
+        showSensitivity();
+        countHistogram();
+    });
+    connect(&m_workbench, &Workbench::bitsChanged, this, &LayerDetailsPanel::showBits);
+    connect(&m_workbench, &Workbench::scalesChanged, this, &LayerDetailsPanel::showScales);
+    connect(m_pin, &QComboBox::activated, this, &LayerDetailsPanel::onPin);
+    connect(m_tensor, &QComboBox::activated, this, &LayerDetailsPanel::countHistogram);
+}
+
+void LayerDetailsPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_page) retranslate();
+}
+
+void LayerDetailsPanel::retranslate() {
+    const auto name = [this](FactRow row, const QString& text, const QString& tip) {
+        m_facts[row].name->setText(text);
+        m_facts[row].name->setToolTip(tip);
+        m_facts[row].value->setToolTip(tip);
+        m_facts[row].value->setAccessibleName(text);
+    };
+    name(KindRow, tr("Kind"), tr("What the layer computes, and the shape of its weights"));
+    name(SizeRow, tr("Parameters"), tr("Number of weights and biases"));
+    name(WorkRow, tr("Work"), tr("Multiply-accumulates for a second of audio"));
+    name(MetricRow, tr("Sensitivity"), tr("Value of the chosen metric; rank 1 is the least sensitive layer"));
+    name(BitsRow, tr("Bits"), tr("Widths in the present bit map"));
+    name(DistanceRow, tr("Distance"),
+         tr("Measured by calibration: energy of the error that the widths make in the layer's output, relative to the "
+            "output's energy"));
+    name(ScaleRow, tr("Scales"), tr("Steps between neighbouring levels, and where inputs are clipped"));
+    m_pinLabel->setText(tr("P&in"));
+    m_pin->setAccessibleName(tr("Pinned width of the layer"));
+    m_pin->setToolTip(tr("Gives the layer a width; the other layers are solved again"));
+    m_tensorLabel->setText(tr("&Histogram of"));
+    m_tensor->setAccessibleName(tr("Values of the histogram"));
+    m_tensor->setToolTip(tr("What the layer puts out, or what flows into it. Calibration scales what flows in."));
+    m_name->setAccessibleName(tr("Name of the layer"));
+    m_whyTitle->setText(tr("Why these bits?"));
+    m_why->setAccessibleName(m_whyTitle->text());
+    fillPins();
+    m_tensor->clear();
+    showLayer();
+}
+
+bool LayerDetailsPanel::hasLayer() const {
+    const int layer = m_workbench.selectedLayer();
+    const auto& model = m_workbench.model();
+    return model.isReady() && layer >= 0 && at(layer) < model.value->layers.size();
+}
+
+void LayerDetailsPanel::showLayer() {
+    if (!hasLayer()) {
+        m_jobs.cancel(m_job);
+        m_page->showEmpty(tr("No layer is chosen"),
+                          tr("Click a layer in the bit map, a plot or the table to see what it is and why it has its "
+                             "bits."));
+        return;
+    }
+    showIdentity();
+    showSensitivity();
+    m_histogram = nullptr;  // of another layer
+    fillTensors();
+    showBits();
+    showScales();
+    countHistogram();
+    m_page->showContent();
+}
+
+void LayerDetailsPanel::showIdentity() {
+    const LayerInfo& layer = m_workbench.model().value->layers[at(m_workbench.selectedLayer())];
+    const QLocale locale;
+    const LayerPlace place = placeOfLayer(layer.name);
+    m_title->setText(tr("%1: %2", "network block: layer")
+                         .arg(QString::fromStdString(place.block), QString::fromStdString(place.part)));
+    m_name->setText(QString::fromStdString(layer.name));
+    m_name->setCursorPosition(0);
+    m_name->setToolTip(m_name->text());
+    const QString shape = shapeText(layer);
+    const QString kind = layerKindText(layer.kind);
+    m_facts[KindRow].value->setText(shape.isEmpty() ? kind : tr("%1, %2", "kind, shape").arg(kind, shape));
+    m_facts[SizeRow].value->setText(locale.toString(static_cast<qlonglong>(layer.weightCount + layer.biasCount)));
+    m_facts[WorkRow].value->setText(tr("%1 M MACs/s").arg(locale.toString(layer.macsPerSecond / 1e6, 'f', 1)));
+}
+
+void LayerDetailsPanel::showSensitivity() {
+    const int layer = m_workbench.selectedLayer();
+    const auto& ranking = m_workbench.ranking().value;
+    const bool isRanked = ranking && at(layer) < ranking->rankOf.size() && ranking->rankOf[at(layer)] >= 0;
+    m_facts[MetricRow].value->setText(
+        isRanked ? tr("%1 = %2, rank %3 of %4")
+                       .arg(metricTitle(ranking->scores.metric), number(ranking->scores.values[at(layer)]),
+                            QLocale().toString(ranking->rankOf[at(layer)] + 1),
+                            QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
+                 : tr("not ranked"));
+}
+
+/// Called at every step of a slider.
+void LayerDetailsPanel::showBits() {
+    if (!hasLayer()) return;
+    const int layer = m_workbench.selectedLayer();
+    const auto& bits = m_workbench.bits();
+    const bool hasWeights = m_workbench.model().value->layers[at(layer)].weightCount > 0;
+    QString widths = tr("not solved yet");
+    if (bits.value) {
+        const LayerBits& own = bits.value->allocation.bits[at(layer)];
+        const QString inputs = widthText(own.activation);
+        widths =
+            hasWeights ? tr("weights %1, inputs %2").arg(widthText(own.weight), inputs) : tr("inputs %1").arg(inputs);
+    }
+    m_facts[BitsRow].value->setText(widths);
+    m_pin->setEnabled(hasWeights);
+    showPin();
+    const QStringList sentences = explainBits(m_workbench, layer);
+    m_why->setText(sentences.isEmpty() ? bits.text : sentences.join(QLatin1Char(' ')));
+}
+
+void LayerDetailsPanel::fillPins() {
+    const QSignalBlocker quiet(m_pin);
+    m_pin->clear();
+    m_pin->addItem(tr("none: solved"), kSolved);
+    for (Bits bits = 8; bits >= 1; --bits) m_pin->addItem(tr("%n bit(s)", nullptr, bits), bits);
+    m_pin->addItem(tr("float"), kFloatBits);
+}
+
+void LayerDetailsPanel::showPin() {
+    const auto& pins = m_workbench.experiment().layers.pins;
+    const auto found = pins.find(m_workbench.model().value->layers[at(m_workbench.selectedLayer())].name);
+    const QSignalBlocker quiet(m_pin);
+    m_pin->setCurrentIndex(m_pin->findData(found == pins.end() ? kSolved : found->second));
+}
+
+void LayerDetailsPanel::onPin() {
+    if (!hasLayer()) return;
+    const int bits = m_pin->currentData().toInt();
+    if (bits == kSolved) {
+        m_workbench.unpin(m_workbench.selectedLayer());
+    } else {
+        m_workbench.pin(m_workbench.selectedLayer(), bits);
+    }
+}
+
+QString LayerDetailsPanel::scaleText() const {
+    const LayerScales& scales = m_workbench.scales().value->layers[at(m_workbench.selectedLayer())];
+    QStringList parts{weightScaleText(scales.weight)};
+    for (const ActivationQuantizer& input : scales.inputs) parts << inputScaleText(input);
+    parts.removeAll(QString());
+    return parts.isEmpty() ? tr("none: the layer stays float") : parts.join(QStringLiteral("; "));
+}
+
+void LayerDetailsPanel::showScales() {
+    if (!hasLayer()) return;
+    const auto& scales = m_workbench.scales();
+    if (scales.value) {
+        const LayerScales& own = scales.value->layers[at(m_workbench.selectedLayer())];
+        const bool isMeasured = own.distortion != 0 || own.score != 0;
+        m_facts[DistanceRow].value->setText(
+            isMeasured ? tr("%1 % of the output's energy").arg(number(100 * own.distortion)) : tr("not measured"));
+        m_facts[ScaleRow].value->setText(scaleText());
+    } else {
+        m_facts[DistanceRow].value->setText(tr("not calibrated"));
+        m_facts[ScaleRow].value->setText(scales.text);
+    }
+    showHistogram();
+}
+
+/// Layers have an output and one input; attention products a second one.
+void LayerDetailsPanel::fillTensors() {
+    const bool isProduct = m_workbench.model().value->layers[at(m_workbench.selectedLayer())].kind == LayerKind::MatMul;
+    const int wanted = isProduct ? 3 : 2;
+    if (m_tensor->count() == wanted) return;
+    const QVariant before = m_tensor->currentData();
+    const QSignalBlocker quiet(m_tensor);
+    m_tensor->clear();
+    for (const TensorRole role : {TensorRole::Output, TensorRole::Input, TensorRole::SecondInput}) {
+        if (static_cast<int>(role) < wanted) m_tensor->addItem(tensorRoleText(role), static_cast<int>(role));
+    }
+    m_tensor->setCurrentIndex(std::max(0, m_tensor->findData(before)));
+}
+
+void LayerDetailsPanel::countHistogram() {
+    if (!hasLayer()) return;
+    m_jobs.cancel(m_job);
+    m_histogram = nullptr;
+    const auto ranking = m_workbench.ranking().value;
+    if (!ranking) {
+        m_histogramPage->showEmpty(tr("No histogram yet"), tr("It shows what flows through the layer once the chosen "
+                                                              "speakers are profiled."));
+        return;
+    }
+    const int layer = m_workbench.selectedLayer();
+    const auto role = static_cast<TensorRole>(m_tensor->currentData().toInt());
+    m_job = m_jobs.start(
+        Lane::Quick, tr("Count histogram"), this,
+        [speakers = ranking->speakers, layer, role](Workspace&, const RunControl&) {
+            return magnitudeHistogram(statisticsOf(speakers, layer, role));
+        },
+        [this](const std::shared_ptr<const MagnitudeHistogram>& histogram) {
+            m_histogram = histogram;
+            showHistogram();
+            m_histogramPage->showContent();
+        },
+        [this](const QString& message) { m_histogramPage->showError(tr("The histogram cannot be counted"), message); });
+    // Usually it is there before anyone sees that it was away.
+    QTimer::singleShot(kPatienceMs, this, [this, job = m_job] {
+        if (job == m_job && !m_histogram && m_jobs.row(job)) m_histogramPage->showLoading(tr("Counting ..."));
+    });
+}
+
+void LayerDetailsPanel::showHistogram() {
+    if (!m_histogram) return;
+    const auto role = static_cast<TensorRole>(m_tensor->currentData().toInt());
+    const ActivationQuantizer* quantizer = nullptr;
+    if (const auto& scales = m_workbench.scales().value; scales && role != TensorRole::Output) {
+        const auto& inputs = scales->layers[at(m_workbench.selectedLayer())].inputs;
+        const std::size_t input = role == TensorRole::Input ? 0 : 1;
+        if (input < inputs.size()) quantizer = &inputs[input];
+    }
+    m_figure->setFigure(histogramFigure(*m_histogram, role, quantizer));
+    m_figure->setAccessibleName(tr("Histogram of the layer's values"));
+    m_figure->setExportHeader(m_name->text());
+}
+
+}  // namespace voxbit

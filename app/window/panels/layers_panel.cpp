@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/panels/layers_panel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSplitter>
+
+#include "app/window/metric_text.h"
+#include "app/window/panels/layer_plots.h"
+#include "app/window/workbench.h"
+#include "core/report/figure_builders.h"
+#include "widgets/bit_map_view.h"
+#include "widgets/state_page.h"
+#include "widgets/table_view.h"
+
+namespace voxbit {
+namespace {
+
+std::size_t at(int layer) {
+    return static_cast<std::size_t>(layer);
+}
+
+}  // namespace
+
+LayersPanel::LayersPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_workbench(context.workbench),
+      m_model(new LayerModel(context.workbench, this)),
+      m_plots(new LayerPlots(context, this)),
+      m_bitMap(new BitMapView),
+      m_table(new TableView) {
+    m_table->setSourceModel(m_model, LayerModel::SortRole);
+    m_bitPage = new StatePage(m_bitMap);
+    auto* split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    int part = 0;
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_plots), static_cast<QWidget*>(m_bitPage), static_cast<QWidget*>(m_table)}) {
+        split->addWidget(widget);
+        split->setStretchFactor(part, part == 0 ? 4 : 3);
+        ++part;
+    }
+    // A table asks for more than it needs here; six rows are a start.
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 3 * fontMetrics().height());
+    m_page = new StatePage(split, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->addWidget(m_page);
+    listen();
+    retranslate();
+    showModel();
+}
+
+void LayersPanel::listen() {
+    connect(&m_workbench, &Workbench::modelChanged, this, &LayersPanel::showModel);
+    connect(&m_workbench, &Workbench::planChanged, this, [this] { m_areCellsStale = true; });
+    connect(&m_workbench, &Workbench::bitsChanged, this, &LayersPanel::showBits);
+    connect(&m_workbench, &Workbench::selectedLayerChanged, this, [this](int layer) {
+        m_bitMap->setSelectedLayer(layer);
+        m_table->setCurrentSourceRow(layer);
+    });
+    connect(m_table, &TableView::currentSourceRowChanged, this, [this](int row) {
+        if (row >= 0) m_workbench.selectLayer(row);
+    });
+    connect(m_bitMap, &BitMapView::layerChosen, &m_workbench, &Workbench::selectLayer);
+    connect(m_bitMap, &BitMapView::pinRequested, this, &LayersPanel::pin);
+    connect(m_bitMap, &BitMapView::unpinRequested, this, &LayersPanel::unpin);
+    for (QWidget* widget : {static_cast<QWidget*>(m_bitMap), static_cast<QWidget*>(m_table)}) {
+        widget->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(widget, &QWidget::customContextMenuRequested, this,
+                [this, widget](QPoint position) { showPinMenu(widget, position); });
+    }
+    m_table->installEventFilter(this);
+}
+
+void LayersPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    retranslate();
+    showModel();
+}
+
+void LayersPanel::retranslate() {
+    m_table->setAccessibleName(tr("Table of the layers"));
+    m_bitMap->setAccessibleName(tr("Bit map of the layers"));
+    m_bitMap->setToolTip(tr(
+        "Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps "
+        "it float, Delete frees it."));
+    m_model->retranslate();
+}
+
+void LayersPanel::showModel() {
+    m_areCellsStale = true;
+    const auto& model = m_workbench.model();
+    switch (model.status) {
+        case Loadable<LoadedModel>::Status::Ready:
+            m_page->showContent();
+            break;
+        case Loadable<LoadedModel>::Status::Loading:
+            m_page->showLoading(model.text);
+            break;
+        case Loadable<LoadedModel>::Status::Failed:
+            m_page->showError(tr("The model cannot be opened"), model.text);
+            break;
+        case Loadable<LoadedModel>::Status::Absent:
+            m_page->showEmpty(tr("The layers of a model show up here"),
+                              tr("Open a checkpoint folder, or drop it onto the window."));
+            break;
+    }
+    showBits();
+}
+
+void LayersPanel::showBits() {
+    const auto& bits = m_workbench.bits();
+    if (!m_workbench.model().isReady()) return;
+    if (!bits.value) {
+        const bool isFailed = bits.status == Loadable<ChosenBits>::Status::Failed;
+        if (isFailed) {
+            m_bitPage->showError(tr("There is no bit map for this budget"), bits.text);
+        } else {
+            m_bitPage->showEmpty(tr("No bit map yet"), bits.text);
+        }
+        return;
+    }
+    if (std::exchange(m_areCellsStale, false)) {
+        m_bitMap->setCells(cells());
+        m_bitMap->setSelectedLayer(m_workbench.selectedLayer());
+    } else {
+        m_bitMap->setBits(bits.value->allocation.bits, bits.value->isPinned);
+    }
+    m_bitPage->showContent();
+}
+
+std::vector<BitMapCell> LayersPanel::cells() const {
+    const ChosenBits& bits = *m_workbench.bits().value;
+    const auto& plan = m_workbench.plan().value;
+    std::vector<BitMapCell> cells;
+    for (const LayerInfo& layer : m_workbench.model().value->layers) {
+        const std::size_t i = cells.size();
+        const LayerPlace place = placeOfLayer(layer.name);
+        BitMapCell cell;
+        cell.layer = QString::fromStdString(layer.name);
+        cell.block = QString::fromStdString(place.block);
+        cell.part = QString::fromStdString(place.part);
+        cell.bits = bits.allocation.bits[i];
+        cell.isPinned = bits.isPinned[i];
+        cell.isQuantizable = !plan || plan->plan.plan.isAllocated[i] || plan->plan.plan.pinned[i] ||
+                             plan->plan.plan.hasQuantizedInput[i];
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+/// Attention products have no weights to pin.
+void LayersPanel::pin(int layer, Bits bits) {
+    if (m_workbench.model().isReady() && m_workbench.model().value->layers[at(layer)].weightCount > 0)
+        m_workbench.pin(layer, bits);
+}
+
+void LayersPanel::unpin(int layer) {
+    if (m_workbench.model().isReady()) m_workbench.unpin(layer);
+}
+
+void LayersPanel::showPinMenu(QWidget* over, QPoint position) {
+    const int layer = m_workbench.selectedLayer();
+    if (layer < 0 || !m_workbench.model().isReady()) return;
+    const LayerInfo& info = m_workbench.model().value->layers[at(layer)];
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(QString::fromStdString(info.name));
+    for (const Bits bits : {8, 7, 6, 5, 4, 3, 2, 1, kFloatBits}) {
+        const QString text = bits == kFloatBits ? tr("Keep it &float") : tr("Pin to &%n bit(s)", nullptr, bits);
+        menu->addAction(text, this, [this, layer, bits] { pin(layer, bits); })->setEnabled(info.weightCount > 0);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Unpin"), this, [this, layer] { unpin(layer); })
+        ->setEnabled(m_workbench.experiment().layers.pins.contains(info.name));
+    menu->popup(over->mapToGlobal(position));
+}
+
+bool LayersPanel::pinByKey(int key) {
+    const int layer = m_workbench.selectedLayer();
+    if (layer < 0) return false;
+    if (key >= Qt::Key_1 && key <= Qt::Key_8) {
+        pin(layer, key - Qt::Key_0);
+    } else if (key == Qt::Key_0) {
+        pin(layer, kFloatBits);
+    } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        unpin(layer);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool LayersPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        if (modifiers == Qt::NoModifier && pinByKey(key->key())) return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace voxbit
