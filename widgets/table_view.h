@@ -20,7 +20,11 @@ class TableView : public QTableView {
 
     explicit TableView(QWidget* parent = nullptr);
 
-    /// Shows `source` through a sorting proxy that the view owns. @param sortRole role with raw numbers
+    /// Sort role of models that sort themselves, faster than a proxy can.
+    static constexpr int kSortedByModel = -1;
+
+    /// Shows `source` through a sorting proxy that the view owns. @param sortRole role with raw numbers, or
+    /// kSortedByModel: headers then call sort() of the source
     void setSourceModel(QAbstractItemModel* source, int sortRole);
     /// Rows that contain the text in any column stay.
     void setFilterText(const QString& text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/run_tables.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/evaluation/summary.h"
@@ -22,6 +23,19 @@ TableCell intervalCell(double low, double high) {
 template <class Rate>
 TableCell rateCell(const std::optional<Rate>& rate) {
     return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
+}
+
+/// Columns that no row fills say nothing.
+void dropEmptyColumns(Table& table) {
+    if (table.rows.empty()) return;
+    for (std::size_t column = table.columns.size(); column-- > 0;) {
+        const bool isFilled = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+            return !std::holds_alternative<std::monostate>(row[column]);
+        });
+        if (isFilled) continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+    }
 }
 
 }  // namespace
@@ -49,26 +63,32 @@ Table runTable(const std::vector<RunRow>& runs) {
              intervalCell(figures.wordErrorRateLow, figures.wordErrorRateHigh), cell(figures.characterErrorRate),
              cell(figures.accuracy), cell(figures.floatDivergence), cell(figures.realTimeFactor), run.seconds});
     }
-    // Columns that no run fills say nothing.
-    for (std::size_t column = table.columns.size(); column-- > 0;) {
-        bool isFilled = runs.empty();
-        for (const auto& row : table.rows) isFilled = isFilled || !std::holds_alternative<std::monostate>(row[column]);
-        if (isFilled) continue;
-        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
-        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
-    }
+    dropEmptyColumns(table);
     return table;
 }
 
 Table speakerScoreTable(const Run& run) {
-    Table table{
-        "", {{"speaker"}, {"utterances"}, {"audio", "s", 1}, {"WER", "%", 2, true}, {"accuracy", "%", 2, true}}, {}};
+    Table table{"",
+                {{"speaker"},
+                 {"utterances"},
+                 {"audio", "s", 1},
+                 {"words"},
+                 {"WER", "%", 2, true},
+                 {"95 %", "%", 1, false, "wer_interval"},
+                 {"CER", "%", 2, true},
+                 {"accuracy", "%", 2, true}},
+                {}};
     if (!run.summary.contains("by_speaker")) return table;
     for (const Json& json : run.summary["by_speaker"]) {
         const auto row = fromJson<SpeakerScores>(json, "by_speaker");
-        table.rows.push_back({row.speaker, row.scores.utterances, row.scores.audioSeconds, rateCell(row.scores.words),
-                              rateCell(row.scores.accuracy)});
+        const std::optional<ErrorRate>& words = row.scores.words;
+        table.rows.push_back(
+            {row.speaker, row.scores.utterances, row.scores.audioSeconds,
+             words ? TableCell(words->counts.referenceLength) : TableCell(), rateCell(words),
+             words && words->interval ? intervalCell(words->interval->low, words->interval->high) : TableCell(),
+             rateCell(row.scores.characters), rateCell(row.scores.accuracy)});
     }
+    dropEmptyColumns(table);
     return table;
 }
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/panels/results_panel.h"
+
+#include <QBoxLayout>
+#include <QSplitter>
+#include <algorithm>
+
+#include "app/window/result_tables.h"
+#include "app/window/table_pane.h"
+#include "widgets/state_page.h"
+#include "widgets/table_model.h"
+#include "widgets/table_view.h"
+
+namespace voxbit {
+
+ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_library(context.runs),
+      m_results(new TableModel(this)),
+      m_speakers(new TableModel(this)),
+      m_facts(new TableModel(this)) {
+    const auto fileName = [this](const QString& what) {
+        const Run* run = current();
+        return run == nullptr ? what : QStringLiteral("%1_%2").arg(what).arg(run->id);
+    };
+    auto* split = new QSplitter(this);
+    m_resultPane = new TablePane(
+        tr("Chosen runs"), [] { return tr("results"); }, split);
+    m_speakerPane = new TablePane(
+        {}, [fileName] { return fileName(tr("speakers_of_run")); }, split);
+    m_factPane = new TablePane(
+        {}, [fileName] { return fileName(tr("facts_of_run")); }, split);
+    m_resultPane->table()->setSourceModel(m_results, TableModel::SortRole);
+    m_speakerPane->table()->setSourceModel(m_speakers, TableModel::SortRole);
+    m_factPane->table()->setSourceModel(m_facts, TableModel::SortRole);
+    for (int i = 0; i < split->count(); ++i) split->setStretchFactor(i, i == 0 ? 5 : 3);
+    split->setChildrenCollapsible(true);
+    m_page = new StatePage(split, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 2, 6, 6);
+    layout->addWidget(m_page);
+
+    connect(m_resultPane->table(), &TableView::currentSourceRowChanged, this, &ResultsPanel::showCurrent);
+    connect(&m_library, &RunLibrary::selectionChanged, this, &ResultsPanel::update);
+    connect(&m_library, &RunLibrary::rowsChanged, this, &ResultsPanel::onRowsChanged);
+    update();
+}
+
+void ResultsPanel::onRowsChanged() {
+    const bool isMoving = std::any_of(m_runs.begin(), m_runs.end(),
+                                      [](const auto& details) { return details->run.status != RunStatus::Finished; });
+    if (isMoving) update();
+    showState();
+}
+
+void ResultsPanel::update() {
+    const int request = ++m_request;
+    m_isWaiting = !m_library.selected().empty();
+    if (!m_isWaiting) return show({});
+    m_library.fetch(m_library.selected(), this, [this, request](const RunLibrary::DetailsList& runs) {
+        if (request != m_request) return;
+        m_isWaiting = false;
+        show(runs);
+    });
+    showState();
+}
+
+void ResultsPanel::show(const RunLibrary::DetailsList& runs) {
+    const Run* before = current();
+    const RunId wanted = before == nullptr ? 0 : before->id;
+    m_runs = runs;
+    m_results->setTable(resultTable(m_runs));
+    int row = m_runs.empty() ? -1 : 0;
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (m_runs[i]->run.id == wanted) row = static_cast<int>(i);
+    }
+    m_resultPane->table()->setCurrentSourceRow(row);
+    showCurrent();
+    showState();
+}
+
+const Run* ResultsPanel::current() const {
+    if (m_runs.empty()) return nullptr;
+    const int row = m_resultPane->table()->currentSourceRow();
+    const bool isThere = row >= 0 && row < static_cast<int>(m_runs.size());
+    return &m_runs[isThere ? static_cast<std::size_t>(row) : 0]->run;
+}
+
+void ResultsPanel::showCurrent() {
+    const Run* run = current();
+    m_speakers->setTable(run == nullptr ? Table() : speakerTable(*run));
+    m_facts->setTable(run == nullptr ? Table() : factTable(*run));
+    if (run == nullptr) return;
+    m_speakerPane->setTitle(tr("Speakers of run %1").arg(run->id));
+    m_factPane->setTitle(tr("What run %1 depends on").arg(run->id));
+}
+
+void ResultsPanel::showState() {
+    if (!m_runs.empty() && !m_library.selected().empty()) {
+        m_page->showContent();
+    } else if (m_isWaiting) {
+        m_page->showLoading(tr("Reading the chosen runs ..."));
+    } else {
+        m_page->showEmpty(
+            tr("No run is chosen"),
+            tr("Choose runs in the Runs panel, or press Evaluate (F8): the newest result shows up here."));
+    }
+}
+
+}  // namespace voxbit

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/result_tables.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+#include "app/window/run_columns.h"
+#include "core/evaluation/summary.h"
+#include "core/experiment/experiment.h"
+#include "core/package/size_model.h"
+#include "core/report/run_tables.h"
+
+namespace voxbit {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ResultTables)
+};
+
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
+
+TableCell cell(double value) {
+    return std::isnan(value) ? TableCell() : TableCell(value);
+}
+
+/// "5 of 180".
+TableCell countCell(std::int64_t some, std::int64_t all) {
+    const QLocale locale;
+    return Texts::tr("%1 of %2").arg(locale.toString(qlonglong(some)), locale.toString(qlonglong(all))).toStdString();
+}
+
+std::optional<EvaluationSummary> summaryOf(const Run& run) {
+    if (!run.summary.contains("scores")) return std::nullopt;
+    Json json = run.summary;
+    json.erase("size");  // what the runner added
+    json.erase("bits");
+    return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
+}
+
+/// Columns that no row fills say nothing.
+void dropEmptyColumns(Table& table) {
+    for (std::size_t column = table.columns.size(); column-- > 0 && !table.rows.empty();) {
+        const bool isFilled = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+            return !std::holds_alternative<std::monostate>(row[column]);
+        });
+        if (isFilled) continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+    }
+}
+
+std::vector<TableCell> resultRow(const Run& run) {
+    const RunFigures& figures = run.figures;
+    const auto text = [&](RunColumn column) -> TableCell {
+        const QString shown = runCellText(run, column);
+        return shown.isEmpty() ? TableCell() : TableCell(shown.toStdString());
+    };
+    TableCell wordErrors;
+    TableCell changedFrames;
+    if (const auto summary = summaryOf(run)) {
+        const Scores& scores = summary->scores;
+        if (scores.words) wordErrors = countCell(scores.words->counts.errors(), scores.words->counts.referenceLength);
+        if (scores.accuracy)
+            wordErrors = countCell(scores.accuracy->total - scores.accuracy->correct, scores.accuracy->total);
+        if (scores.distance) changedFrames = scores.distance->tokenDisagreement;
+    }
+    const QString marks = marksText(run);
+    return {run.id,
+            run.name,
+            cell(figures.wordErrorRate),
+            text(RunColumn::Interval),
+            wordErrors,
+            cell(figures.characterErrorRate),
+            cell(figures.accuracy),
+            cell(figures.sizeBytes / kBytesPerMiB),
+            cell(figures.averageBits),
+            cell(figures.floatDivergence),
+            changedFrames,
+            cell(figures.realTimeFactor),
+            run.seconds,
+            marks.isEmpty() ? TableCell() : TableCell(marks.toStdString())};
+}
+
+/// Rows of (name, value).
+class Facts {
+  public:
+    void add(const char* name, const QString& value) {
+        if (!value.isEmpty()) m_table.rows.push_back({utf8(Texts::tr(name)), value.toStdString()});
+    }
+    void add(const char* name, const Json& json, const char* key) {
+        const auto found = json.find(key);
+        if (found == json.end() || found->is_null()) return;
+        add(name, QString::fromStdString(found->is_string() ? found->get<std::string>() : found->dump()));
+    }
+    Table take() { return std::move(m_table); }
+
+  private:
+    Table m_table{"", {{utf8(Texts::tr("fact"))}, {utf8(Texts::tr("value"))}}, {}};
+};
+
+QString secondsText(double seconds) {
+    return Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 2 : 1));
+}
+
+QString mebibytesText(double bytes) {
+    return Texts::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 3));
+}
+
+/// "32 recordings, 47.8 s: gender=F".
+QString subsetText(const Run& run, const char* subset) {
+    const std::string name = subset;
+    const Json& facts = run.provenance;
+    if (!facts.contains(name + "_utterances")) return {};
+    const std::string pointer = "/subsets/" + name + "/expression";
+    const auto expression = run.experiment.value(Json::json_pointer(pointer), std::string());
+    const QString recordings = Texts::tr("%n recording(s)", nullptr, facts[name + "_utterances"].get<int>());
+    return QStringLiteral("%1, %2: %3")
+        .arg(recordings, secondsText(facts.value(name + "_seconds", 0.0)),
+             expression.empty() ? Texts::tr("everybody") : QString::fromStdString(expression));
+}
+
+void addSpeed(Facts& facts, const Run& run) {
+    const auto summary = summaryOf(run);
+    if (!summary) return;
+    const QLocale locale;
+    const auto spread = [&](const std::optional<Spread>& rate) {
+        if (!rate) return QString();
+        return Texts::tr("%1 (5 % to 95 %: %2 to %3)")
+            .arg(locale.toString(rate->median, 'f', 4), locale.toString(rate->p5, 'f', 4),
+                 locale.toString(rate->p95, 'f', 4));
+    };
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "RTF, forward pass"), spread(summary->networkRealTimeFactor));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "RTF, from file to text"), spread(summary->wholeRealTimeFactor));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Texts compared after"),
+              QString::fromStdString(summary->normalization));
+    if (summary->peakMemoryBytes > 0)
+        facts.add(QT_TRANSLATE_NOOP("ResultTables", "Peak memory"),
+                  mebibytesText(static_cast<double>(summary->peakMemoryBytes)));
+}
+
+void addSize(Facts& facts, const Run& run) {
+    const Json size = run.summary.value("size", Json::object());
+    const auto part = [&](const char* name, const char* key) {
+        if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, mebibytesText(bytes));
+    };
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Size counted as"), size, "accounting");
+    part(QT_TRANSLATE_NOOP("ResultTables", "Budget"), "budget_bytes");
+    part(QT_TRANSLATE_NOOP("ResultTables", "Size of weights"), "weight_bytes");
+    part(QT_TRANSLATE_NOOP("ResultTables", "Size of scales"), "scale_bytes");
+    part(QT_TRANSLATE_NOOP("ResultTables", "Size of what is not quantized"), "rest_bytes");
+}
+
+/// Names of core's columns, for lupdate and for the look-up.
+constexpr const char* kSpeakerColumns[] = {
+    QT_TRANSLATE_NOOP("ResultTables", "speaker"), QT_TRANSLATE_NOOP("ResultTables", "utterances"),
+    QT_TRANSLATE_NOOP("ResultTables", "audio"),   QT_TRANSLATE_NOOP("ResultTables", "words"),
+    QT_TRANSLATE_NOOP("ResultTables", "WER"),     QT_TRANSLATE_NOOP("ResultTables", "95 %"),
+    QT_TRANSLATE_NOOP("ResultTables", "CER"),     QT_TRANSLATE_NOOP("ResultTables", "accuracy"),
+};
+
+}  // namespace
+
+QString marksText(const Run& run) {
+    QStringList marks;
+    if (run.status != RunStatus::Finished) marks << runStatusText(run.status);
+    if (!run.message.empty()) marks << QString::fromStdString(run.message);
+    if (run.provenance.value("has_overlap", false))
+        marks << Texts::tr("overlap: %1").arg(QString::fromStdString(run.provenance.value("splits", std::string())));
+    if (const Json problems = run.provenance.value("problems", Json::array()); !problems.empty())
+        marks << Texts::tr("%n file(s) left out", nullptr, static_cast<int>(problems.size()));
+    return marks.join(QStringLiteral("; "));
+}
+
+Table resultTable(const std::vector<std::shared_ptr<const RunDetails>>& runs) {
+    Table table{"",
+                {{utf8(Texts::tr("run"))},
+                 {utf8(Texts::tr("name"))},
+                 {"WER", "%", 2, true},
+                 {"95 %", "%"},
+                 {utf8(Texts::tr("errors"))},
+                 {"CER", "%", 2, true},
+                 {utf8(Texts::tr("accuracy")), "%", 2, true},
+                 {utf8(Texts::tr("size")), "MiB", 3},
+                 {utf8(Texts::tr("bits")), "", 2},
+                 {utf8(Texts::tr("KL to float")), "nats", 4},
+                 {utf8(Texts::tr("changed frames")), "%", 2, true},
+                 {"RTF", "", 4},
+                 {utf8(Texts::tr("time")), "s", 1},
+                 {utf8(Texts::tr("marks"))}},
+                {}};
+    for (const auto& details : runs) table.rows.push_back(resultRow(details->run));
+    dropEmptyColumns(table);
+    return table;
+}
+
+Table speakerTable(const Run& run) {
+    Table table = speakerScoreTable(run);
+    for (TableColumn& column : table.columns) {
+        for (const char* name : kSpeakerColumns) {
+            if (column.name != name) continue;
+            column.key = column.key.empty() ? column.name : column.key;
+            column.name = utf8(Texts::tr(name));
+            break;
+        }
+    }
+    return table;
+}
+
+Table factTable(const Run& run) {
+    const Json& source = run.provenance;
+    Facts facts;
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Marks"), marksText(run));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Model"), run.experiment, "model");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Model hash"), source, "model_hash");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Calibration subset"), subsetText(run, "calibration"));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Calibration hash"), source, "calibration_hash");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Test subset"), subsetText(run, "test"));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Test hash"), source, "test_hash");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Subsets"), source, "splits");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Input"), source, "input_recipe");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Experiment hash"), QString::fromStdString(run.experimentHash));
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Program"), source, "program");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "CPU"), source, "cpu");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Device"), source, "device");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Threads"), source, "threads");
+    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Started (UTC)"), QString::fromStdString(run.createdAt));
+    addSpeed(facts, run);
+    addSize(facts, run);
+    for (const auto& stage : run.timings.items()) {
+        if (stage.value().is_number())
+            facts.add(stage.key() == "prepare"     ? QT_TRANSLATE_NOOP("ResultTables", "Time to prepare")
+                      : stage.key() == "rank"      ? QT_TRANSLATE_NOOP("ResultTables", "Time to rank")
+                      : stage.key() == "calibrate" ? QT_TRANSLATE_NOOP("ResultTables", "Time to calibrate")
+                                                   : QT_TRANSLATE_NOOP("ResultTables", "Time to evaluate"),
+                      secondsText(stage.value().get<double>()));
+    }
+    for (const Json& problem : source.value("problems", Json::array()))
+        facts.add(QT_TRANSLATE_NOOP("ResultTables", "Left out"),
+                  QString::fromStdString(problem.value("path", "") + ": " + problem.value("reason", "")));
+    return facts.take();
+}
+
+}  // namespace voxbit

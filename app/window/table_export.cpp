@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/table_export.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+
+#include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "widgets/table_view.h"
+
+namespace voxbit {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("TableExport", text);
+}
+
+}  // namespace
+
+QString askCsvPath(QWidget* parent, const QString& name) {
+    return QFileDialog::getSaveFileName(parent, translated("Export as CSV"), name + QStringLiteral(".csv"),
+                                        translated("Comma-separated values (*.csv)"));
+}
+
+bool exportCsv(QWidget* parent, const QString& name, const QString& csv) {
+    const QString path = askCsvPath(parent, name);
+    if (path.isEmpty()) return false;
+    try {
+        writeFileAtomically(path.toStdString(), csv.toStdString());
+        return true;
+    } catch (const Error& error) {
+        QMessageBox::warning(parent, translated("The table was not written"), QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+void addTableActions(TableView* view, std::function<QString()> name) {
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copy = new QAction(translated("&Copy"), view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(copy, &QAction::triggered, view,
+                     [view] { QApplication::clipboard()->setText(view->selectionAsText(u'\t')); });
+    auto* save = new QAction(translated("&Export as CSV ..."), view);
+    save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    save->setShortcutContext(Qt::WidgetShortcut);
+    QObject::connect(save, &QAction::triggered, view,
+                     [view, name = std::move(name)] { exportCsv(view->window(), name(), view->asCsv()); });
+    view->addActions({copy, save});
+}
+
+}  // namespace voxbit

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/table_pane.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "app/window/table_export.h"
+#include "widgets/table_view.h"
+
+namespace voxbit {
+
+TablePane::TablePane(const QString& title, std::function<QString()> fileName, QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_table(new TableView(this)) {
+    QFont font = m_title->font();
+    font.setBold(true);
+    m_title->setFont(font);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* save = new QToolButton(this);
+    save->setText(QStringLiteral("CSV"));
+    save->setAutoRaise(true);
+    save->setAccessibleName(tr("Export as CSV"));
+    save->setToolTip(tr("Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows."));
+    connect(save, &QToolButton::clicked, this, [this, fileName] { exportCsv(window(), fileName(), m_table->asCsv()); });
+    addTableActions(m_table, fileName);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(save);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    setTitle(title);
+}
+
+void TablePane::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_title->setToolTip(title);
+    m_table->setAccessibleName(title);
+}
+
+}  // namespace voxbit
