@@ -30,12 +30,6 @@ TableCell known(double value) {
     return std::isnan(value) ? TableCell() : TableCell(value);
 }
 
-int differingLayers(const KeptProfile& a, const KeptProfile& b) {
-    int count = 0;
-    for (const BitMapCell& cell : differenceCells(bitsOf(a), bitsOf(b))) count += cell.difference != 0;
-    return count;
-}
-
 /// Attention products have no weights; a stored bit map tells them by their name only.
 bool isProduct(const std::string& layer) {
     return layer.find(".matmul_") != std::string::npos;
@@ -92,20 +86,17 @@ Table agreementTable(const std::vector<KeptProfile>& profiles) {
                  {text(Words::tr("Spearman")), "", 3},
                  {text(Words::tr("Kendall")), "", 3},
                  {text(Words::tr("largest move")), text(Words::tr("places"))},
-                 {text(Words::tr("by"))},
-                 {text(Words::tr("bits differ")), text(Words::tr("layers"))}},
+                 {text(Words::tr("by"))}},
                 {}};
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         for (std::size_t k = i + 1; k < profiles.size(); ++k) {
             const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[k].ranking->rankOf);
-            const bool hasBits = profiles[i].bits && profiles[k].bits;
             table.rows.push_back(
                 {text(profiles[i].name), text(profiles[k].name), std::int64_t{agreement.layers},
                  known(agreement.spearman), known(agreement.kendall), std::int64_t{agreement.largestChange},
                  agreement.mostChanged < 0
                      ? TableCell()
-                     : TableCell(profiles[i].model->layers[static_cast<std::size_t>(agreement.mostChanged)].name),
-                 hasBits ? TableCell(std::int64_t{differingLayers(profiles[i], profiles[k])}) : TableCell()});
+                     : TableCell(profiles[i].model->layers[static_cast<std::size_t>(agreement.mostChanged)].name)});
         }
     }
     return table;

@@ -30,7 +30,7 @@ struct KeptProfile {
 /// @param selectedLayer gets a name in the chart; -1: none
 RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int selectedLayer);
 
-/// How the rankings of every two profiles agree, and in how many layers their bit maps differ.
+/// How the rankings of every two profiles agree.
 Table agreementTable(const std::vector<KeptProfile>& profiles);
 
 /// Outputs of one layer, overlaid, with marks at the largest and the most negative value of each group.

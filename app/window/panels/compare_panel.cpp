@@ -127,9 +127,7 @@ void ComparePanel::connectAll() {
             showBits();
         }
     });
-    connect(bench, &Workbench::selectedLayerChanged, this, [this] {
-        if (subject() == Profiles) refresh();
-    });
+    connect(bench, &Workbench::selectedLayerChanged, this, &ComparePanel::showSelectedLayer);
     connect(&m_context.runs, &RunLibrary::selectionChanged, this, [this] {
         if (subject() == Runs) refresh();
     });
@@ -423,6 +421,18 @@ void ComparePanel::chooseRankPoint(int series, int point) {
     const auto& points = m_rankLayers[static_cast<std::size_t>(series)];
     if (point >= 0 && point < static_cast<int>(points.size()) && points[static_cast<std::size_t>(point)] >= 0)
         m_context.workbench.selectLayer(points[static_cast<std::size_t>(point)]);
+}
+
+void ComparePanel::showSelectedLayer() {
+    if (subject() != Profiles) return;
+    if (!isVisible()) {
+        m_isStale = true;
+        return;
+    }
+    if (m_page->currentWidget() != m_page->content()) return;
+    showRanks();
+    readHistograms();
+    m_bitMap->setSelectedLayer(m_context.workbench.selectedLayer());
 }
 
 /// Runs may be of another model: its layers are found again by name.

@@ -58,6 +58,7 @@ class ComparePanel : public QWidget {
     void readComparison();
     void showBits();
     void fillOthers(const std::vector<NamedBits>& bits);
+    void showSelectedLayer();
     void chooseRankPoint(int series, int point);
     void chooseBitCell(int cell);
     std::vector<KeptProfile> compared() const;

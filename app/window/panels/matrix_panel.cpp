@@ -144,7 +144,8 @@ std::vector<int> MatrixPanel::missingCells() const {
 }
 
 void MatrixPanel::showCells() {
-    if (!m_plan) return;
+    if (!isVisible()) m_isStale = true;
+    if (!m_plan || !isVisible()) return;
     const auto runs = matchRuns(*m_plan, m_context.runs.rows());
     m_finished.clear();
     for (const RunRow* run : runs)
