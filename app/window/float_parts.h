@@ -17,7 +17,7 @@ enum class FloatReason {
     Kind,         ///< its kind is not among those to quantize
     NotIncluded,  ///< no include pattern matches
     Positional,   ///< the positional convolution has a setting of its own (size.positional_bits)
-    Rest          ///< norms, biases, embeddings: too small to matter, too sensitive to touch
+    Rest          ///< norms, biases, embeddings
 };
 
 /// A layer, or all attention products, or all that is no layer.

@@ -25,6 +25,7 @@ namespace {
 
 constexpr double kBytesPerFloat = 4;
 constexpr int kHashDigits = 12;
+constexpr int kNameCharacters = 24;  ///< that the table shows of a long name; the column can be widened
 
 QString toQString(const std::string& text) {
     return QString::fromStdString(text);
@@ -51,7 +52,7 @@ QString reasonText(const FloatPart& part) {
         case FloatReason::Pinned:
             return ModelPanel::tr("pinned to float");
         case FloatReason::NoWeight:
-            return ModelPanel::tr("no weight: they multiply two activations");
+            return ModelPanel::tr("no weight: they multiply activations");
         case FloatReason::Excluded:
             return ModelPanel::tr("excluded by the pattern %1").arg(detail);
         case FloatReason::Kind:
@@ -59,12 +60,11 @@ QString reasonText(const FloatPart& part) {
         case FloatReason::NotIncluded:
             return ModelPanel::tr("no include pattern matches");
         case FloatReason::Positional:
-            return ModelPanel::tr("positional convolution: excluded by the pattern %1, and its weight is normalised")
-                .arg(detail);
+            return ModelPanel::tr("positional convolution, excluded by the pattern %1").arg(detail);
         case FloatReason::Rest:
             break;
     }
-    return ModelPanel::tr("norms, biases and embeddings: few, and all else depends on them");
+    return ModelPanel::tr("norms, biases, embeddings");
 }
 
 QString partText(const FloatPart& part) {
@@ -116,6 +116,7 @@ ModelPanel::ModelPanel(const PanelContext& context, QWidget* parent)
     m_table = new TableView(content);
     m_table->setSourceModel(m_floatParts, TableModel::SortRole);
     m_table->setAccessibleName(tr("What is not quantized, and why"));
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setMinimumHeight(4 * (fontMetrics().height() + 6));
     m_floatTitle->setBuddy(m_table);
     auto* layout = new QVBoxLayout(content);
@@ -229,14 +230,14 @@ void ModelPanel::showFloatParts() {
     if (!model.isReady()) return;
     const Experiment& experiment = m_workbench.experiment();
     Table table;
-    table.columns = {{tr("Part").toStdString()}, {tr("Parameters").toStdString()}, {tr("Why").toStdString()}};
+    table.columns = {{tr("Part").toStdString()}, {tr("Why").toStdString()}, {tr("Parameters").toStdString()}};
     try {
         const auto parts =
             floatParts(experiment.layers, experiment.size.positionalBits, model.value->layers, model.value->tensors);
         std::int64_t sum = 0;
         for (const FloatPart& part : parts) {
             sum += part.parameters;
-            table.rows.push_back({partText(part).toStdString(), part.parameters, reasonText(part).toStdString()});
+            table.rows.push_back({partText(part).toStdString(), reasonText(part).toStdString(), part.parameters});
         }
         const double share = 100.0 * static_cast<double>(sum) / static_cast<double>(parameterCount(*model.value));
         m_floatTitle->setText(tr("Not &quantized: %1 % of the parameters").arg(QLocale().toString(share, 'f', 1)));
@@ -246,6 +247,8 @@ void ModelPanel::showFloatParts() {
     m_table->setVisible(!table.rows.empty());
     m_floatParts->setTable(std::move(table));
     m_table->resizeColumnsToContents();
+    const int widest = kNameCharacters * fontMetrics().averageCharWidth();
+    if (m_table->columnWidth(0) > widest) m_table->setColumnWidth(0, widest);
 }
 
 }  // namespace voxbit

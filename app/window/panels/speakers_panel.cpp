@@ -11,10 +11,10 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
+#include <QToolButton>
 #include <algorithm>
 #include <set>
 
@@ -97,10 +97,12 @@ QWidget* SpeakersPanel::makeChoosePage() {
     search->setAccessibleName(tr("Search speakers"));
     search->setToolTip(tr("Lists speakers with this text in any column; chooses nobody"));
     search->setClearButtonEnabled(true);
-    m_only = new QPushButton(tr("&Only these"), page);
-    m_only->setToolTip(tr("The edited subset becomes the speakers that are selected in the table"));
-    m_all = new QPushButton(tr("&All"), page);
-    m_all->setToolTip(tr("The edited subset asks for no speaker any more"));
+    auto* only = new QToolButton(page);
+    only->setText(tr("&Only these"));
+    only->setToolTip(tr("The edited subset becomes the speakers that are selected in the table"));
+    auto* all = new QToolButton(page);
+    all->setText(tr("&All"));
+    all->setToolTip(tr("The edited subset asks for no speaker any more"));
     m_table = new TableView(page);
     m_table->setSourceModel(m_model, SpeakerModel::SortRole);
     m_table->setAccessibleName(tr("Speakers"));
@@ -109,6 +111,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
     m_table->setMinimumHeight((kTableRows + 2) * (fontMetrics().height() + 6));
     m_table->installEventFilter(this);
     m_count = new QLabel(page);
+    m_count->setWordWrap(true);
     m_count->setAccessibleName(tr("How many speakers are chosen"));
     m_exclude = new QCheckBox(tr("&Never test on calibration recordings"), page);
     m_exclude->setToolTip(tr("Leaves out of the test whatever is in the calibration subset, compared by content"));
@@ -121,8 +124,8 @@ QWidget* SpeakersPanel::makeChoosePage() {
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(search, 1);
-    buttons->addWidget(m_only);
-    buttons->addWidget(m_all);
+    buttons->addWidget(only);
+    buttons->addWidget(all);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(4);
@@ -144,11 +147,11 @@ QWidget* SpeakersPanel::makeChoosePage() {
     connect(m_model, &SpeakerModel::checkRequested, this, [this](int row, bool isOn) { checkRows({row}, isOn); });
     connect(m_table, &TableView::currentSourceRowChanged, m_listen, &ListenPane::setSpeaker);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] { m_tabs->setCurrentWidget(m_listen); });
-    connect(m_only, &QPushButton::clicked, this, [this] {
+    connect(only, &QToolButton::clicked, this, [this] {
         const auto speakers = speakersOf(m_table->selectedSourceRows());
         if (!speakers.empty()) m_editor->chooseOnly(speakers);
     });
-    connect(m_all, &QPushButton::clicked, this, [this] { m_editor->chooseOnly({}); });
+    connect(all, &QToolButton::clicked, this, [this] { m_editor->chooseOnly({}); });
     connect(m_exclude, &QCheckBox::toggled, this, [this](bool isOn) {
         m_workbench.edit(tr("Keep subsets apart"),
                          [isOn](Experiment& experiment) { experiment.subsets.excludeCalibration = isOn; });
@@ -240,17 +243,33 @@ void SpeakersPanel::showSpeakers() {
     m_model->setSpeakers(corpus.value->speakers);
     const auto& counts = m_editor->counts();
     m_model->setChosen(counts ? counts->chosenByRow : std::vector<std::size_t>(m_model->speakers().size(), 0));
+    showCount();
+}
+
+/// How many of whom the edited subset takes.
+void SpeakersPanel::showCount() {
+    const auto& counts = m_editor->counts();
     std::set<std::string_view> chosen;
     std::set<std::string_view> all;
     for (std::size_t row = 0; row < m_model->speakers().size(); ++row) {
         all.insert(m_model->speakers()[row].speaker);
         if (counts && counts->chosenByRow[row] > 0) chosen.insert(m_model->speakers()[row].speaker);
     }
-    const QString utterances = tr("%n utterance(s)", nullptr, counts ? static_cast<int>(counts->total) : 0);
-    const QString speakers = tr("%1 of %n speaker(s)", nullptr, static_cast<int>(all.size()));
-    m_count->setText(m_editor->side() == SubsetEditor::Side::Test
-                         ? tr("Test: %1, %2").arg(speakers.arg(chosen.size()), utterances)
-                         : tr("Calibration: %1, %2").arg(speakers.arg(chosen.size()), utterances));
+    const bool isTest = m_editor->side() == SubsetEditor::Side::Test;
+    const SubsetChoice& choice = m_workbench.experiment().subsets;
+    const SubsetRequest& request = isTest ? choice.test : choice.calibration;
+    const auto& subsets = m_workbench.subsets();
+    const QLocale locale;
+    const int total = counts ? static_cast<int>(counts->total) : 0;
+    QString utterances = tr("%n utterance(s)", nullptr, total);
+    if ((request.count > 0 || request.totalSeconds > 0) && subsets.isReady()) {
+        const std::size_t taken = isTest ? subsets.value->test.size() : subsets.value->calibration.size();
+        utterances = tr("%1 of %n utterance(s)", nullptr, total).arg(locale.toString(static_cast<qulonglong>(taken)));
+    }
+    const QString speakers = tr("%1 of %n speaker(s)", nullptr, static_cast<int>(all.size()))
+                                 .arg(locale.toString(static_cast<qulonglong>(chosen.size())));
+    m_count->setText(isTest ? tr("Test: %1, %2").arg(speakers, utterances)
+                            : tr("Calibration: %1, %2").arg(speakers, utterances));
 }
 
 void SpeakersPanel::showShares() {
@@ -268,6 +287,7 @@ void SpeakersPanel::showShares() {
         shares.push_back({name, static_cast<double>(part.utterances), amountText(part)});
     }
     m_shares->setShares(std::move(shares));
+    showCount();
 
     QStringList problems;
     if (overview.heardCount > 0) {

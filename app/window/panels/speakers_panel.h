@@ -9,7 +9,6 @@
 class QCheckBox;
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QTabWidget;
 
 namespace voxbit {
@@ -37,6 +36,7 @@ class SpeakersPanel : public QWidget {
     void onModel();
     void onCorpus();
     void showSpeakers();
+    void showCount();
     void showShares();
     void showProblems();
     void showScan();
@@ -59,8 +59,6 @@ class SpeakersPanel : public QWidget {
     SubsetEditor* m_editor;
     TableView* m_table;
     QLabel* m_count;
-    QPushButton* m_only;
-    QPushButton* m_all;
     QCheckBox* m_exclude;
     ShareBar* m_shares;
     QLabel* m_warning = nullptr;

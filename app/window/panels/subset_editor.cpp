@@ -122,8 +122,12 @@ SubsetEditor::SubsetEditor(Workbench& workbench, QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(lines);
     layout->addWidget(m_error);
+    auto* toggles = new QHBoxLayout;
+    toggles->addWidget(m_facetsShown);
+    toggles->addWidget(m_limits);
+    toggles->addStretch();
+    layout->addLayout(toggles);
     layout->addWidget(m_chips);
-    layout->addWidget(m_limits);
     layout->addWidget(m_limitRow);
 
     connect(m_chips, &ChipBar::toggled, this, &SubsetEditor::onChip);
@@ -172,6 +176,14 @@ void SubsetEditor::makeLimits() {
     m_limits->setAutoRaise(true);
     m_limits->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_limits->setToolTip(tr("Take only some of the utterances that answer: a number, an amount of audio, and which"));
+    m_facetsShown = new QToolButton(this);
+    m_facetsShown->setCheckable(true);
+    m_facetsShown->setChecked(true);
+    m_facetsShown->setAutoRaise(true);
+    m_facetsShown->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_facetsShown->setText(tr("&Facets"));
+    m_facetsShown->setArrowType(Qt::DownArrow);
+    m_facetsShown->setToolTip(tr("Show or hide the values that the corpus knows, to leave more room for the table"));
     m_limitRow = new QWidget(this);
     m_count = new QSpinBox(m_limitRow);
     m_count->setRange(0, 10'000'000);
@@ -195,7 +207,7 @@ void SubsetEditor::makeLimits() {
         box->setToolTip(tip);
         box->setKeyboardTracking(false);
         // As narrow as the panel asks: their hints are as wide as their largest values.
-        box->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000000")) + 4);
+        box->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000")) + 4);
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         grid->addWidget(label, 0, column);
         grid->addWidget(box, 1, column);
@@ -204,6 +216,10 @@ void SubsetEditor::makeLimits() {
     place(m_count, tr("&Utterances"), tr("At most so many utterances"));
     place(m_seconds, tr("&Audio"), tr("At most so many seconds of audio"));
     place(m_seed, tr("See&d"), tr("Which ones, where not all are taken: another seed draws others"));
+    connect(m_facetsShown, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_facetsShown->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        showChips();
+    });
     connect(m_limits, &QToolButton::toggled, this, [this](bool isOpen) {
         m_limitRow->setVisible(isOpen);
         showLimits();
@@ -328,7 +344,8 @@ void SubsetEditor::showChips() {
         for (const Field field : kChipFields) addChips(chips, *m_index, m_facets, *m_counts, field);
     }
     m_chips->setEnabled(m_counts.has_value());
-    m_chips->setVisible(!chips.empty());
+    m_facetsShown->setEnabled(!chips.empty());
+    m_chips->setVisible(!chips.empty() && m_facetsShown->isChecked());
     m_chips->setChips(std::move(chips));
 }
 
@@ -342,10 +359,11 @@ void SubsetEditor::showLimits() {
     m_seed->setValue(static_cast<int>(std::min<std::uint64_t>(now.seed, kMaxSeed)));
     const bool isLimited = now.count > 0 || now.totalSeconds > 0;
     m_seed->setEnabled(isLimited);
+    const QLocale locale;
     QStringList parts;
-    if (now.count > 0) parts << tr("%n utterance(s)", nullptr, static_cast<int>(now.count));
-    if (now.totalSeconds > 0) parts << tr("%1 s").arg(QLocale().toString(now.totalSeconds, 'f', 0));
-    m_limits->setText(isLimited ? tr("&Limit: at most %1").arg(parts.join(tr(", "))) : tr("&Limit: none"));
+    if (now.count > 0) parts << locale.toString(static_cast<qlonglong>(now.count));
+    if (now.totalSeconds > 0) parts << tr("%1 s").arg(locale.toString(now.totalSeconds, 'f', 0));
+    m_limits->setText(isLimited ? tr("&Limit: %1").arg(parts.join(tr(", "))) : tr("&Limit: none"));
     m_limits->setArrowType(m_limits->isChecked() ? Qt::DownArrow : Qt::RightArrow);
 }
 

@@ -80,6 +80,7 @@ class SubsetEditor : public QWidget {
     QTimer* m_typing;
     QLabel* m_error;
     ChipBar* m_chips;
+    QToolButton* m_facetsShown;
     QToolButton* m_limits;
     QWidget* m_limitRow;
     QSpinBox* m_count;
