@@ -82,7 +82,7 @@ SpeakersPanel::SpeakersPanel(const PanelContext& context, QWidget* parent)
     });
     connect(&m_workbench, &Workbench::modelChanged, this, &SpeakersPanel::onModel);
     connect(&m_workbench, &Workbench::corpusChanged, this, &SpeakersPanel::onCorpus);
-    connect(&m_workbench, &Workbench::subsetsChanged, this, &SpeakersPanel::showShares);
+    connect(&m_workbench, &Workbench::subsetsChanged, this, &SpeakersPanel::judgeSplits);
     connect(&m_workbench, &Workbench::experimentChanged, this, &SpeakersPanel::showSubset);
     onModel();
     onCorpus();
@@ -182,10 +182,10 @@ void SpeakersPanel::onModel() {
             [folder](Workspace&, const RunControl&) { return readTrainingAudio(folder); },
             [this](const std::shared_ptr<const std::optional<TrainingAudio>>& heard) {
                 if (*heard) m_heard = std::make_shared<const TrainingAudio>(**heard);
-                showShares();
+                judgeSplits();
             });
     }
-    showShares();
+    judgeSplits();
 }
 
 void SpeakersPanel::onCorpus() {
@@ -233,7 +233,7 @@ void SpeakersPanel::onCorpus() {
             m_table->resizeColumnsToContents();
             m_editor->setIndex(index);
             m_page->showContent();
-            showShares();
+            judgeSplits();
         });
 }
 
@@ -272,12 +272,27 @@ void SpeakersPanel::showCount() {
                             : tr("Calibration: %1, %2").arg(speakers, utterances));
 }
 
-void SpeakersPanel::showShares() {
+/// What every recording is used for, found in the background: with many recordings comparing their hashes takes time.
+void SpeakersPanel::judgeSplits() {
+    m_jobs.cancel(m_splitJob);
     const auto& corpus = m_workbench.corpus();
     if (!corpus.isReady()) return;
     const auto& subsets = m_workbench.subsets();
-    const SplitOverview overview =
-        splitOverview(*corpus.value, subsets.isReady() ? subsets.value.get() : nullptr, m_heard.get());
+    m_splitJob = m_jobs.start(
+        Lane::Quick, tr("Compare subsets"), this,
+        [facts = corpus.value, chosen = subsets.isReady() ? subsets.value : nullptr, heard = m_heard](
+            Workspace&, const RunControl&) { return splitOverview(*facts, chosen.get(), heard.get()); },
+        [this, facts = corpus.value](const std::shared_ptr<const SplitOverview>& overview) {
+            showShares(*overview);
+            showWarning(*overview);
+            if (m_index && facts->corpus.get() == &m_index->corpus()) {
+                m_listen->setCorpus(facts, m_index->rowOf(), *overview);
+            }
+        });
+    showCount();
+}
+
+void SpeakersPanel::showShares(const SplitOverview& overview) {
     std::vector<Share> shares;
     for (const SplitRole role : {SplitRole::Training, SplitRole::Selection, SplitRole::Calibration, SplitRole::Test,
                                  SplitRole::Overlap, SplitRole::Unused}) {
@@ -287,8 +302,10 @@ void SpeakersPanel::showShares() {
         shares.push_back({name, static_cast<double>(part.utterances), amountText(part)});
     }
     m_shares->setShares(std::move(shares));
-    showCount();
+}
 
+void SpeakersPanel::showWarning(const SplitOverview& overview) {
+    const auto& subsets = m_workbench.subsets();
     QStringList problems;
     if (overview.heardCount > 0) {
         problems << tr(
@@ -296,17 +313,16 @@ void SpeakersPanel::showShares() {
             static_cast<int>(overview.heardCount));
     }
     if (subsets.isReady() && subsets.value->overlapCount > 0) {
-        problems << tr(
-            "%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave them out "
-            "of the test, or choose others.",
-            nullptr, static_cast<int>(subsets.value->overlapCount));
+        const auto count = static_cast<int>(subsets.value->overlapCount);
+        problems << (m_workbench.experiment().subsets.allowOverlap
+                         ? tr("%n test recording(s) also calibrate: every result will carry that mark.", nullptr, count)
+                         : tr("%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave "
+                              "them out of the test, or choose others.",
+                              nullptr, count));
     }
     m_warning->setText(problems.join(QLatin1Char('\n')));
     m_warning->setVisible(!problems.isEmpty());
     colourWarning();
-    if (m_index && corpus.value->corpus.get() == &m_index->corpus()) {
-        m_listen->setCorpus(corpus.value, m_index->rowOf(), overview);
-    }
 }
 
 void SpeakersPanel::showProblems() {

@@ -37,7 +37,9 @@ class SpeakersPanel : public QWidget {
     void onCorpus();
     void showSpeakers();
     void showCount();
-    void showShares();
+    void judgeSplits();
+    void showShares(const SplitOverview& overview);
+    void showWarning(const SplitOverview& overview);
     void showProblems();
     void showScan();
     void showSubset();
@@ -53,6 +55,7 @@ class SpeakersPanel : public QWidget {
     std::string m_heardFolder;
     JobId m_indexJob = 0;
     JobId m_heardJob = 0;
+    JobId m_splitJob = 0;
     SpeakerModel* m_model;
     StatePage* m_page;
     QTabWidget* m_tabs;

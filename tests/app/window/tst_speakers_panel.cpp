@@ -301,6 +301,7 @@ class SpeakersPanelTest : public QObject {
         QVERIFY(m_demo->open(experiment));
         QVERIFY2(demo.warning().contains(QLatin1Char('8')), qPrintable(demo.warning()));
         for (auto* box : demo.panel.findChildren<QCheckBox*>()) box->click();
+        QVERIFY(demo.settle());
         QVERIFY(demo.bench.experiment().subsets.excludeCalibration);
         QCOMPARE(demo.warning(), QString());
         QCOMPARE(demo.bench.subsets().value->test.size(), 14u);
