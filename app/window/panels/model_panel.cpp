@@ -247,7 +247,7 @@ void ModelPanel::showFloatParts() {
     m_table->setVisible(!table.rows.empty());
     m_floatParts->setTable(std::move(table));
     m_table->resizeColumnsToContents();
-    const int widest = kNameCharacters * fontMetrics().averageCharWidth();
+    const int widest = std::max(kNameCharacters * fontMetrics().averageCharWidth(), m_table->viewport()->width() / 2);
     if (m_table->columnWidth(0) > widest) m_table->setColumnWidth(0, widest);
 }
 

@@ -372,6 +372,25 @@ class SpeakersPanelTest : public QObject {
         pane->setSpeaker(0);
         QTRY_COMPARE(wave->durationS(), 0.0);
     }
+    void recordingsSayWhatTheyAreUsedFor() {
+        PanelBench& demo = *m_demo;
+        auto* pane = demo.panel.findChild<ListenPane*>();
+        pane->setSpeaker(0);
+        const auto* model = demo.panel.findChild<UtteranceModel*>();
+        const auto uses = [&](const QString& use) {
+            int count = 0;
+            for (int row = 0; row < model->rowCount(); ++row) {
+                count += model->index(row, UtteranceModel::UseColumn).data().toString() == use;
+            }
+            return count;
+        };
+        QCOMPARE(uses(QStringLiteral("calibration")), 8);
+        QCOMPARE(uses(QStringLiteral("test")), 10);
+        QCOMPARE(uses(QString()), 4);
+        demo.check(0, false);
+        QVERIFY(demo.settle());
+        QCOMPARE(uses(QStringLiteral("calibration")), 0);
+    }
     void noAudioDeviceIsAState() {
         Player player;
         player.setSamples(std::vector<float>(1600, 0.1F), 16000);
