@@ -52,7 +52,7 @@ QWidget* MatrixPanel::makeControls() {
     m_field = new QComboBox(controls);
     m_field->setObjectName(QStringLiteral("matrixField"));
     for (const char* field : {"gender", "speaker", "language", "accent"})
-        m_field->addItem({}, QString::fromLatin1(field));
+        m_field->addItem(QString(), QVariant(QString::fromLatin1(field)));
     m_fieldLabel->setBuddy(m_field);
     m_run = new QPushButton(controls);
     m_run->setObjectName(QStringLiteral("runMissing"));
