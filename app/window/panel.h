@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+namespace voxbit {
+
+class JobRunner;
+class RunLibrary;
+class Settings;
+class Workbench;
+
+/// What a panel may use. All of it outlives the panels.
+struct PanelContext {
+    Workbench& workbench;
+    JobRunner& jobs;
+    RunLibrary& runs;
+    Settings& settings;
+};
+
+/// One dock of the main window. Adding a panel is one file in panels/ and one line in panels.cpp.
+struct PanelEntry {
+    const char* id;           ///< object name of the dock; kept in the saved layout
+    const char* title;        ///< source text, translated in context "Panels"
+    const char* shortcut;     ///< shows and focuses it
+    Qt::DockWidgetArea area;  ///< Qt::NoDockWidgetArea: the centre of the window
+    QWidget* (*make)(const PanelContext& context, QWidget* parent);
+    bool isAlone = false;  ///< always in view: no tab of its area, above those that are
+};
+
+/// In the order of the default layout; those of one area below one another, the bottom ones as tabs.
+const std::vector<PanelEntry>& panels();
+
+}  // namespace voxbit

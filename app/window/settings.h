@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <filesystem>
+
+class QSettings;
+
+namespace voxbit {
+
+/// Every setting that outlives the program, in the one table of settings.cpp (key, default).
+enum class Setting {
+    Theme,          ///< "system", "light" or "dark"
+    Language,       ///< "system", "en", "de", "fr", "zh_CN" or "ko"
+    Threads,        ///< inside one tensor operation
+    Device,         ///< cpu, cuda or cuda:N
+    RecentModels,   ///< folders, newest first
+    RecentCorpora,  ///< paths, newest first
+    Experiment,     ///< JSON of the experiment that was open, kept current so that a crash loses nothing
+    Geometry,       ///< of the main window
+    Layout,         ///< of docks and tool bars
+    TourSeen,
+};
+
+/// Belongs to the window's thread.
+class Settings : public QObject {
+    Q_OBJECT
+  public:
+    /// The user's settings, or those of one file (tests).
+    explicit Settings(const QString& file = {}, QObject* parent = nullptr);
+    ~Settings() override;
+
+    QVariant get(Setting setting) const;
+    void set(Setting setting, const QVariant& value);
+    /// Puts a path first in a list of recent ones.
+    void addRecent(Setting list, const QString& path);
+
+  Q_SIGNALS:
+    void changed(voxbit::Setting setting);
+
+  private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+/// Where runs and profiles live unless told otherwise; the same files as the command line tool's.
+std::filesystem::path defaultDatabase();
+std::filesystem::path defaultCache();
+/// Folder of the embedded demo (model, corpus): beside the installed program, else in the source tree. Empty: not
+/// there.
+std::filesystem::path demoFolder();
+
+}  // namespace voxbit
