@@ -45,19 +45,18 @@ std::vector<float> joinClips(std::span<const std::span<const float>> clips, int 
             const double gapS = random.uniform(options.minGapS, options.maxGapS);
             joined.resize(joined.size() + static_cast<std::size_t>(std::lround(gapS * sampleRateHz)), 0.0F);
         }
-        joined.insert(joined.end(), clips[i].begin(), clips[i].end());
-        for (const float x : clips[i]) power += static_cast<double>(x) * static_cast<double>(x);
+        const double gain = amplitude(options.gainDb > 0.0 ? random.uniform(-options.gainDb, options.gainDb) : 0.0);
+        for (const float x : clips[i]) {
+            const double scaled = gain * static_cast<double>(x);
+            joined.push_back(static_cast<float>(scaled));
+            power += scaled * scaled;
+        }
         count += clips[i].size();
     }
-    const double gain = amplitude(options.gainDb > 0.0 ? random.uniform(-options.gainDb, options.gainDb) : 0.0);
-    double noise = 0.0;
     if (options.addNoise) {
         const double belowDb = random.uniform(options.minNoiseBelowDb, options.maxNoiseBelowDb);
-        noise = gain * std::sqrt(power / static_cast<double>(count)) * amplitude(-belowDb);
-    }
-    for (float& x : joined) {
-        const double scaled = gain * static_cast<double>(x);
-        x = static_cast<float>(options.addNoise ? scaled + noise * random.normal() : scaled);
+        const double noise = std::sqrt(power / static_cast<double>(count)) * amplitude(-belowDb);
+        for (float& x : joined) x = static_cast<float>(static_cast<double>(x) + noise * random.normal());
     }
     return joined;
 }

@@ -14,7 +14,9 @@ namespace voxbit {
 struct JoinOptions {
     double minGapS = 0.03;  ///< silence between two clips, uniform in minGapS..maxGapS
     double maxGapS = 0.25;
-    double gainDb = 6.0;  ///< one gain for the whole string, uniform in -gainDb..gainDb; 0 = unchanged
+    /// Gain of each clip, uniform in -gainDb..gainDb; 0 = unchanged. Of each, not of the whole string: models that
+    /// normalise their input do not see the latter.
+    double gainDb = 6.0;
     bool addNoise = true;
     double minNoiseBelowDb = 20.0;  ///< white noise, its power below that of the clips by minNoiseBelowDb..
     double maxNoiseBelowDb = 45.0;  ///< ..maxNoiseBelowDb, uniform in dB
@@ -26,7 +28,7 @@ struct JoinOptions {
     static void describe(Self& self, Visitor& visit) {
         visit("min_gap_s", self.minGapS, "shortest silence between two clips, seconds", between(0, 60));
         visit("max_gap_s", self.maxGapS, "longest silence between two clips, seconds", between(0, 60));
-        visit("gain_db", self.gainDb, "a random gain of up to this, either way", between(0, 120));
+        visit("gain_db", self.gainDb, "a random gain of each clip of up to this, either way", between(0, 120));
         visit("noise", self.addNoise, "add white noise");
         visit("min_noise_below_db", self.minNoiseBelowDb, "loudest noise: this far below the speech", between(0, 120));
         visit("max_noise_below_db", self.maxNoiseBelowDb, "faintest noise: this far below the speech", between(0, 120));

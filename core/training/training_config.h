@@ -116,7 +116,7 @@ struct Augmentation {
         visit("max_gap", self.maxGapS, "longest gap, s", between(0, 60));
         visit("speed", self.speed, "change of speed and pitch, uniform up to this share: 0.1 is 0.9 to 1.1 times",
               between(0, 0.5));
-        visit("gain", self.gainDb, "gain in dB, uniform up to this in both directions", between(0, 60));
+        visit("gain", self.gainDb, "gain of each joined utterance in dB, uniform up to this in both directions", between(0, 60));
         visit("noise", self.addNoise, "add white noise");
         visit("min_noise_below", self.minNoiseBelowDb, "least distance of noise below speech, dB", between(-20, 120));
         visit("max_noise_below", self.maxNoiseBelowDb, "greatest distance, dB", between(-20, 120));

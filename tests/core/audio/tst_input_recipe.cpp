@@ -158,6 +158,10 @@ void TestInputRecipe::gainAndNoiseKeepTheirBounds() {
     }
     QVERIFY(lowest >= 0.501 && lowest < 0.55 && highest <= 1.996 && highest > 1.8);
 
+    const std::vector<std::span<const float>> two{a, a};
+    const std::vector<float> pair = joinClips(two, 8000, {.minGapS = 0.0, .maxGapS = 0.0, .addNoise = false}, random);
+    QVERIFY(std::abs(pair[1] / pair[a.size() + 1] - 1.0F) > 0.01F);  // each clip has a gain of its own
+
     const JoinOptions noisy{.gainDb = 0.0, .minNoiseBelowDb = 30.0, .maxNoiseBelowDb = 30.0};
     const std::vector<float> joined = joinClips(clips, 8000, noisy, random);
     double power = 0.0;
