@@ -19,6 +19,32 @@ function(voxbit_room room)
   set_property(GLOBAL APPEND PROPERTY VOXBIT_ROOMS voxbit_${room})
 endfunction()
 
+# A static library of Qt classes. Headers with Q_OBJECT go through moc by themselves.
+#   voxbit_qt_library(voxbit_widgets ${sources})
+function(voxbit_qt_library library)
+  add_library(${library} STATIC)
+  foreach(source ${ARGN})
+    if(source MATCHES "\\.cpp$")
+      target_sources(${library} PRIVATE ${source})
+      continue()
+    endif()
+    file(STRINGS ${source} has_meta_object REGEX "Q_OBJECT" LIMIT_COUNT 1)
+    if(has_meta_object)
+      # Not AUTOMOC: it shows moc the compiler's macros, and moc cannot parse the C++20 headers of libstdc++.
+      get_filename_component(name ${source} NAME_WE)
+      set(moc ${CMAKE_CURRENT_BINARY_DIR}/moc_${name}.cpp)
+      file(RELATIVE_PATH include ${PROJECT_SOURCE_DIR} ${source})
+      add_custom_command(OUTPUT ${moc} DEPENDS ${source} COMMAND Qt6::moc -f ${include} ${source} -o ${moc})
+      target_sources(${library} PRIVATE ${moc})
+    endif()
+  endforeach()
+  target_include_directories(${library} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_definitions(${library} PUBLIC QT_NO_KEYWORDS)
+  # A window waits for people and for core: -O3 of Qt's headers only costs build time.
+  target_compile_options(${library} PRIVATE $<$<CONFIG:Release>:-O1>)
+  target_link_libraries(${library} PRIVATE voxbit_warnings)
+endfunction()
+
 # One test program for every tst_*.cpp of a folder, named <folder>.<file without tst_>.
 #   voxbit_tests(quantizer LINK voxbit_quantizer)
 function(voxbit_tests folder)

@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/workbench.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QUndoCommand>
+#include <algorithm>
+
+#include "app/window/ranking_job.h"
+#include "core/base/error.h"
+#include "core/experiment/runner.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::size_t kScanChunk = 500;
+
+QString toQString(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+/// Whether two experiments differ in some of their sections.
+template <class... Member>
+bool differ(const Experiment& a, const Experiment& b, Member... member) {
+    return ((toJson(a.*member) != toJson(b.*member)) || ...);
+}
+
+/// What measured scores depend on.
+std::string measuredKey(const Experiment& e) {
+    return toJson(e.sensitivity).dump() + toJson(e.subsets.calibration).dump() + toJson(e.input).dump() +
+           toJson(e.layers).dump() + e.model + e.corpus.path + std::to_string(e.activationBits) +
+           std::to_string(e.size.positionalBits);
+}
+
+std::vector<double> durationsOf(const std::vector<std::optional<ClipFacts>>& facts) {
+    std::vector<double> durations;
+    durations.reserve(facts.size());
+    for (const auto& fact : facts)
+        durations.push_back(fact ? fact->durationS : std::numeric_limits<double>::quiet_NaN());
+    return durations;
+}
+
+/// What one experiment of a plan reports, told apart from the others.
+RunControl controlOfPart(const RunControl& whole, std::size_t part, std::size_t parts) {
+    RunControl control = whole;
+    if (!whole.onProgress) return control;
+    const std::string place = std::to_string(part + 1) + "/" + std::to_string(parts) + "  ";
+    control.onProgress = [place, onProgress = whole.onProgress](Progress progress) {
+        progress.stage = place + progress.stage;
+        onProgress(progress);
+    };
+    return control;
+}
+
+double uniformBytes(const AllocationPlan& plan, Bits bits) {
+    BitMap map(plan.plan.names.size());
+    for (std::size_t i = 0; i < map.size(); ++i) {
+        if (plan.plan.isAllocated[i]) map[i].weight = bits;
+        if (plan.plan.pinned[i]) map[i].weight = *plan.plan.pinned[i];
+    }
+    return plan.sizes.sizeBytes(map);
+}
+
+BudgetRange rangeOf(const AllocationPlan& plan, const Experiment& experiment) {
+    BudgetRange range;
+    range.floatBytes = plan.sizes.sizeBytes(BitMap(plan.plan.names.size()));
+    if (!plan.path) return range;
+    range.smallestBytes = plan.path->smallest().sizeBytes;
+    range.largestBytes = plan.path->largest().sizeBytes;
+    for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
+        if (isWeightWidth(bits)) range.uniform.push_back({bits, uniformBytes(plan, bits)});
+    }
+    return range;
+}
+
+}  // namespace
+
+/// One undoable change: the whole experiment before and after.
+class ExperimentCommand : public QUndoCommand {
+  public:
+    ExperimentCommand(Workbench& workbench, const QString& what, Experiment before, Experiment after, QString mergeKey)
+        : QUndoCommand(what),
+          m_workbench(workbench),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(std::move(mergeKey)) {}
+
+    void undo() override { m_workbench.apply(m_before); }
+    void redo() override { m_workbench.apply(m_after); }
+    int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = static_cast<const ExperimentCommand*>(other);
+        if (next->m_mergeKey != m_mergeKey) return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+  private:
+    Workbench& m_workbench;
+    Experiment m_before;
+    Experiment m_after;
+    QString m_mergeKey;
+};
+
+Workbench::Workbench(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+    m_model = Loadable<LoadedModel>::absent(tr("No model is open."));
+    m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
+    m_plan = Loadable<BudgetPlan>::absent(tr("Open a model first."));
+    m_bits = Loadable<ChosenBits>::absent(tr("Open a model first."));
+}
+
+void Workbench::edit(const QString& what, const std::function<void(Experiment&)>& change, const QString& mergeKey) {
+    Experiment after = m_experiment;
+    change(after);
+    if (toJson(after) == toJson(m_experiment)) return;
+    const QString key = mergeKey.isEmpty() ? QString() : mergeKey + QString::number(m_mergeSerial);
+    m_undo.push(new ExperimentCommand(*this, what, m_experiment, std::move(after), key));
+}
+
+void Workbench::endMerge() {
+    ++m_mergeSerial;
+}
+
+void Workbench::load(const Experiment& experiment) {
+    m_undo.clear();
+    apply(experiment);
+}
+
+void Workbench::apply(Experiment experiment) {
+    const Experiment before = std::exchange(m_experiment, std::move(experiment));
+    const Experiment& after = m_experiment;
+    Q_EMIT experimentChanged();
+    const bool isOtherModel = before.model != after.model || before.device != after.device;
+    const bool isOtherCorpus = differ(before, after, &Experiment::corpus);
+    if (isOtherModel) openModel();
+    if (isOtherCorpus) openCorpus();
+    if (isOtherModel || isOtherCorpus) return;  // what follows comes with them
+    if (differ(before, after, &Experiment::subsets)) {
+        chooseSubsets();
+    } else if (differ(before, after, &Experiment::input, &Experiment::sensitivity)) {
+        rank();
+    } else if (differ(before, after, &Experiment::layers, &Experiment::allocation, &Experiment::size,
+                      &Experiment::activationBits)) {
+        const bool sameSelection =
+            before.layers.include == after.layers.include && before.layers.exclude == after.layers.exclude &&
+            before.layers.kinds == after.layers.kinds && before.size.positionalBits == after.size.positionalBits &&
+            before.layers.pins == after.layers.pins;
+        if (sameSelection) {
+            makePlan();
+        } else {
+            rank();  // other layers are ranked
+        }
+    } else if (differ(before, after, &Experiment::budgetMiB, &Experiment::averageBits)) {
+        chooseBits();
+    } else if (differ(before, after, &Experiment::calibration)) {
+        forgetScales();
+    }
+}
+
+void Workbench::openModel() {
+    m_jobs.cancel(m_modelJob);
+    if (m_experiment.model.empty()) {
+        m_model = Loadable<LoadedModel>::absent(tr("No model is open."));
+    } else {
+        m_model = Loadable<LoadedModel>::loading(tr("Opening %1 ...").arg(toQString(m_experiment.model)));
+        m_modelJob = m_jobs.start(
+            Lane::Quick, tr("Open model"), this,
+            [folder = m_experiment.model, device = m_experiment.device](
+                Workspace& workspace, const RunControl& control) { return workspace.model(folder, device, control); },
+            [this](const std::shared_ptr<const std::shared_ptr<const LoadedModel>>& model) {
+                m_model = Loadable<LoadedModel>::ready(*model);
+                m_selectedLayer = std::min(m_selectedLayer, static_cast<int>((*model)->layers.size()) - 1);
+                Q_EMIT modelChanged();
+                rank();
+            },
+            [this](const QString& message) {
+                m_model = Loadable<LoadedModel>::failed(message);
+                Q_EMIT modelChanged();
+                rank();
+            });
+    }
+    Q_EMIT modelChanged();
+    rank();
+}
+
+void Workbench::openCorpus() {
+    m_jobs.cancel(m_corpusJob);
+    m_jobs.cancel(m_scanJob);
+    if (m_experiment.corpus.path.empty()) {
+        m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
+    } else {
+        m_corpus = Loadable<CorpusFacts>::loading(tr("Listing %1 ...").arg(toQString(m_experiment.corpus.path)));
+        m_corpusJob = m_jobs.start(
+            Lane::Quick, tr("Open corpus"), this,
+            [choice = m_experiment.corpus](Workspace& workspace, const RunControl&) {
+                CorpusFacts facts;
+                facts.corpus = workspace.corpus(choice);
+                facts.facts.resize(facts.corpus->utterances.size());
+                facts.durationsS = durationsOf(facts.facts);
+                facts.speakers = summarizeSpeakers(*facts.corpus);
+                facts.problems = facts.corpus->problems;
+                return facts;
+            },
+            [this](const std::shared_ptr<const CorpusFacts>& facts) {
+                m_corpus = Loadable<CorpusFacts>::ready(facts);
+                Q_EMIT corpusChanged();
+                chooseSubsets();
+                scanCorpus();
+            },
+            [this](const QString& message) {
+                m_corpus = Loadable<CorpusFacts>::failed(message);
+                Q_EMIT corpusChanged();
+                chooseSubsets();
+            });
+    }
+    Q_EMIT corpusChanged();
+    chooseSubsets();
+}
+
+/// Decodes files that nobody looked at yet, those of the subsets first, a chunk at a time.
+void Workbench::scanCorpus() {
+    const auto known = m_corpus.value;
+    std::vector<std::size_t> order;
+    if (m_subsets.value) {
+        order = m_subsets.value->calibration;
+        order.insert(order.end(), m_subsets.value->test.begin(), m_subsets.value->test.end());
+    }
+    m_scanJob = m_jobs.start(
+        Lane::Scan, tr("Read recordings"), this,
+        [known, order = std::move(order)](Workspace& workspace, const RunControl& control) {
+            CorpusFacts facts = *known;
+            std::vector<bool> isTaken(facts.facts.size(), false);
+            std::vector<std::size_t> chunk;
+            const auto take = [&](std::size_t i) {
+                if (chunk.size() < kScanChunk && !isTaken[i] && !facts.facts[i]) chunk.push_back(i);
+                isTaken[i] = true;
+            };
+            // Broken files stay unknown: they must not be tried for ever.
+            std::vector<bool> isBroken(facts.facts.size(), false);
+            for (const Problem& problem : facts.problems) {
+                for (std::size_t i = 0; i < isBroken.size(); ++i) {
+                    if (facts.corpus->utterances[i].path == problem.path) isBroken[i] = true;
+                }
+            }
+            for (const std::size_t i : order) {
+                if (!isBroken[i]) take(i);
+            }
+            for (std::size_t i = 0; i < isTaken.size(); ++i) {
+                if (!isBroken[i]) take(i);
+            }
+            const ClipScan scan = scanClips(*facts.corpus, chunk, &workspace.caches().clipFacts(), control);
+            for (const std::size_t i : chunk) facts.facts[i] = scan.facts[i];
+            facts.problems.insert(facts.problems.end(), scan.problems.begin(), scan.problems.end());
+            facts.durationsS = durationsOf(facts.facts);
+            facts.speakers = summarizeSpeakers(*facts.corpus, facts.durationsS);
+            facts.isComplete = chunk.size() < kScanChunk;
+            return facts;
+        },
+        [this](const std::shared_ptr<const CorpusFacts>& facts) {
+            m_corpus = Loadable<CorpusFacts>::ready(facts);
+            Q_EMIT corpusChanged();
+            chooseSubsets();
+            if (!facts->isComplete) scanCorpus();
+        });
+}
+
+void Workbench::chooseSubsets() {
+    if (!m_corpus.isReady()) {
+        m_subsets = {m_corpus.status == Loadable<CorpusFacts>::Status::Loading
+                         ? Loadable<ChosenSubsets>::Status::Loading
+                         : Loadable<ChosenSubsets>::Status::Absent,
+                     nullptr, m_corpus.text};
+    } else {
+        try {
+            m_subsets = Loadable<ChosenSubsets>::ready(
+                std::make_shared<const ChosenSubsets>(voxbit::chooseSubsets(m_experiment, *m_corpus.value)));
+        } catch (const Error& error) {
+            m_subsets = Loadable<ChosenSubsets>::failed(QString::fromUtf8(error.what()));
+        }
+    }
+    Q_EMIT subsetsChanged();
+    rank();
+}
+
+void Workbench::rank() {
+    m_jobs.cancel(m_rankJob);
+    if (!m_model.isReady() || !m_subsets.isReady()) {
+        const QString why = !m_model.isReady() ? m_model.text : m_subsets.text;
+        m_ranking = Loadable<Ranking>::absent(why);
+        Q_EMIT rankingChanged();
+        makePlan();
+        return;
+    }
+    RankingInput input{m_experiment, m_model.value, m_corpus.value, m_subsets.value, std::nullopt};
+    for (const auto& [key, scores] : m_measured) {
+        if (key == measuredKey(m_experiment)) input.measured = scores;
+    }
+    // The last ranking stays in view until the next one is there: no flicker while people click through speakers.
+    m_ranking.status = Loadable<Ranking>::Status::Loading;
+    m_ranking.text = tr("Ranking ...");
+    m_rankJob = m_jobs.start(
+        Lane::Quick, tr("Rank layers"), this,
+        [input, profiles = m_profiles](Workspace& workspace, const RunControl& control) {
+            return rankLayersOf(input, *profiles, workspace.caches().profiles(), control);
+        },
+        [this](const std::shared_ptr<const RankingAnswer>& answer) {
+            if (answer->ranking) {
+                m_ranking = Loadable<Ranking>::ready(answer->ranking);
+            } else if (!m_corpus.value->isComplete && answer->missingUtterances == 0) {
+                m_ranking = Loadable<Ranking>::loading(tr("Reading recordings ..."));
+            } else {
+                m_ranking =
+                    Loadable<Ranking>::absent(tr("%n utterance(s) of the calibration subset are not profiled yet.",
+                                                 nullptr, static_cast<int>(answer->missingUtterances)));
+            }
+            Q_EMIT rankingChanged();
+            makePlan();
+        },
+        [this](const QString& message) {
+            m_ranking = Loadable<Ranking>::failed(message);
+            Q_EMIT rankingChanged();
+            makePlan();
+        });
+}
+
+void Workbench::makePlan() {
+    if (!m_model.isReady()) {
+        m_plan = Loadable<BudgetPlan>::absent(m_model.text);
+        Q_EMIT planChanged();
+        chooseBits();
+        return;
+    }
+    try {
+        const bool wantsScores = needsScores(m_experiment);
+        const bool hasScores = m_ranking.value && !m_ranking.value->scores.values.empty();
+        if (wantsScores && !hasScores) {
+            const QString why = m_ranking.value ? tr("The metric %1 is measured with the model: press Measure.")
+                                                      .arg(toQString(m_experiment.sensitivity.metric))
+                                                : m_ranking.text;
+            m_plan = Loadable<BudgetPlan>::absent(why);
+        } else {
+            BudgetPlan plan{
+                planAllocation(m_experiment, *m_model.value, wantsScores ? &m_ranking.value->scores : nullptr), {}, {}};
+            plan.removalOrder = plan.plan.removalOrder;
+            plan.range = rangeOf(plan.plan, m_experiment);
+            m_plan = Loadable<BudgetPlan>::ready(std::make_shared<const BudgetPlan>(std::move(plan)));
+        }
+    } catch (const Error& error) {
+        m_plan = Loadable<BudgetPlan>::failed(QString::fromUtf8(error.what()));
+    }
+    Q_EMIT planChanged();
+    chooseBits();
+}
+
+void Workbench::chooseBits() {
+    if (!m_plan.isReady()) {
+        m_bits = m_plan.status == Loadable<BudgetPlan>::Status::Failed ? Loadable<ChosenBits>::failed(m_plan.text)
+                                                                       : Loadable<ChosenBits>::absent(m_plan.text);
+    } else {
+        const BudgetPlan& budget = *m_plan.value;
+        try {
+            auto bits = std::make_shared<ChosenBits>();
+            bits->allocation = chooseAllocation(m_experiment, *m_model.value, budget.plan);
+            bits->parts = budget.plan.sizes.parts(bits->allocation.bits);
+            bits->statistics =
+                bitStatistics(m_model.value->layers, bits->allocation.bits, budget.plan.plan.quantizedLayers());
+            bits->bitOpsPerSecond = bitOpsPerSecond(m_model.value->layers, bits->allocation.bits);
+            bits->floatBytes = budget.range.floatBytes;
+            for (const auto& pin : budget.plan.plan.pinned) bits->isPinned.push_back(pin.has_value());
+            m_bits = Loadable<ChosenBits>::ready(std::move(bits));
+        } catch (const Error& error) {
+            m_bits = Loadable<ChosenBits>::failed(QString::fromUtf8(error.what()));
+        }
+    }
+    forgetScales();
+    Q_EMIT bitsChanged();
+}
+
+void Workbench::forgetScales() {
+    m_jobs.cancel(m_calibrateJob);
+    const bool isKnown = m_scales.status != Loadable<CalibrationResult>::Status::Absent;
+    m_scales = Loadable<CalibrationResult>::absent(tr("Not calibrated for this bit map yet."));
+    if (isKnown) Q_EMIT scalesChanged();
+}
+
+void Workbench::selectLayer(int layer) {
+    if (layer == m_selectedLayer) return;
+    m_selectedLayer = layer;
+    Q_EMIT selectedLayerChanged(layer);
+}
+
+void Workbench::pin(int layer, Bits bits) {
+    if (!m_model.isReady()) return;
+    const std::string name = m_model.value->layers[static_cast<std::size_t>(layer)].name;
+    edit(tr("Pin %1 to %2 bits").arg(toQString(name)).arg(bits),
+         [&](Experiment& experiment) { experiment.layers.pins[name] = bits; });
+}
+
+void Workbench::unpin(int layer) {
+    if (!m_model.isReady()) return;
+    const std::string name = m_model.value->layers[static_cast<std::size_t>(layer)].name;
+    edit(tr("Unpin %1").arg(toQString(name)), [&](Experiment& experiment) { experiment.layers.pins.erase(name); });
+}
+
+std::optional<LayerExplanation> Workbench::explain(int layer) const {
+    if (!m_bits.isReady() || !m_plan.value->plan.path || layer < 0) return std::nullopt;
+    const BudgetPlan& budget = *m_plan.value;
+    return explainLayer(budget.plan.plan, *budget.plan.path, budget.removalOrder, m_bits.value->allocation, layer);
+}
+
+void Workbench::profile() {
+    if (!m_model.isReady() || !m_subsets.isReady()) return;
+    m_jobs.start(
+        Lane::Compute, tr("Profile %n utterance(s)", nullptr, static_cast<int>(m_subsets.value->calibration.size())),
+        this,
+        [experiment = m_experiment, model = m_model.value, corpus = m_corpus.value, subsets = m_subsets.value](
+            Workspace& workspace, const RunControl& control) {
+            const auto scan =
+                scanClips(*corpus->corpus, subsets->calibration, &workspace.caches().clipFacts(), control);
+            const auto speakers = clipsBySpeaker(experiment, *model, corpus->corpus, subsets->calibration, scan.facts);
+            setThreadCount(experiment.threads);
+            profileSpeakers(*model, experiment, speakers, workspace.caches().profiles(), control);
+        },
+        [this] { rank(); });
+}
+
+void Workbench::measureSensitivity() {
+    if (!m_model.isReady() || !m_subsets.isReady() || !needsMeasuring(m_experiment)) return;
+    m_jobs.start(
+        Lane::Compute, tr("Measure %1").arg(toQString(m_experiment.sensitivity.metric)), this,
+        [experiment = m_experiment, model = m_model.value](Workspace& workspace, const RunControl& control) {
+            setThreadCount(experiment.threads);
+            const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
+            return layerScores(experiment, *model, data, workspace, control);
+        },
+        [this, key = measuredKey(m_experiment)](const std::shared_ptr<const LayerScores>& scores) {
+            m_measured.emplace_back(key, *scores);
+            rank();
+        });
+}
+
+void Workbench::calibrate() {
+    if (!m_bits.isReady() || !m_subsets.isReady()) return;
+    m_jobs.cancel(m_calibrateJob);
+    m_scales = Loadable<CalibrationResult>::loading(tr("Calibrating ..."));
+    m_calibrateJob = m_jobs.start(
+        Lane::Compute, tr("Calibrate %1").arg(toQString(m_experiment.calibration.calibrator)), this,
+        [experiment = m_experiment, model = m_model.value, bits = m_bits.value](Workspace& workspace,
+                                                                                const RunControl& control) {
+            setThreadCount(experiment.threads);
+            const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
+            return calibrateLayers(experiment, *model, data, bits->allocation.bits, workspace, control);
+        },
+        [this](const std::shared_ptr<const CalibrationResult>& scales) {
+            m_scales = Loadable<CalibrationResult>::ready(scales);
+            Q_EMIT scalesChanged();
+        },
+        [this](const QString& message) {
+            m_scales = Loadable<CalibrationResult>::failed(message);
+            Q_EMIT scalesChanged();
+        });
+    Q_EMIT scalesChanged();
+}
+
+void Workbench::evaluate() {
+    m_jobs.start(
+        Lane::Compute, tr("Evaluate %1").arg(toQString(m_experiment.name)), this,
+        [experiment = withoutIrrelevant(m_experiment)](Workspace& workspace, const RunControl& control) {
+            return run(experiment, workspace, control);
+        },
+        [this](const std::shared_ptr<const RunOutcome>& outcome) {
+            Q_EMIT runsChanged();
+            Q_EMIT runFinished(outcome->id);
+        },
+        [this](const QString&) { Q_EMIT runsChanged(); });
+}
+
+void Workbench::runAll(const QString& title, std::vector<Experiment> experiments) {
+    // Each stored run shows at once; the worker must not touch the workbench, which may be gone by then.
+    const auto tellStored = [bench = QPointer<Workbench>(this)] {
+        QMetaObject::invokeMethod(
+            qApp,
+            [bench] {
+                if (bench) Q_EMIT bench->runsChanged();
+            },
+            Qt::QueuedConnection);
+    };
+    m_jobs.start(
+        Lane::Compute, title, this,
+        [experiments = std::move(experiments), tellStored](Workspace& workspace, const RunControl& control) {
+            std::string problems;
+            for (std::size_t i = 0; i < experiments.size(); ++i) {
+                try {
+                    if (!run(experiments[i], workspace, controlOfPart(control, i, experiments.size())).wasKnown)
+                        tellStored();
+                } catch (const Error& error) {
+                    problems += experiments[i].name + ": " + error.what() + "\n";
+                }
+            }
+            if (!problems.empty()) throw Error(problems);
+        },
+        [this] { Q_EMIT runsChanged(); }, [this](const QString&) { Q_EMIT runsChanged(); });
+}
+
+void Workbench::resume(std::int64_t id) {
+    m_jobs.start(
+        Lane::Compute, tr("Resume run %1").arg(id), this,
+        [id](Workspace& workspace, const RunControl& control) { return resumeRun(id, workspace, control); },
+        [this](const std::shared_ptr<const RunOutcome>& outcome) {
+            Q_EMIT runsChanged();
+            Q_EMIT runFinished(outcome->id);
+        },
+        [this](const QString&) { Q_EMIT runsChanged(); });
+}
+
+}  // namespace voxbit

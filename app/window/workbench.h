@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QUndoStack>
+#include <functional>
+
+#include "app/window/job_runner.h"
+#include "app/window/loadable.h"
+#include "app/window/workbench_state.h"
+#include "core/allocation/explain.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/plan.h"
+
+namespace voxbit {
+
+/// The document of the window: one Experiment, and everything that is known about it. Panels show its state, call
+/// edit(), and listen; they never talk to one another.
+///
+///   experiment --model--> model                 (quick lane)
+///              --corpus-> corpus                (quick lane, then a scan of the files)
+///              --subsets, corpus--> subsets     (at once)
+///              --model, subsets, input, sensitivity--> ranking   (quick lane; only from profiles that exist)
+///              --model, ranking, layers, allocation, size--> plan (at once)
+///              --plan, budget--> bits           (a look-up)
+///              --calibrate()--> scales
+///
+/// An edit invalidates exactly what depends on it. Changing the budget costs a look-up and emits bitsChanged() only.
+class Workbench : public QObject {
+    Q_OBJECT
+  public:
+    explicit Workbench(JobRunner& jobs, QObject* parent = nullptr);
+
+    const Experiment& experiment() const { return m_experiment; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// Changes the experiment as one undoable step. Steps with the same non-empty `mergeKey` that follow one another
+    /// become one (drags) until endMerge().
+    void edit(const QString& what, const std::function<void(Experiment&)>& change, const QString& mergeKey = {});
+    void endMerge();
+    /// Replaces the experiment (opened, duplicated from a run); forgets what could be undone.
+    void load(const Experiment& experiment);
+
+    const Loadable<LoadedModel>& model() const { return m_model; }
+    const Loadable<CorpusFacts>& corpus() const { return m_corpus; }
+    const Loadable<ChosenSubsets>& subsets() const { return m_subsets; }
+    /// Absent while speakers of the calibration subset are not profiled; then text() says how many.
+    const Loadable<Ranking>& ranking() const { return m_ranking; }
+    const Loadable<BudgetPlan>& plan() const { return m_plan; }
+    /// Failed when the budget is impossible.
+    const Loadable<ChosenBits>& bits() const { return m_bits; }
+    /// Scales of the present bit map; absent until calibrate() and after every change of bits.
+    const Loadable<CalibrationResult>& scales() const { return m_scales; }
+
+    /// Selected layer, shared by all views; -1: none.
+    int selectedLayer() const { return m_selectedLayer; }
+    void selectLayer(int layer);
+
+    // Jobs. Each returns at once.
+    /// Profiles every utterance of the calibration subset that has no profile yet.
+    void profile();
+    /// Computes a measured metric (kl, sqnr, ...) over the calibration subset.
+    void measureSensitivity();
+    void calibrate();
+    /// Runs the experiment as it stands from end to end and stores it.
+    void evaluate();
+    /// Runs a plan as one job; what the database holds is not run again.
+    void runAll(const QString& title, std::vector<Experiment> experiments);
+    void resume(std::int64_t run);
+
+    // Pins: exact layer names, kept in LayerSelection::pins.
+    void pin(int layer, Bits bits);
+    void unpin(int layer);
+
+    /// Why the layer has its bits. Nothing before there is a plan with a path.
+    std::optional<LayerExplanation> explain(int layer) const;
+
+  Q_SIGNALS:
+    void experimentChanged();
+    void modelChanged();
+    void corpusChanged();
+    void subsetsChanged();
+    void rankingChanged();
+    void planChanged();
+    void bitsChanged();
+    void scalesChanged();
+    void selectedLayerChanged(int layer);
+    /// Runs were stored.
+    void runsChanged();
+    /// A run that evaluate() or resume() started is finished.
+    void runFinished(qint64 id);
+
+  private:
+    friend class ExperimentCommand;
+    void apply(Experiment experiment);
+    void openModel();
+    void openCorpus();
+    void scanCorpus();
+    void chooseSubsets();
+    void rank();
+    void makePlan();
+    void chooseBits();
+    void forgetScales();
+
+    JobRunner& m_jobs;
+    QUndoStack m_undo;
+    int m_mergeSerial = 0;
+    Experiment m_experiment;
+    Loadable<LoadedModel> m_model;
+    Loadable<CorpusFacts> m_corpus;
+    Loadable<ChosenSubsets> m_subsets;
+    Loadable<Ranking> m_ranking;
+    Loadable<BudgetPlan> m_plan;
+    Loadable<ChosenBits> m_bits;
+    Loadable<CalibrationResult> m_scales;
+    std::shared_ptr<SpeakerProfiles> m_profiles = std::make_shared<SpeakerProfiles>();  ///< used on the quick lane only
+    std::vector<std::pair<std::string, LayerScores>> m_measured;  ///< measured scores by what they depend on
+    JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_rankJob = 0, m_calibrateJob = 0;
+    int m_selectedLayer = -1;
+};
+
+}  // namespace voxbit

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "core/calibration/layer_scales.h"
+#include "core/corpus/clip_facts.h"
+#include "core/experiment/pipeline.h"
+#include "core/experiment/speaker_profiles.h"
+#include "core/package/bit_ops.h"
+#include "core/sensitivity/ranking.h"
+
+/// What the window knows beyond the experiment itself. Every struct is made once by a worker or a look-up and immutable
+/// from then on.
+namespace voxbit {
+
+/// A corpus, and what decoding its files has told so far (the scan runs in the background).
+struct CorpusFacts {
+    std::shared_ptr<const Corpus> corpus;
+    std::vector<std::optional<ClipFacts>> facts;  ///< one per utterance
+    std::vector<double> durationsS;               ///< one per utterance, NaN where unknown
+    std::vector<SpeakerSummary> speakers;
+    std::vector<Problem> problems;  ///< broken lists and files
+    bool isComplete = false;        ///< every file was looked at
+};
+
+/// The subsets of the experiment.
+struct ChosenSubsets {
+    std::vector<std::size_t> calibration;  ///< indexes of utterances
+    std::vector<std::size_t> test;
+    double calibrationSeconds = 0;
+    double testSeconds = 0;
+    std::size_t overlapCount = 0;  ///< recordings in both, by content
+};
+
+/// Everything that the calibration subset's profile says about the layers.
+struct Ranking {
+    SpeakerUnion speakers;
+    std::size_t utterances = 0;
+    LayerScores scores;               ///< of the experiment's metric
+    std::vector<RankedLayer> ranked;  ///< ascending
+    std::vector<int> rankOf;          ///< by layer; -1: not ranked
+    struct MetricValues {
+        std::string name;
+        std::vector<double> values;  ///< by layer; NaN: no value
+    };
+    std::vector<MetricValues> metrics;  ///< every metric that the profile alone answers, then the measured one
+};
+
+/// The bit map at the budget and all that follows from it.
+struct ChosenBits {
+    Allocation allocation;
+    SizeParts parts;
+    BitStatistics statistics;  ///< of the quantized layers
+    double bitOpsPerSecond = 0;
+    double floatBytes = 0;  ///< the same accounting, nothing quantized
+    std::vector<bool> isPinned;
+};
+
+/// Where the budget can be.
+struct BudgetRange {
+    double smallestBytes = 0;
+    double largestBytes = 0;
+    double floatBytes = 0;
+    struct Uniform {
+        Bits bits = 0;
+        double sizeBytes = 0;
+    };
+    std::vector<Uniform> uniform;  ///< sizes at one width for all allocated layers
+};
+
+/// Allocation over all budgets, for the present ranking and pins.
+struct BudgetPlan {
+    AllocationPlan plan;
+    std::vector<int> removalOrder;  ///< of groups, for explanations
+    BudgetRange range;
+};
+
+}  // namespace voxbit

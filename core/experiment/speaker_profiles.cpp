@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/speaker_profiles.h"
+
+#include "core/audio/audio_file.h"
+#include "core/audio/clip_set_hash.h"
+#include "core/base/error.h"
+#include "core/profile/profile_blob.h"
+#include "core/profile/profiler.h"
+
+namespace voxbit {
+namespace {
+
+InputRecipe recipeOf(const Experiment& experiment, const LoadedModel& model) {
+    return experiment.input.recipe(model.checkpoint.preprocessor.doNormalize);
+}
+
+ProfileKey keyOf(const LoadedModel& model, const Experiment& experiment) {
+    ProfileKey key;
+    key.modelHash = model.hash;
+    key.recipe = recipeOf(experiment, model).canonicalText();
+    return key;
+}
+
+/// Hash under which the cache knows the clips as a whole.
+std::string hashOf(const ClipList& clips) {
+    return clips.size() == 1 ? clips.audioHashes.front() : clipSetHash(clips);
+}
+
+std::optional<Profile> readProfile(ProfileCache& cache, const ProfileKey& key) {
+    try {
+        if (const auto blob = cache.find(key)) return decodeProfile(*blob);
+    } catch (const FormatError&) {
+        // A damaged entry counts as missing.
+    }
+    return std::nullopt;
+}
+
+/// The whole group from the cache, else the sum of its utterances when all of them are there.
+std::optional<Profile> loadGroup(const ClipList& clips, ProfileKey key, ProfileCache& cache,
+                                 const RunControl& control) {
+    key.audioHash = hashOf(clips);
+    if (auto whole = readProfile(cache, key)) return whole;
+    ProfileSum sum;
+    for (const std::string& hash : clips.audioHashes) {
+        control.checkStop();
+        key.audioHash = hash;
+        auto part = readProfile(cache, key);
+        if (!part) return std::nullopt;
+        sum.add(std::move(*part));
+    }
+    return sum.take();
+}
+
+}  // namespace
+
+std::vector<SpeakerClips> clipsBySpeaker(const Experiment& experiment, const LoadedModel& model,
+                                         const std::shared_ptr<const Corpus>& corpus,
+                                         std::span<const std::size_t> utterances,
+                                         std::span<const std::optional<ClipFacts>> facts) {
+    std::map<std::string, std::vector<std::size_t>> bySpeaker;
+    for (const std::size_t i : utterances) {
+        if (facts[i]) bySpeaker[corpus->utterances[i].speaker].push_back(i);
+    }
+    std::vector<SpeakerClips> speakers;
+    for (auto& [speaker, indexes] : bySpeaker) {
+        SpeakerClips group{speaker, {}};
+        for (const std::size_t i : indexes) {
+            group.clips.names.push_back(corpus->utterances[i].id);
+            group.clips.audioHashes.push_back(facts[i]->audioHash);
+        }
+        group.clips.load = [corpus, indexes = std::move(indexes), recipe = recipeOf(experiment, model),
+                            rateHz = model.checkpoint.preprocessor.samplingRateHz](std::size_t i) {
+            return applyRecipe(recipe, readAudioAt(corpus->utterances[indexes[i]].path, rateHz));
+        };
+        speakers.push_back(std::move(group));
+    }
+    return speakers;
+}
+
+SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& experiment,
+                                    std::span<const SpeakerClips> speakers, ProfileCache& cache,
+                                    const RunControl& control, std::vector<std::size_t>& missing) {
+    const ProfileKey key = keyOf(model, experiment);
+    const std::string owner = key.modelHash + "|" + key.recipe;
+    if (owner != m_owner) {
+        m_owner = owner;
+        m_set = std::make_shared<ProfileSet>();
+        m_members.clear();
+    }
+    missing.clear();
+    std::vector<int> members;
+    std::shared_ptr<ProfileSet> grown;  // sets that were handed out never change
+    std::map<std::string, int> added;   // joins m_members together with `grown`: a stop in between changes nothing
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        const std::string hash = hashOf(speakers[i].clips);
+        if (const auto known = m_members.find(hash); known != m_members.end()) {
+            members.push_back(known->second);
+            continue;
+        }
+        auto profile = loadGroup(speakers[i].clips, key, cache, control);
+        if (!profile || profile->layers.size() != model.layers.size()) {
+            missing.push_back(i);
+            continue;
+        }
+        if (!grown) grown = std::make_shared<ProfileSet>(*m_set);
+        grown->add(speakers[i].speaker, std::move(*profile));
+        const int member = static_cast<int>(grown->members().size()) - 1;
+        added.emplace(hash, member);
+        members.push_back(member);
+    }
+    if (grown) {
+        m_set = std::move(grown);
+        m_members.merge(added);
+    }
+    return {m_set, std::move(members)};
+}
+
+void profileSpeakers(const LoadedModel& model, const Experiment& experiment, std::span<const SpeakerClips> speakers,
+                     ProfileCache& cache, const RunControl& control) {
+    for (const SpeakerClips& speaker : speakers) {
+        (void)profileGroup(*model.model, speaker.clips, keyOf(model, experiment), cache, control);
+    }
+}
+
+}  // namespace voxbit
