@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/job_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace voxbit {
+namespace {
+
+int percentOf(const JobRow& row) {
+    if (row.state == JobState::Finished) return 100;
+    if (row.progress.total <= 0) return -1;
+    return static_cast<int>(100 * row.progress.done / row.progress.total);
+}
+
+QString toQString(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+}  // namespace
+
+QString jobStateText(JobState state) {
+    switch (state) {
+        case JobState::Queued:
+            return JobModel::tr("queued");
+        case JobState::Running:
+            return JobModel::tr("running");
+        case JobState::Finished:
+            return JobModel::tr("finished");
+        case JobState::Failed:
+            return JobModel::tr("failed");
+        case JobState::Cancelled:
+            return JobModel::tr("cancelled");
+    }
+    return {};
+}
+
+QString durationText(double seconds) {
+    const auto whole = static_cast<qint64>(seconds);
+    const QString tail = QStringLiteral(":%1").arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 3600) return QString::number(whole / 60) + tail;
+    return QStringLiteral("%1:%2").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')) + tail;
+}
+
+JobModel::JobModel(JobRunner& jobs, QObject* parent)
+    : QAbstractTableModel(parent), m_jobs(jobs), m_rowCount(static_cast<int>(jobs.rows().size())) {
+    connect(&jobs, &JobRunner::rowAdded, this, [this](int position) {
+        beginInsertRows({}, position, position);
+        ++m_rowCount;
+        endInsertRows();
+    });
+    connect(&jobs, &JobRunner::rowRemoved, this, [this](int position) {
+        beginRemoveRows({}, position, position);
+        --m_rowCount;
+        endRemoveRows();
+    });
+    connect(&jobs, &JobRunner::rowChanged, this,
+            [this](int position) { Q_EMIT dataChanged(index(position, 0), index(position, kColumns - 1)); });
+}
+
+int JobModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rowCount;
+}
+
+int JobModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
+
+QVariant JobModel::text(const JobRow& row, int column) const {
+    const QLocale locale;
+    switch (column) {
+        case TitleColumn:
+            return row.title;
+        case StateColumn:
+            return jobStateText(row.state);
+        case StageColumn:
+            return toQString(row.progress.stage);
+        case ProgressColumn:
+            if (row.progress.total <= 0) return {};
+            return tr("%1 of %2 %3")
+                .arg(locale.toString(qlonglong(row.progress.done)), locale.toString(qlonglong(row.progress.total)),
+                     toQString(row.progress.unit));
+        case RateColumn:
+            if (row.unitsPerSecond <= 0 || row.state != JobState::Running) return {};
+            return tr("%1/s").arg(locale.toString(row.unitsPerSecond, 'f', 1));
+        case RemainingColumn:
+            return row.remainingS < 0 || row.state != JobState::Running ? QString() : durationText(row.remainingS);
+        case TimeColumn:
+            return row.seconds > 0 ? durationText(row.seconds) : QString();
+        default:
+            return {};
+    }
+}
+
+QVariant JobModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= static_cast<int>(m_jobs.rows().size())) return {};
+    const JobRow& row = m_jobs.rows()[static_cast<std::size_t>(index.row())];
+    if (role == ProgressRole) return percentOf(row);
+    if (role == Qt::DisplayRole) return text(row, index.column());
+    if (role == Qt::ToolTipRole) return row.message.isEmpty() ? toQString(row.progress.detail) : row.message;
+    if (role == Qt::TextAlignmentRole && index.column() >= RateColumn) return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != SortRole) return {};
+    switch (index.column()) {
+        case StateColumn:
+            return static_cast<int>(row.state);
+        case ProgressColumn:
+            return percentOf(row);
+        case RateColumn:
+            return row.unitsPerSecond;
+        case RemainingColumn:
+            return row.remainingS;
+        case TimeColumn:
+            return row.seconds;
+        default:
+            return text(row, index.column());
+    }
+}
+
+QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    const QStringList names{tr("Job"),  tr("State"),     tr("Stage"), tr("Progress"),
+                            tr("Rate"), tr("Remaining"), tr("Time")};
+    return names.value(section);
+}
+
+}  // namespace voxbit

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "app/window/job_runner.h"
+
+namespace voxbit {
+
+/// "queued", "running", ... in the user's language.
+QString jobStateText(JobState state);
+/// "0:08", "1:02:10".
+QString durationText(double seconds);
+
+/// The rows of a JobRunner, newest last.
+class JobModel : public QAbstractTableModel {
+    Q_OBJECT
+  public:
+    enum Column { TitleColumn, StateColumn, StageColumn, ProgressColumn, RateColumn, RemainingColumn, TimeColumn };
+    static constexpr int kColumns = TimeColumn + 1;
+    enum Role {
+        SortRole = Qt::UserRole,
+        ProgressRole  ///< 0..100, -1 while the total is not known
+    };
+
+    explicit JobModel(JobRunner& jobs, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  private:
+    QVariant text(const JobRow& row, int column) const;
+
+    JobRunner& m_jobs;
+    int m_rowCount = 0;
+};
+
+}  // namespace voxbit

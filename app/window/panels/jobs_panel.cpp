@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/panels/jobs_panel.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+
+#include "app/window/job_model.h"
+#include "widgets/state_page.h"
+#include "widgets/table_view.h"
+
+namespace voxbit {
+namespace {
+
+/// A progress bar with the count written on it.
+class ProgressDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const int percent = index.data(JobModel::ProgressRole).toInt();
+        if (percent < 0) return QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionProgressBar bar;
+        bar.rect = option.rect.adjusted(2, 2, -2, -2);
+        bar.palette = option.palette;
+        bar.state = option.state | QStyle::State_Horizontal;
+        bar.maximum = 100;
+        bar.progress = percent;
+        bar.text = index.data(Qt::DisplayRole).toString();
+        bar.textVisible = true;
+        bar.textAlignment = Qt::AlignCenter;
+        QApplication::style()->drawControl(QStyle::CE_ProgressBar, &bar, painter);
+    }
+};
+
+}  // namespace
+
+JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent), m_jobs(context.jobs), m_model(new JobModel(context.jobs, this)) {
+    m_table = new TableView(this);
+    m_table->setSourceModel(m_model, JobModel::SortRole);
+    m_table->setAccessibleName(tr("Jobs"));
+    m_table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(m_table));
+    m_table->setColumnWidth(JobModel::TitleColumn, 260);
+    m_table->setColumnWidth(JobModel::ProgressColumn, 220);
+    m_log = new QPlainTextEdit(this);
+    m_log->setReadOnly(true);
+    m_log->setAccessibleName(tr("Log of the job"));
+    m_log->setPlaceholderText(tr("The log of the chosen job"));
+    auto* split = new QSplitter(this);
+    split->addWidget(m_table);
+    split->addWidget(m_log);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+
+    m_cancel = new QPushButton(tr("&Cancel job"), this);
+    m_restart = new QPushButton(tr("&Run again"), this);
+    auto* clear = new QPushButton(tr("Clear &ended"), this);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (const JobRow* row = currentRow()) m_jobs.cancel(row->id);
+    });
+    connect(m_restart, &QPushButton::clicked, this, [this] {
+        if (const JobRow* row = currentRow()) m_jobs.restart(row->id);
+    });
+    connect(clear, &QPushButton::clicked, this, [this] { m_jobs.removeEnded(); });
+
+    auto* content = new QWidget(this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_restart);
+    buttons->addStretch();
+    buttons->addWidget(clear);
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(split, 1);
+    inner->addLayout(buttons);
+    m_page = new StatePage(content, this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(6, 6, 6, 6);
+    outer->addWidget(m_page);
+
+    connect(m_table, &TableView::currentSourceRowChanged, this, [this] { showCurrent(); });
+    connect(m_model, &JobModel::dataChanged, this, [this] { showCurrent(); });
+    connect(m_model, &JobModel::rowsInserted, this, [this](const QModelIndex&, int first) {
+        m_table->setCurrentSourceRow(first);
+        showCurrent();
+    });
+    connect(m_model, &JobModel::rowsRemoved, this, [this] { showCurrent(); });
+    showCurrent();
+}
+
+const JobRow* JobsPanel::currentRow() const {
+    const int row = m_table->currentSourceRow();
+    const bool exists = row >= 0 && row < static_cast<int>(m_jobs.rows().size());
+    return exists ? &m_jobs.rows()[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void JobsPanel::showCurrent() {
+    if (m_jobs.rows().empty()) {
+        m_page->showEmpty(tr("Nothing is running"),
+                          tr("Profiling, calibration, evaluation and sweeps show up here with their progress."));
+    } else {
+        m_page->showContent();
+    }
+    const JobRow* row = currentRow();
+    const bool isOpen = row && (row->state == JobState::Queued || row->state == JobState::Running);
+    m_cancel->setEnabled(isOpen);
+    m_restart->setEnabled(row && !isOpen);
+    const QString log = row ? row->log.join(QLatin1Char('\n')) : QString();
+    if (m_log->toPlainText() != log) m_log->setPlainText(log);
+}
+
+}  // namespace voxbit
