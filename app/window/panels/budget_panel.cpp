@@ -43,6 +43,7 @@ BudgetPanel::BudgetPanel(const PanelContext& context, QWidget* parent) : QWidget
     m_spin->setRange(0, kLargestMib);
     m_spin->setKeyboardTracking(false);
     m_spin->setAlignment(Qt::AlignRight);
+    m_spin->installEventFilter(this);
     m_spin->findChild<QLineEdit*>()->installEventFilter(this);
     m_spinLabel->setBuddy(m_spin);
     m_readOut = new BudgetReadOut(this);
@@ -223,7 +224,7 @@ void BudgetPanel::changeEvent(QEvent* event) {
 
 bool BudgetPanel::eventFilter(QObject* watched, QEvent* event) {
     // The line edit would keep Ctrl+Z for itself, though what has just changed is the budget and not its text.
-    if (event->type() == QEvent::ShortcutOverride && !static_cast<QLineEdit*>(watched)->isModified()) {
+    if (event->type() == QEvent::ShortcutOverride && !m_spin->findChild<QLineEdit*>()->isModified()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->ignore();
