@@ -7,6 +7,7 @@
 
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
+#include "core/report/figure_builders.h"
 
 namespace voxbit {
 namespace {
@@ -43,7 +44,11 @@ class Sentences {
     }
 
   private:
-    QString name(int layer) const { return QString::fromStdString(m_model.layers[at(layer)].name); }
+    /// Checkpoint names fill lines: "layers 3 attention.q_proj" says the same.
+    QString name(int layer) const {
+        const LayerPlace place = placeOfLayer(m_model.layers[at(layer)].name);
+        return QString::fromStdString(place.block == place.part ? place.part : place.block + " " + place.part);
+    }
 
     QString names(const std::vector<int>& layers) const {
         QStringList list;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/window/metric_text.h"
 #include "core/report/figure_builders.h"
@@ -129,6 +130,22 @@ LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarO
     return made;
 }
 
+void labelBlocksOnly(Figure& figure, BarOrder order) {
+    constexpr std::size_t kMostLabels = 9;
+    std::vector<AxisTick>& ticks = figure.x.ticks;
+    const std::size_t gap = (ticks.size() + kMostLabels - 1) / kMostLabels;
+    std::size_t free = 0;  // from where on there is room for a label
+    std::string block;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const std::string own = placeOfLayer(ticks[i].name).block;
+        const bool isFirst = own != std::exchange(block, own);
+        const bool isShown = order == BarOrder::Network && isFirst && i >= free;
+        ticks[i].label = isShown ? own : std::string();
+        if (isShown) free = i + gap;
+    }
+    figure.x.hasTurnedLabels = false;
+}
+
 LayerFigure activationFigure(const LoadedModel& model, const std::vector<TensorFacts>& tensors, TensorRole role) {
     LayerFigure made;
     made.xOfLayer.assign(model.layers.size(), kNothing);
@@ -202,10 +219,11 @@ LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, c
     figure.y.scale = scaleFor(knownY);
     if (knownX.size() >= 2) {
         const auto coefficient = [](double value) { return QLocale().toString(value, 'f', 3); };
-        figure.note = text(Words::tr("Rank correlation over %n layer(s): Spearman %1, Kendall %2", nullptr,
-                                     static_cast<int>(knownX.size()))
-                               .arg(coefficient(spearmanCorrelation(knownX, knownY)),
-                                    coefficient(kendallCorrelation(knownX, knownY))));
+        made.rankCorrelation = spearmanCorrelation(knownX, knownY);
+        figure.note =
+            text(Words::tr("Rank correlation over %n layer(s): Spearman %1, Kendall %2", nullptr,
+                           static_cast<int>(knownX.size()))
+                     .arg(coefficient(made.rankCorrelation), coefficient(kendallCorrelation(knownX, knownY))));
     }
     return made;
 }

@@ -13,14 +13,19 @@ namespace voxbit {
 
 struct LayerFigure {
     Figure figure;
-    std::vector<std::vector<int>> layers;  ///< [series][point]
-    std::vector<double> xOfLayer;          ///< where the layer stands; NaN: not in the plot
+    std::vector<std::vector<int>> layers;            ///< [series][point]
+    std::vector<double> xOfLayer;                    ///< where the layer stands; NaN: not in the plot
+    double rankCorrelation = TensorFacts::kNothing;  ///< of two metrics: Spearman's
 
     /// -1: no layer. @param series, point as FigureView::pointChosen() gives them
     int layerAt(int series, int point) const;
 };
 
 enum class BarOrder { Network, Rank };
+
+/// For plots that are too low for turned labels: leaves one label for some network blocks, which fit beside one
+/// another. Names in full stay for the read-out.
+void labelBlocksOnly(Figure& figure, BarOrder order);
 
 /// One bar per ranked layer: the experiment's metric.
 LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarOrder order, bool isLog);

@@ -21,6 +21,12 @@ bool isText(int column) {
            column == LayerModel::ShapeColumn;
 }
 
+/// Words left, numbers right; the pin between numbers stands in the middle.
+int alignmentOf(int column) {
+    if (column == LayerModel::PinColumn) return int(Qt::AlignCenter);
+    return int((isText(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 QVariant numberOrNothing(double value) {
     return std::isfinite(value) ? QVariant(value) : QVariant();
 }
@@ -62,7 +68,7 @@ void LayerModel::onRanking() {
     }
     emitColumns(RankColumn, RankColumn);
     emitColumns(FirstMetricColumn, columnCount() - 1);
-    Q_EMIT headerDataChanged(Qt::Horizontal, FirstMetricColumn, columnCount() - 1);
+    if (!m_metrics.empty()) Q_EMIT headerDataChanged(Qt::Horizontal, FirstMetricColumn, columnCount() - 1);
 }
 
 void LayerModel::emitColumns(int first, int last) {
@@ -158,7 +164,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return tip(index.row(), index.column());
         case Qt::TextAlignmentRole:
-            return int((isText(index.column()) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            return alignmentOf(index.column());
         case SortRole:
             return raw(index.row(), index.column());
         case TableView::ExportRole: {
@@ -175,8 +181,7 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const bool isMetric = section >= FirstMetricColumn;
     const std::string metric = isMetric ? m_metrics[at(section - FirstMetricColumn)] : std::string();
-    if (role == Qt::TextAlignmentRole)
-        return int((isText(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role == Qt::FontRole && metric == m_workbench.experiment().sensitivity.metric) {
         QFont font;  // the metric that ranks
         font.setBold(true);

@@ -44,26 +44,47 @@ QLabel* valueLabel() {
     return label;
 }
 
-QString weightScaleText(const WeightQuantizer& weight) {
-    if (weight.bits == kFloatBits || weight.scales.empty()) return {};
+QString weightStepText(const WeightQuantizer& weight) {
+    if (weight.bits == kFloatBits || weight.scales.empty()) return LayerDetailsPanel::tr("none: float");
     const auto [least, largest] = std::minmax_element(weight.scales.begin(), weight.scales.end());
-    if (weight.scales.size() == 1) return LayerDetailsPanel::tr("weights in steps of %1").arg(number(*least));
-    return LayerDetailsPanel::tr("weights in steps of %1 to %2 by channel").arg(number(*least), number(*largest));
+    if (weight.scales.size() == 1) return number(*least);
+    return LayerDetailsPanel::tr("%1 to %2 by channel").arg(number(*least), number(*largest));
 }
 
-QString inputScaleText(const ActivationQuantizer& input) {
-    if (input.isDynamic) return LayerDetailsPanel::tr("inputs scaled anew for every recording");
+QString inputStepText(const ActivationQuantizer& input) {
+    if (input.isDynamic) return LayerDetailsPanel::tr("scaled anew for every recording");
     const auto range = clippingRange(input);
-    if (!range) return {};
-    return LayerDetailsPanel::tr("inputs in steps of %1, clipped to %2 … %3")
+    if (!range) return LayerDetailsPanel::tr("none: float");
+    return LayerDetailsPanel::tr("%1, clips at %2 and %3")
         .arg(number(range->step), number(range->low), number(range->high));
 }
+
+/// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is.
+class TallScrollArea : public QScrollArea {
+  public:
+    using QScrollArea::QScrollArea;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+  private:
+    void fit() {
+        widget()->setMinimumHeight(std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width())));
+    }
+};
 
 }  // namespace
 
 LayerDetailsPanel::LayerDetailsPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent), m_workbench(context.workbench), m_jobs(context.jobs) {
-    auto* scroll = new QScrollArea;
+    auto* scroll = new TallScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -117,7 +138,7 @@ QWidget* LayerDetailsPanel::makeFacts() {
     auto* form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(2);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (int row = 0; row < kFactRows; ++row) {
         Fact fact{new QLabel, valueLabel()};
         form->addRow(fact.name, fact.value);
@@ -168,7 +189,9 @@ void LayerDetailsPanel::retranslate() {
     name(DistanceRow, tr("Distance"),
          tr("Measured by calibration: energy of the error that the widths make in the layer's output, relative to the "
             "output's energy"));
-    name(ScaleRow, tr("Scales"), tr("Steps between neighbouring levels, and where inputs are clipped"));
+    name(WeightStepRow, tr("Weight step"), tr("Scale of the weights: the step between neighbouring levels"));
+    name(InputStepRow, tr("Input step"),
+         tr("Scale of what flows in: the step between neighbouring levels, and the values where it is clipped"));
     m_pinLabel->setText(tr("P&in"));
     m_pin->setAccessibleName(tr("Pinned width of the layer"));
     m_pin->setToolTip(tr("Gives the layer a width; the other layers are solved again"));
@@ -227,12 +250,13 @@ void LayerDetailsPanel::showSensitivity() {
     const int layer = m_workbench.selectedLayer();
     const auto& ranking = m_workbench.ranking().value;
     const bool isRanked = ranking && at(layer) < ranking->rankOf.size() && ranking->rankOf[at(layer)] >= 0;
+    m_facts[MetricRow].name->setText(metricTitle(m_workbench.experiment().sensitivity.metric));
     m_facts[MetricRow].value->setText(
-        isRanked ? tr("%1 = %2, rank %3 of %4")
-                       .arg(metricTitle(ranking->scores.metric), number(ranking->scores.values[at(layer)]),
-                            QLocale().toString(ranking->rankOf[at(layer)] + 1),
-                            QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
-                 : tr("not ranked"));
+        isRanked
+            ? tr("%1, rank %2 of %3")
+                  .arg(number(ranking->scores.values[at(layer)]), QLocale().toString(ranking->rankOf[at(layer)] + 1),
+                       QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
+            : tr("not ranked"));
 }
 
 /// Called at every step of a slider.
@@ -252,7 +276,7 @@ void LayerDetailsPanel::showBits() {
     m_pin->setEnabled(hasWeights);
     showPin();
     const QStringList sentences = explainBits(m_workbench, layer);
-    m_why->setText(sentences.isEmpty() ? bits.text : sentences.join(QLatin1Char(' ')));
+    m_why->setText(sentences.isEmpty() ? bits.text : sentences.join(QLatin1Char('\n')));
 }
 
 void LayerDetailsPanel::fillPins() {
@@ -280,12 +304,11 @@ void LayerDetailsPanel::onPin() {
     }
 }
 
-QString LayerDetailsPanel::scaleText() const {
-    const LayerScales& scales = m_workbench.scales().value->layers[at(m_workbench.selectedLayer())];
-    QStringList parts{weightScaleText(scales.weight)};
-    for (const ActivationQuantizer& input : scales.inputs) parts << inputScaleText(input);
-    parts.removeAll(QString());
-    return parts.isEmpty() ? tr("none: the layer stays float") : parts.join(QStringLiteral("; "));
+QString LayerDetailsPanel::inputStepsText() const {
+    QStringList parts;
+    for (const ActivationQuantizer& input : m_workbench.scales().value->layers[at(m_workbench.selectedLayer())].inputs)
+        parts << inputStepText(input);
+    return parts.isEmpty() ? tr("none: float") : parts.join(QStringLiteral("; "));
 }
 
 void LayerDetailsPanel::showScales() {
@@ -294,12 +317,14 @@ void LayerDetailsPanel::showScales() {
     if (scales.value) {
         const LayerScales& own = scales.value->layers[at(m_workbench.selectedLayer())];
         const bool isMeasured = own.distortion != 0 || own.score != 0;
-        m_facts[DistanceRow].value->setText(
-            isMeasured ? tr("%1 % of the output's energy").arg(number(100 * own.distortion)) : tr("not measured"));
-        m_facts[ScaleRow].value->setText(scaleText());
+        m_facts[DistanceRow].value->setText(isMeasured ? tr("%1 % of the energy").arg(number(100 * own.distortion))
+                                                       : tr("not measured"));
+        m_facts[WeightStepRow].value->setText(weightStepText(own.weight));
+        m_facts[InputStepRow].value->setText(inputStepsText());
     } else {
-        m_facts[DistanceRow].value->setText(tr("not calibrated"));
-        m_facts[ScaleRow].value->setText(scales.text);
+        m_facts[DistanceRow].value->setText(
+            scales.status == Loadable<CalibrationResult>::Status::Absent ? tr("not calibrated") : scales.text);
+        for (const FactRow row : {WeightStepRow, InputStepRow}) m_facts[row].value->setText(QStringLiteral("–"));
     }
     showHistogram();
 }

@@ -34,7 +34,7 @@ class LayerDetailsPanel : public QWidget {
         QLabel* name = nullptr;
         QLabel* value = nullptr;
     };
-    enum FactRow { KindRow, SizeRow, WorkRow, MetricRow, BitsRow, DistanceRow, ScaleRow, kFactRows };
+    enum FactRow { KindRow, SizeRow, WorkRow, MetricRow, BitsRow, DistanceRow, WeightStepRow, InputStepRow, kFactRows };
 
     QWidget* makeContent();
     QWidget* makeFacts();
@@ -51,7 +51,7 @@ class LayerDetailsPanel : public QWidget {
     void countHistogram();
     void showHistogram();
     void onPin();
-    QString scaleText() const;
+    QString inputStepsText() const;
     bool hasLayer() const;
 
     Workbench& m_workbench;

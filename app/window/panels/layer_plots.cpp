@@ -6,10 +6,12 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <cmath>
+#include <utility>
 
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
@@ -19,6 +21,8 @@
 
 namespace voxbit {
 namespace {
+
+constexpr int kTurnedLabelLines = 22;  ///< lower plots have no room for names that read upwards
 
 QWidget* rowOf(std::initializer_list<QWidget*> widgets) {
     auto* row = new QWidget;
@@ -104,7 +108,8 @@ QWidget* LayerPlots::twoMetricsControls() {
     m_yLabel = labelFor(m_y);
     connect(m_x, &QComboBox::activated, this, &LayerPlots::showTwoMetricsPlot);
     connect(m_y, &QComboBox::activated, this, &LayerPlots::showTwoMetricsPlot);
-    return rowOf({m_xLabel, m_x, m_yLabel, m_y});
+    m_correlation = new QLabel;
+    return rowOf({m_correlation, m_xLabel, m_x, m_yLabel, m_y});
 }
 
 void LayerPlots::makeTabs() {
@@ -159,6 +164,14 @@ void LayerPlots::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange && m_page) retranslate();
 }
 
+void LayerPlots::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (std::exchange(m_isLow, height() < kTurnedLabelLines * fontMetrics().height()) == m_isLow) return;
+    if (!m_workbench.ranking().value) return;
+    showRankingPlot();
+    showActivationPlot();
+}
+
 void LayerPlots::retranslate() {
     m_tabs->setTabText(0, tr("&Ranking"));
     m_tabs->setTabText(1, tr("&Activations"));
@@ -182,6 +195,9 @@ void LayerPlots::retranslate() {
     m_log->setText(tr("&Log"));
     name(m_tensorLabel, m_tensor, tr("&Values:"), tr("Values shown"),
          tr("What the layers put out, or what flows into them"));
+    name(nullptr, m_correlation, {}, tr("Rank correlation of the two metrics"),
+         tr("Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one "
+            "turns the order of the other around."));
     name(m_xLabel, m_x, tr("&x:"), tr("Metric of the x axis"), tr("Metric of the x axis"));
     name(m_yLabel, m_y, tr("&y:"), tr("Metric of the y axis"), tr("Metric of the y axis"));
     const auto fill = [](QComboBox* box, std::initializer_list<std::pair<QString, int>> items) {
@@ -290,8 +306,9 @@ void LayerPlots::showRankingPlot() {
     const auto ranking = m_workbench.ranking().value;
     if (!ranking || ranking->scores.values.empty()) return;
     const auto order = static_cast<BarOrder>(m_order->currentData().toInt());
-    show(m_ranking, rankingFigure(*m_workbench.model().value, *ranking, order, m_log->isChecked()),
-         tr("Sensitivity of the layers"));
+    LayerFigure made = rankingFigure(*m_workbench.model().value, *ranking, order, m_log->isChecked());
+    if (m_isLow) labelBlocksOnly(made.figure, order);
+    show(m_ranking, std::move(made), tr("Sensitivity of the layers"));
 }
 
 void LayerPlots::showActivationPlot() {
@@ -299,15 +316,20 @@ void LayerPlots::showActivationPlot() {
     const auto role = static_cast<TensorRole>(m_tensor->currentData().toInt());
     const auto& tensors = role == TensorRole::Output ? m_facts->outputs : m_facts->inputs;
     if (tensors.size() != m_workbench.model().value->layers.size()) return;  // of another model; the new ones follow
-    show(m_activation, activationFigure(*m_workbench.model().value, tensors, role), tr("Activations of the layers"));
+    LayerFigure made = activationFigure(*m_workbench.model().value, tensors, role);
+    if (m_isLow) labelBlocksOnly(made.figure, BarOrder::Network);
+    show(m_activation, std::move(made), tr("Activations of the layers"));
     m_activationPage->showContent();
 }
 
 void LayerPlots::showTwoMetricsPlot() {
     const auto ranking = m_workbench.ranking().value;
     if (!ranking) return;
-    show(m_twoMetrics, twoMetricsFigure(*m_workbench.model().value, *ranking, chosen(m_x), chosen(m_y)),
-         tr("Two metrics against each other"));
+    LayerFigure made = twoMetricsFigure(*m_workbench.model().value, *ranking, chosen(m_x), chosen(m_y));
+    const bool isKnown = std::isfinite(made.rankCorrelation);
+    m_correlation->setText(isKnown ? tr("Rank correlation %1").arg(QLocale().toString(made.rankCorrelation, 'f', 2))
+                                   : QString());
+    show(m_twoMetrics, std::move(made), tr("Two metrics against each other"));
 }
 
 void LayerPlots::showSelection() {

@@ -28,6 +28,7 @@ class LayerPlots : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     struct Plot {
@@ -67,6 +68,8 @@ class LayerPlots : public QWidget {
            *m_yLabel = nullptr;
     QComboBox *m_metric = nullptr, *m_order = nullptr, *m_tensor = nullptr, *m_x = nullptr, *m_y = nullptr;
     QCheckBox* m_log = nullptr;
+    QLabel* m_correlation = nullptr;
+    bool m_isLow = false;       ///< too low for turned labels
     SpeakerUnion m_summarized;  ///< whose facts m_facts are, or will be when m_job is done
     std::shared_ptr<const LayerActivations> m_facts;
     JobId m_job = 0;

@@ -7,6 +7,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
+#include <QTabWidget>
+#include <map>
+#include <utility>
 
 #include "app/window/metric_text.h"
 #include "app/window/panels/layer_plots.h"
@@ -18,6 +21,8 @@
 
 namespace voxbit {
 namespace {
+
+constexpr int kThreePartLines = 42;  ///< of text: the height that plots, bit map and table need together
 
 std::size_t at(int layer) {
     return static_cast<std::size_t>(layer);
@@ -34,18 +39,20 @@ LayersPanel::LayersPanel(const PanelContext& context, QWidget* parent)
       m_table(new TableView) {
     m_table->setSourceModel(m_model, LayerModel::SortRole);
     m_bitPage = new StatePage(m_bitMap);
-    auto* split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    int part = 0;
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_plots), static_cast<QWidget*>(m_bitPage), static_cast<QWidget*>(m_table)}) {
-        split->addWidget(widget);
-        split->setStretchFactor(part, part == 0 ? 4 : 3);
-        ++part;
-    }
-    // A table asks for more than it needs here; six rows are a start.
-    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 3 * fontMetrics().height());
-    m_page = new StatePage(split, this);
+    m_lower = new QTabWidget;
+    m_lower->setDocumentMode(true);
+    m_lower->setTabBarAutoHide(true);
+    m_lower->addTab(m_bitPage, {});
+    m_split = new QSplitter(Qt::Vertical);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_plots);
+    m_split->addWidget(m_lower);
+    m_split->addWidget(m_table);
+    for (int part = 0; part < m_split->count(); ++part) m_split->setStretchFactor(part, part == 0 ? 4 : 3);
+    // A table asks for more than it needs here.
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 4 * fontMetrics().height());
+    m_table->setTextElideMode(Qt::ElideMiddle);  // names differ at their ends
+    m_page = new StatePage(m_split, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->addWidget(m_page);
@@ -83,7 +90,27 @@ void LayersPanel::changeEvent(QEvent* event) {
     showModel();
 }
 
+void LayersPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Three parts below one another need room; without it the table becomes a tab beside the bit map.
+void LayersPanel::arrange() {
+    const bool isLow = height() < kThreePartLines * fontMetrics().height();
+    if (isLow == (m_lower->count() == 2)) return;
+    if (isLow) {
+        m_lower->addTab(m_table, tr("&Table"));
+    } else {
+        m_split->addWidget(m_table);
+        m_split->setStretchFactor(2, 3);
+        m_table->show();
+    }
+}
+
 void LayersPanel::retranslate() {
+    m_lower->setTabText(0, tr("&Bit map"));
+    if (m_lower->count() == 2) m_lower->setTabText(1, tr("&Table"));
     m_table->setAccessibleName(tr("Table of the layers"));
     m_bitMap->setAccessibleName(tr("Bit map of the layers"));
     m_bitMap->setToolTip(tr(
@@ -134,9 +161,27 @@ void LayersPanel::showBits() {
     m_bitPage->showContent();
 }
 
+/// Row of a layer in the bit map: the last word of its name, or all of it where the block has that word twice.
+std::vector<QString> LayersPanel::rowNames() const {
+    std::map<std::string, int> count;
+    std::vector<LayerPlace> places;
+    const auto lastWord = [](const LayerPlace& place) { return place.part.substr(place.part.rfind('.') + 1); };
+    for (const LayerInfo& layer : m_workbench.model().value->layers) {
+        places.push_back(placeOfLayer(layer.name));
+        ++count[places.back().block + '\n' + lastWord(places.back())];
+    }
+    std::vector<QString> names;
+    for (const LayerPlace& place : places) {
+        const std::string last = lastWord(place);
+        names.push_back(QString::fromStdString(count[place.block + '\n' + last] == 1 ? last : place.part));
+    }
+    return names;
+}
+
 std::vector<BitMapCell> LayersPanel::cells() const {
     const ChosenBits& bits = *m_workbench.bits().value;
     const auto& plan = m_workbench.plan().value;
+    const std::vector<QString> rows = rowNames();
     std::vector<BitMapCell> cells;
     for (const LayerInfo& layer : m_workbench.model().value->layers) {
         const std::size_t i = cells.size();
@@ -144,7 +189,7 @@ std::vector<BitMapCell> LayersPanel::cells() const {
         BitMapCell cell;
         cell.layer = QString::fromStdString(layer.name);
         cell.block = QString::fromStdString(place.block);
-        cell.part = QString::fromStdString(place.part);
+        cell.part = rows[i];
         cell.bits = bits.allocation.bits[i];
         cell.isPinned = bits.isPinned[i];
         cell.isQuantizable = !plan || plan->plan.plan.isAllocated[i] || plan->plan.plan.pinned[i] ||

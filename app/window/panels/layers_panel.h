@@ -7,6 +7,9 @@
 #include "app/window/panel.h"
 #include "widgets/bit_map_view.h"
 
+class QSplitter;
+class QTabWidget;
+
 namespace voxbit {
 
 class LayerPlots;
@@ -24,12 +27,15 @@ class LayersPanel : public QWidget {
   protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void listen();
     void retranslate();
+    void arrange();
     void showModel();
     void showBits();
+    std::vector<QString> rowNames() const;
     std::vector<BitMapCell> cells() const;
     void pin(int layer, Bits bits);
     void unpin(int layer);
@@ -42,6 +48,8 @@ class LayersPanel : public QWidget {
     BitMapView* m_bitMap;
     TableView* m_table;
     StatePage* m_bitPage;
+    QSplitter* m_split;
+    QTabWidget* m_lower;  ///< the bit map, and beside it the table where the window is too low for both
     StatePage* m_page;
     bool m_areCellsStale = true;
 };
