@@ -52,14 +52,18 @@ std::vector<int> orderOfTexts(const std::vector<std::string>& texts, bool isDesc
     return order;
 }
 
-char upperAscii(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-/// @param upper an upper-case text
-bool containsBytes(const std::string& text, const std::string& upper) {
-    return std::search(text.begin(), text.end(), upper.begin(), upper.end(),
-                       [](char a, char b) { return upperAscii(a) == b; }) != text.end();
+/// What a text filter looks through; upper case, on one line.
+std::string searchedText(const RunRow& run) {
+    std::string text = run.name;
+    for (const std::string& tag : run.tags) text += '\t' + tag;
+    text += '\t' + run.notes;
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0; });
+    if (!isAscii) text = QString::fromStdString(text).toUpper().toStdString();
+    for (char& c : text) {
+        if (c == '\n') c = ' ';
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return text;
 }
 
 }  // namespace
@@ -68,6 +72,7 @@ RunModel::RunModel(RunLibrary& library, JobRunner& jobs, QObject* parent)
     : QAbstractTableModel(parent), m_library(library), m_jobs(jobs) {
     connect(&library, &RunLibrary::rowsChanged, this, &RunModel::rebuild);
     connect(&library, &RunLibrary::rowChanged, this, [this](int position) {
+        m_haystack.clear();
         const int line = m_lineOf[static_cast<std::size_t>(position)];
         if (line >= 0) Q_EMIT dataChanged(index(line, 0), index(line, kRunColumnCount - 1));
     });
@@ -76,6 +81,8 @@ RunModel::RunModel(RunLibrary& library, JobRunner& jobs, QObject* parent)
 
 void RunModel::rebuild() {
     beginResetModel();
+    m_haystack.clear();
+    m_groupOf.clear();
     m_order.resize(m_library.rows().size());
     std::iota(m_order.begin(), m_order.end(), 0);
     const bool isByText = m_sortColumn >= 0 && !isNumber(columnOf(m_sortColumn));
@@ -88,11 +95,8 @@ void RunModel::rebuild() {
 void RunModel::setChoice(const RunChoice& choice) {
     beginResetModel();
     m_choice = choice;
-    m_upperText = choice.text.trimmed().toUpper();
-    m_upperBytes = m_upperText.toStdString();
+    m_wanted = choice.text.trimmed().toUpper().toStdString();
     m_tag = choice.tag.toStdString();
-    m_isBytewise = true;
-    for (const QChar c : m_upperText) m_isBytewise = m_isBytewise && (c.unicode() < 128 || c.toLower() == c);
     arrange();
     endResetModel();
 }
@@ -101,6 +105,7 @@ void RunModel::setGrouping(Grouping grouping) {
     if (grouping == m_grouping) return;
     beginResetModel();
     m_grouping = grouping;
+    m_groupOf.clear();
     m_openGroups.clear();
     arrange();
     endResetModel();
@@ -109,37 +114,75 @@ void RunModel::setGrouping(Grouping grouping) {
 bool RunModel::matches(const RunRow& run) const {
     if (m_choice.status && run.status != *m_choice.status) return false;
     if (m_choice.isStarredOnly && !run.isStarred) return false;
-    if (!m_tag.empty() && std::find(run.tags.begin(), run.tags.end(), m_tag) == run.tags.end()) return false;
-    if (m_upperBytes.empty()) return true;
-    const auto contains = [&](const std::string& text) {
-        if (m_isBytewise) return containsBytes(text, m_upperBytes);
-        return QString::fromStdString(text).toUpper().contains(m_upperText);
-    };
-    if (contains(run.name) || (!run.notes.empty() && contains(run.notes))) return true;
-    return std::any_of(run.tags.begin(), run.tags.end(), contains) || std::to_string(run.id) == m_upperBytes;
+    return m_tag.empty() || std::find(run.tags.begin(), run.tags.end(), m_tag) != run.tags.end();
+}
+
+void RunModel::makeHaystack() {
+    if (!m_haystack.empty()) return;
+    m_textEnds.clear();
+    for (const RunRow& run : m_library.rows()) {
+        m_haystack += searchedText(run) + '\n';
+        m_textEnds.push_back(m_haystack.size());
+    }
+}
+
+/// One walk through the text of all runs.
+void RunModel::findText() {
+    makeHaystack();
+    m_hasText.assign(m_textEnds.size(), false);
+    std::size_t position = 0;
+    for (std::size_t at = m_haystack.find(m_wanted); at != std::string::npos;) {
+        position = static_cast<std::size_t>(
+            std::upper_bound(m_textEnds.begin() + static_cast<std::ptrdiff_t>(position), m_textEnds.end(), at) -
+            m_textEnds.begin());
+        m_hasText[position] = true;
+        at = m_haystack.find(m_wanted, m_textEnds[position]);
+    }
+    bool isNumber = false;
+    const qlonglong number = QString::fromStdString(m_wanted).toLongLong(&isNumber);
+    if (const int numbered = isNumber ? m_library.positionOf(number) : -1; numbered >= 0)
+        m_hasText[static_cast<std::size_t>(numbered)] = true;
+}
+
+void RunModel::numberGroups() {
+    if (!m_groupOf.empty()) return;
+    m_groupKeys.clear();
+    std::unordered_map<std::string_view, int> known;
+    for (const RunRow& run : m_library.rows()) {
+        const std::string& key = m_grouping == Grouping::Name ? run.name : run.experimentHash;
+        const auto [found, isNew] = known.try_emplace(key, static_cast<int>(m_groupKeys.size()));
+        if (isNew) m_groupKeys.push_back(key);
+        m_groupOf.push_back(found->second);
+    }
 }
 
 /// Lines from the sorted runs.
 void RunModel::arrange() {
     m_lines.clear();
     m_groups.clear();
-    std::vector<int> positions;
     const std::vector<RunRow>& rows = m_library.rows();
+    const bool isByFact = m_choice.status || m_choice.isStarredOnly || !m_tag.empty();
+    if (!m_wanted.empty()) findText();
+    std::vector<int> positions;
+    positions.reserve(m_order.size());
     for (const int position : m_order) {
-        if (matches(rows[static_cast<std::size_t>(position)])) positions.push_back(position);
+        const auto p = static_cast<std::size_t>(position);
+        if ((m_wanted.empty() || m_hasText[p]) && (!isByFact || matches(rows[p]))) positions.push_back(position);
     }
     m_matchCount = static_cast<int>(positions.size());
     m_lines.reserve(positions.size());
     if (m_grouping == Grouping::None) {
         for (const int position : positions) m_lines.push_back({position, -1});
     } else {
-        std::unordered_map<std::string_view, std::size_t> known;
+        numberGroups();
+        std::vector<int> groupOfKey(m_groupKeys.size(), -1);
         for (const int position : positions) {
-            const RunRow& run = rows[static_cast<std::size_t>(position)];
-            const std::string& key = m_grouping == Grouping::Name ? run.name : run.experimentHash;
-            const auto [found, isNew] = known.try_emplace(key, m_groups.size());
-            if (isNew) m_groups.push_back({key, {}, {}});
-            m_groups[found->second].positions.push_back(position);
+            const auto key = static_cast<std::size_t>(m_groupOf[static_cast<std::size_t>(position)]);
+            if (groupOfKey[key] < 0) {
+                groupOfKey[key] = static_cast<int>(m_groups.size());
+                m_groups.push_back({m_groupKeys[key], {}, {}});
+            }
+            m_groups[static_cast<std::size_t>(groupOfKey[key])].positions.push_back(position);
         }
         for (std::size_t g = 0; g < m_groups.size(); ++g) appendLines(static_cast<int>(g));
     }

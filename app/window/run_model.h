@@ -79,6 +79,9 @@ class RunModel : public QAbstractTableModel {
     void sortByText(RunColumn column);
     void setOrder(std::vector<int> order);
     bool matches(const RunRow& run) const;
+    void findText();
+    void makeHaystack();
+    void numberGroups();
     void appendLines(int group);
     void numberLines();
     QVariant groupData(const Group& group, bool isOpen, RunColumn column, int role) const;
@@ -87,14 +90,19 @@ class RunModel : public QAbstractTableModel {
     RunLibrary& m_library;
     JobRunner& m_jobs;
     RunChoice m_choice;
-    QString m_upperText;
-    std::string m_upperBytes;
+    std::string m_wanted;  ///< the text, upper case
     std::string m_tag;
-    bool m_isBytewise = true;  ///< the text has no letters with case outside of ASCII
     Grouping m_grouping = Grouping::None;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     JobId m_sortJob = 0;
+
+    // Made when first needed, so that typing and sorting never walk through the texts of all runs again.
+    std::string m_haystack;               ///< upper-case texts of all runs, each ended by '\n'; empty: not made
+    std::vector<std::size_t> m_textEnds;  ///< by position
+    std::vector<bool> m_hasText;          ///< by position: whether the run contains the wanted text
+    std::vector<int> m_groupOf;           ///< by position; empty: not made
+    std::vector<std::string> m_groupKeys;
 
     std::vector<int> m_order;  ///< positions of all runs, sorted
     std::vector<Line> m_lines;

@@ -30,6 +30,9 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
         {}, [fileName] { return fileName(tr("speakers_of_run")); }, split);
     m_factPane = new TablePane(
         {}, [fileName] { return fileName(tr("facts_of_run")); }, split);
+    m_resultPane->table()->setObjectName(QStringLiteral("results"));
+    m_speakerPane->table()->setObjectName(QStringLiteral("speakers"));
+    m_factPane->table()->setObjectName(QStringLiteral("facts"));
     m_resultPane->table()->setSourceModel(m_results, TableModel::SortRole);
     m_speakerPane->table()->setSourceModel(m_speakers, TableModel::SortRole);
     m_factPane->table()->setSourceModel(m_facts, TableModel::SortRole);
@@ -41,31 +44,31 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
     layout->addWidget(m_page);
 
     connect(m_resultPane->table(), &TableView::currentSourceRowChanged, this, &ResultsPanel::showCurrent);
-    connect(&m_library, &RunLibrary::selectionChanged, this, &ResultsPanel::update);
+    connect(&m_library, &RunLibrary::selectionChanged, this, &ResultsPanel::readChosen);
     connect(&m_library, &RunLibrary::rowsChanged, this, &ResultsPanel::onRowsChanged);
-    update();
+    readChosen();
 }
 
 void ResultsPanel::onRowsChanged() {
     const bool isMoving = std::any_of(m_runs.begin(), m_runs.end(),
                                       [](const auto& details) { return details->run.status != RunStatus::Finished; });
-    if (isMoving) update();
+    if (isMoving) readChosen();
     showState();
 }
 
-void ResultsPanel::update() {
+void ResultsPanel::readChosen() {
     const int request = ++m_request;
     m_isWaiting = !m_library.selected().empty();
-    if (!m_isWaiting) return show({});
+    if (!m_isWaiting) return showRuns({});
     m_library.fetch(m_library.selected(), this, [this, request](const RunLibrary::DetailsList& runs) {
         if (request != m_request) return;
         m_isWaiting = false;
-        show(runs);
+        showRuns(runs);
     });
     showState();
 }
 
-void ResultsPanel::show(const RunLibrary::DetailsList& runs) {
+void ResultsPanel::showRuns(const RunLibrary::DetailsList& runs) {
     const Run* before = current();
     const RunId wanted = before == nullptr ? 0 : before->id;
     m_runs = runs;

@@ -18,9 +18,9 @@ class ResultsPanel : public QWidget {
     ResultsPanel(const PanelContext& context, QWidget* parent);
 
   private:
-    void update();
+    void readChosen();
     void onRowsChanged();
-    void show(const RunLibrary::DetailsList& runs);
+    void showRuns(const RunLibrary::DetailsList& runs);
     void showCurrent();
     void showState();
     const Run* current() const;

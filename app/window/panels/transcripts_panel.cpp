@@ -56,7 +56,9 @@ TranscriptsPanel::TranscriptsPanel(const PanelContext& context, QWidget* parent)
     m_run->setToolTip(tr("The chosen runs; one is shown at a time."));
     m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_run->setMinimumContentsLength(24);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_runFloat->setObjectName(QStringLiteral("runFloat"));
     m_runFloat->setToolTip(tr("Recognises the same recordings with the float model, for the line between."));
     m_play->setToolTip(tr("Plays the recording of the current line, or stops (Enter)."));
     m_playback->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -131,7 +133,7 @@ void TranscriptsPanel::open() {
     showState();
     if (!m_isWaiting) {
         m_details.reset();
-        return show({});
+        return showTranscripts({});
     }
     m_library.fetch({m_run->currentData().toLongLong()}, this, [this, request](const RunLibrary::DetailsList& runs) {
         if (request != m_request) return;
@@ -139,7 +141,7 @@ void TranscriptsPanel::open() {
         m_float.reset();
         if (!m_details) {
             m_isWaiting = false;
-            return show({});
+            return showTranscripts({});
         }
         if (isFloatRun(m_details->run)) return align();
         findFloat();
@@ -163,7 +165,7 @@ void TranscriptsPanel::align() {
         [this, request = m_request](const std::shared_ptr<const std::vector<Transcript>>& transcripts) {
             if (request != m_request) return;
             m_isWaiting = false;
-            show(*transcripts);
+            showTranscripts(*transcripts);
         },
         [this, request = m_request](const QString& message) {
             if (request != m_request) return;
@@ -173,7 +175,7 @@ void TranscriptsPanel::align() {
         });
 }
 
-void TranscriptsPanel::show(const std::vector<Transcript>& transcripts) {
+void TranscriptsPanel::showTranscripts(const std::vector<Transcript>& transcripts) {
     const bool hasDamage = std::any_of(transcripts.begin(), transcripts.end(),
                                        [](const Transcript& transcript) { return transcript.floatText.has_value(); });
     m_model->setTranscripts(transcripts);

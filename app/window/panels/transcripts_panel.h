@@ -32,7 +32,7 @@ class TranscriptsPanel : public QWidget {
     void open();
     void findFloat();
     void align();
-    void show(const std::vector<Transcript>& transcripts);
+    void showTranscripts(const std::vector<Transcript>& transcripts);
     void showState();
     void runFloat();
     void togglePlay();
