@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kSettleMs = 200;  ///< a drag of the budget looks once
 constexpr int kControlWidthEm = 22;
+constexpr int kLabelWidthEm = 14;  ///< expressions can be long
 
 QString toQString(const std::string& text) {
     return QString::fromStdString(text);
@@ -170,7 +171,9 @@ void CurvesPanel::showChips() {
                               : facet.group == "calibrator" ? tr("calibrator")
                                                             : tr("calibrated for");
         const QString label = facet.value.empty() ? tr("everyone") : toQString(facet.value);
-        chips.push_back({keyOf(facet), label, group, facet.count, !m_hidden.contains({facet.group, facet.value})});
+        const int room = kLabelWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m'));
+        chips.push_back({keyOf(facet), fontMetrics().elidedText(label, Qt::ElideMiddle, room), group, facet.count,
+                         !m_hidden.contains({facet.group, facet.value})});
     }
     m_chips->setChips(std::move(chips));
 }
