@@ -195,7 +195,7 @@ void LayerDetailsPanel::retranslate() {
     m_pinLabel->setText(tr("P&in"));
     m_pin->setAccessibleName(tr("Pinned width of the layer"));
     m_pin->setToolTip(tr("Gives the layer a width; the other layers are solved again"));
-    m_tensorLabel->setText(tr("&Histogram of"));
+    m_tensorLabel->setText(tr("Hi&stogram of"));
     m_tensor->setAccessibleName(tr("Values of the histogram"));
     m_tensor->setToolTip(tr("What the layer puts out, or what flows into it. Calibration scales what flows in."));
     m_name->setAccessibleName(tr("Name of the layer"));

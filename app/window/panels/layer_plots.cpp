@@ -173,7 +173,7 @@ void LayerPlots::resizeEvent(QResizeEvent* event) {
 }
 
 void LayerPlots::retranslate() {
-    m_tabs->setTabText(0, tr("&Ranking"));
+    m_tabs->setTabText(0, tr("Ran&king"));
     m_tabs->setTabText(1, tr("&Activations"));
     m_tabs->setTabText(2, tr("&Two metrics"));
     m_tabs->setTabToolTip(0, tr("How sensitive each layer is for the chosen speakers"));
@@ -192,8 +192,8 @@ void LayerPlots::retranslate() {
     name(m_orderLabel, m_order, tr("&Order:"), tr("Order of the layers"), tr("Order of the bars"));
     name(nullptr, m_log, {}, tr("Logarithmic axis"),
          tr("Equal ratios are equal heights. Values that are not all positive stand on a linear axis."));
-    m_log->setText(tr("&Log"));
-    name(m_tensorLabel, m_tensor, tr("&Values:"), tr("Values shown"),
+    m_log->setText(tr("Lo&g"));
+    name(m_tensorLabel, m_tensor, tr("Val&ues:"), tr("Values shown"),
          tr("What the layers put out, or what flows into them"));
     name(nullptr, m_correlation, {}, tr("Rank correlation of the two metrics"),
          tr("Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one "
@@ -263,7 +263,7 @@ void LayerPlots::showState() {
             m_rankingPage->showEmpty(tr("Measure %1 to rank the layers").arg(metric),
                                      tr("This metric quantizes one layer after another and compares what the model "
                                         "puts out, over all chosen recordings."),
-                                     tr("M&easure"));
+                                     tr("Meas&ure"));
         }
         return;
     }

@@ -100,7 +100,7 @@ void LayersPanel::arrange() {
     const bool isLow = height() < kThreePartLines * fontMetrics().height();
     if (isLow == (m_lower->count() == 2)) return;
     if (isLow) {
-        m_lower->addTab(m_table, tr("&Table"));
+        m_lower->addTab(m_table, tr("Tab&le"));
     } else {
         m_split->addWidget(m_table);
         m_split->setStretchFactor(2, 3);
@@ -110,7 +110,7 @@ void LayersPanel::arrange() {
 
 void LayersPanel::retranslate() {
     m_lower->setTabText(0, tr("&Bit map"));
-    if (m_lower->count() == 2) m_lower->setTabText(1, tr("&Table"));
+    if (m_lower->count() == 2) m_lower->setTabText(1, tr("Tab&le"));
     m_table->setAccessibleName(tr("Table of the layers"));
     m_bitMap->setAccessibleName(tr("Bit map of the layers"));
     m_bitMap->setToolTip(tr(

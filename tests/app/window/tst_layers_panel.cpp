@@ -249,11 +249,11 @@ class LayersPanelTest : public QObject {
         Q_EMIT metric->activated(metric->currentIndex());
         QCOMPARE(m_bench.experiment().sensitivity.metric, std::string("l2"));
         QVERIFY(m_demo.settle());
-        QPushButton* measure = button(m_panel, "M&easure");
+        QPushButton* measure = button(m_panel, "Meas&ure");
         QVERIFY(measure);
         QTest::mouseClick(measure, Qt::LeftButton);
         QVERIFY(m_demo.settle());
-        QVERIFY(!button(m_panel, "M&easure"));
+        QVERIFY(!button(m_panel, "Meas&ure"));
         QCOMPARE(m_bench.ranking().value->scores.metric, std::string("l2"));
         QCOMPARE(QString::fromStdString(ranking()->figure().y.label), QString("mean squared difference"));
         m_bench.undoStack().undo();
