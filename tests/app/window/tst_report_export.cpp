@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/report_export.h"
+
+#include <QMenu>
+#include <QtTest>
+
+#include "app/window/run_library.h"
+#include "app/window/settings.h"
+#include "core/base/text_file.h"
+#include "core/report/run_report.h"
+#include "tests/support/demo_bench.h"
+
+using namespace voxbit;
+using voxbit::test::DemoBench;
+
+class ReportExportTest : public QObject {
+    Q_OBJECT
+
+    DemoBench m_demo;
+    std::filesystem::path m_folder = m_demo.folder.path().toStdString();
+
+    RunId store(double rate) {
+        RunStore runs(m_demo.jobs.database());
+        const RunId id = runs.begin("run", toJson(DemoBench::experiment()), "h", Json::object());
+        runs.setBitMap(id, {{"layers", {{{"name", "encoder.layers.0.q"}, {"weight_bits", 4}}}}});
+        RunFigures figures;
+        figures.wordErrorRate = rate;
+        figures.sizeBytes = 1 << 20;
+        runs.finish(id, Json::object(), figures, Json::object(), 1);
+        return id;
+    }
+
+  private Q_SLOTS:
+    void theFilesAreThoseOfTheCommandLine() {
+        const std::vector<RunId> ids{store(0.1), store(0.2)};
+        ReportExport report(m_demo.jobs);
+        QSignalSpy finished(&report, &ReportExport::finished);
+        report.write(ids, m_folder / "window");
+        QVERIFY(finished.wait(20'000));
+        RunStore runs(m_demo.jobs.database());
+        const auto files = writeRunReport(runs, ids, m_folder / "command");
+        for (const auto& file : files) {
+            const auto same = m_folder / "window" / file.filename();
+            QVERIFY2(std::filesystem::exists(same), same.c_str());
+            QCOMPARE(readTextFile(same, 1 << 24), readTextFile(file, 1 << 24));
+        }
+        for (const char* name : {"error_rate.png", "bits_1.png", "bits_2.png"}) {
+            QVERIFY(!QImage(QString::fromStdString((m_folder / "window" / name).string())).isNull());
+        }
+        QCOMPARE(finished[0][1].toInt(), static_cast<int>(files.size()) + 3);
+    }
+
+    void aRunThatIsNotThereIsSaid() {
+        ReportExport report(m_demo.jobs);
+        QSignalSpy failed(&report, &ReportExport::failed);
+        report.write({999}, m_folder / "none");
+        QVERIFY(failed.wait(20'000));
+        QVERIFY(failed[0][0].toString().contains("999"));
+    }
+
+    void withoutSelectedRunsThereIsNoReport() {
+        Settings settings(m_demo.folder.path() + "/settings.ini");
+        RunLibrary runs(m_demo.jobs);
+        QWidget window;
+        QMenu menu;
+        fillExportMenu(&menu, {m_demo.bench, m_demo.jobs, runs, settings}, &window);
+        QVERIFY(!menu.actions().first()->isEnabled());
+        runs.select({1});
+        QVERIFY(menu.actions().first()->isEnabled());
+    }
+};
+
+QTEST_MAIN(ReportExportTest)
+#include "tst_report_export.moc"
