@@ -70,8 +70,7 @@ Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, W
 
 bool needsScores(const Experiment& experiment) {
     if (!isAllocated(experiment)) return false;
-    const bool isShuffled = experiment.allocation.allocator == "myqasr" && experiment.allocation.order == "shuffled";
-    return allocatorOf(experiment).usesSensitivities && !isShuffled;
+    return allocatorOf(experiment).usesSensitivities && experiment.allocation.order != "shuffled";
 }
 
 bool measuresScores(const Experiment& experiment) {

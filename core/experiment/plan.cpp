@@ -74,13 +74,12 @@ MatrixRun matrixRun(const Experiment& base, const std::string& field, const std:
 Experiment withoutIrrelevant(Experiment experiment) {
     const Experiment defaults;
     AllocationChoice& allocation = experiment.allocation;
-    if (allocation.allocator != "myqasr") {
-        allocation.order = defaults.allocation.order;
-        allocation.stop = defaults.allocation.stop;
-    }
+    const bool hasOrder =
+        allocation.allocator != "uniform" && allocation.allocator != "float" && allocation.allocator != "given";
+    if (!hasOrder) allocation.order = defaults.allocation.order;
+    if (allocation.allocator != "myqasr") allocation.stop = defaults.allocation.stop;
     if (allocation.order != "shuffled") allocation.seed = defaults.allocation.seed;
-    const bool ranks = allocation.allocator != "uniform" && allocation.allocator != "float" &&
-                       allocation.allocator != "given" && allocation.order != "shuffled";
+    const bool ranks = hasOrder && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
         experiment.calibration = defaults.calibration;

@@ -109,6 +109,18 @@ class TestPlan : public QObject {
         QCOMPARE(hashes.size(), experiments.size());
     }
 
+    void theOrderMattersToEveryAllocatorThatRanks() {
+        Experiment a = baseExperiment();
+        Experiment b = a;
+        b.allocation.order = "largest-first";
+        for (const char* allocator : {"myqasr", "minmax"}) {
+            a.allocation.allocator = b.allocation.allocator = allocator;
+            QVERIFY(experimentHash(withoutIrrelevant(a)) != experimentHash(withoutIrrelevant(b)));
+        }
+        a.allocation.allocator = b.allocation.allocator = "uniform";
+        QCOMPARE(experimentHash(withoutIrrelevant(a)), experimentHash(withoutIrrelevant(b)));
+    }
+
     void dynamicRunsDoNotDependOnTheCalibrationSubset() {
         Experiment a = baseExperiment();
         a.allocation.allocator = "uniform";
