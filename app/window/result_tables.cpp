@@ -115,6 +115,7 @@ QString subsetText(const Run& run, const char* subset) {
     const std::string name = subset;
     const Json& facts = run.provenance;
     if (!facts.contains(name + "_utterances")) return {};
+    if (facts[name + "_utterances"].get<int>() == 0) return Texts::tr("not needed");
     const std::string pointer = "/subsets/" + name + "/expression";
     const auto expression = run.experiment.value(Json::json_pointer(pointer), std::string());
     const QString recordings = Texts::tr("%n recording(s)", nullptr, facts[name + "_utterances"].get<int>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/run_store.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -73,7 +74,7 @@ std::string nowUtc() {
     return text;
 }
 
-RunStatus statusOf(const std::string& name, const std::string& owner) {
+RunStatus statusOf(std::string_view name, const std::string& owner) {
     if (name == "finished") return RunStatus::Finished;
     if (name == "failed") return RunStatus::Failed;
     if (name == "cancelled") return RunStatus::Cancelled;
@@ -97,7 +98,9 @@ void readRow(SQLite::Statement& row, RunRow& run) {
     run.id = row.getColumn(0).getInt64();
     run.name = text(1);
     run.experimentHash = text(2);
-    run.status = statusOf(text(3), text(4));
+    const std::string_view status = row.getColumn(3).getText();
+    // Most runs have ended: their owners need not be read, and lists may be long.
+    run.status = statusOf(status, status == "running" ? text(4) : std::string());
     run.message = text(5);
     run.createdAt = text(6);
     run.seconds = row.getColumn(7).getDouble();
@@ -286,12 +289,22 @@ std::vector<RunRow> RunStore::list(const RunFilter& filter) {
         select.bind(1, filter.nameContains);
         select.bind(2, filter.tag);
         std::vector<RunRow> runs;
+        // Growing would move long lists again and again.
+        auto count = m_database.prepare("SELECT count(*) FROM runs");
+        if (count.executeStep()) {
+            const auto all = static_cast<std::size_t>(count.getColumn(0).getInt64());
+            runs.reserve(filter.limit > 0 ? std::min(all, filter.limit) : all);
+        }
         while (select.executeStep()) {
-            RunRow run;
+            RunRow& run = runs.emplace_back();
             readRow(select, run);
-            if (filter.status && run.status != *filter.status) continue;
-            if (const auto found = tags.find(run.id); found != tags.end()) run.tags = found->second;
-            runs.push_back(std::move(run));
+            if (filter.status && run.status != *filter.status) {
+                runs.pop_back();
+                continue;
+            }
+            if (!tags.empty()) {
+                if (const auto found = tags.find(run.id); found != tags.end()) run.tags = found->second;
+            }
             if (filter.limit > 0 && runs.size() == filter.limit) break;
         }
         return runs;

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QtTest>
+#include <ctime>
 
 #include "app/window/run_model.h"
 #include "app/window/run_table.h"
@@ -186,10 +187,16 @@ class RunModelTest : public QObject {
         table.show();
         QVERIFY(QTest::qWaitForWindowExposed(&table));
         QElapsedTimer clock;
+        // Of this thread alone: what else the machine does is not this table's fault.
+        const auto processorMs = [] {
+            timespec time{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+        };
         const auto measure = [&](const char* what, const auto& action) {
-            clock.start();
+            const double start = processorMs();
             action();
-            const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            const double ms = processorMs() - start;
             qInfo("100,000 runs, %s: %.1f ms", what, ms);
             return ms;
         };
@@ -197,7 +204,8 @@ class RunModelTest : public QObject {
         const auto note = [&](double ms) { worst = std::max(worst, ms); };
         note(measure("sort by error rate",
                      [&] { table.sortByColumn(number(RunColumn::WordErrorRate), Qt::DescendingOrder); }));
-        note(measure("filter by text", [&] { m_model->setChoice({QStringLiteral("bits 4"), {}, {}, false}); }));
+        note(measure("first filter by text", [&] { m_model->setChoice({QStringLiteral("bits 4"), {}, {}, false}); }));
+        note(measure("next filter by text", [&] { m_model->setChoice({QStringLiteral("bits 5"), {}, {}, false}); }));
         note(measure("no filter", [&] { m_model->setChoice({}); }));
         note(measure("group", [&] { m_model->setGrouping(RunModel::Grouping::Name); }));
         note(measure("repaint", [&] { table.viewport()->repaint(); }));
