@@ -104,6 +104,7 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &RunsPanel::onModelChanged);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &RunsPanel::showState);
+    connect(&m_later, &QTimer::timeout, this, &RunsPanel::fillTagFilter);
     connect(m_model, &QAbstractItemModel::dataChanged, &m_later, qOverload<>(&QTimer::start));
     connect(m_table, &RunTable::selectedLinesChanged, this, &RunsPanel::onSelectionChanged);
     connect(m_table, &TableView::currentSourceRowChanged, this, &RunsPanel::showState);
