@@ -4,9 +4,12 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <span>
 
+#include "app/window/bit_map_rows.h"
 #include "core/package/size_model.h"
 #include "core/report/compare_table.h"
 #include "core/report/figure_builders.h"
@@ -40,6 +43,13 @@ Bits widthOf(const Json& layer, const char* key) {
     return found != layer.end() && found->is_number_integer() ? found->get<int>() : kFloatBits;
 }
 
+template <class T>
+void reorder(std::vector<T>& items, std::span<const std::size_t> order) {
+    std::vector<T> ordered;
+    for (const std::size_t i : order) ordered.push_back(std::move(items[i]));
+    items = std::move(ordered);
+}
+
 /// Column of comparisonTable() in the user's language; the column of the base run is named by it.
 QString columnTitle(const TableColumn& column) {
     if (column.key == "id") return Words::tr("run");
@@ -64,17 +74,18 @@ RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int
     for (const KeptProfile& profile : profiles) data.profiles.push_back({text(profile.name), profile.ranking->rankOf});
     if (selectedLayer >= 0) data.alwaysNamed = selectedLayer;
     RankChangeFigure made = rankChangeFigure(data);
-    made.figure.x.label = text(Words::tr("calibration subset"));
-    made.figure.y.label = text(Words::tr("rank, 1: least sensitive"));
-    QStringList notes;
+    made.figure.x.label.clear();
+    made.figure.y.label = text(Words::tr("rank"));
+    QStringList notes{Words::tr("1: least sensitive")};
+    if (made.unmovedCount > 0)
+        notes << Words::tr("%n layer(s) keep their rank and are not drawn", nullptr, made.unmovedCount);
     for (std::size_t i = 0; i + 1 < profiles.size(); ++i) {
         const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[i + 1].ranking->rankOf);
         if (std::isnan(agreement.spearman)) continue;
-        notes << Words::tr("%1 and %2: %3")
+        notes << Words::tr("Spearman's correlation of %1 and %2: %3")
                      .arg(profiles[i].name, profiles[i + 1].name, QLocale().toString(agreement.spearman, 'f', 3));
     }
-    made.figure.note =
-        notes.isEmpty() ? std::string() : text(Words::tr("Spearman's rank correlation, %1").arg(notes.join("; ")));
+    made.figure.note = text(notes.join(QStringLiteral("; ")));
     return made;
 }
 
@@ -155,13 +166,13 @@ NamedBits bitsOf(const RunDetails& run) {
 std::vector<BitMapCell> differenceCells(const NamedBits& base, const NamedBits& other) {
     std::map<std::string, LayerBits> known;
     for (std::size_t i = 0; i < base.layers.size(); ++i) known.emplace(base.layers[i], base.bits[i]);
+    const std::vector<QString> rows = bitMapRows(other.layers);
     std::vector<BitMapCell> cells;
     for (std::size_t i = 0; i < other.layers.size(); ++i) {
-        const LayerPlace place = placeOfLayer(other.layers[i]);
         BitMapCell cell;
         cell.layer = toQString(other.layers[i]);
-        cell.block = toQString(place.block);
-        cell.part = toQString(place.part);
+        cell.block = toQString(placeOfLayer(other.layers[i]).block);
+        cell.part = rows[i];
         cell.bits = other.bits[i];
         cell.hasWeights = !isProduct(other.layers[i]);
         cell.isQuantizable = other.bits[i] != LayerBits{};
@@ -203,14 +214,18 @@ Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& r
                                          {text(Words::tr("size")), "MiB", 3},
                                          {text(Words::tr("smaller")), "%", 1, true},
                                          {text(Words::tr("bits")), "", 2}};
-    table.columns.insert(table.columns.begin() + 1, facts.begin(), facts.end());
+    table.columns.insert(table.columns.end(), facts.begin(), facts.end());
     for (auto& row : table.rows) {
         const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));
         const std::vector<TableCell> values{run.name, known(run.figures.sizeBytes / kBytesPerMiB),
                                             known(1 - run.figures.sizeBytes / runs.front()->run.figures.sizeBytes),
                                             known(run.figures.averageBits)};
-        row.insert(row.begin() + 1, values.begin(), values.end());
+        row.insert(row.end(), values.begin(), values.end());
     }
+    // What the comparison says stands before what it rests on.
+    constexpr std::array<std::size_t, 13> kOrder{0, 1, 5, 6, 7, 8, 3, 4, 2, 10, 11, 12, 9};
+    reorder(table.columns, kOrder);
+    for (auto& row : table.rows) reorder(row, kOrder);
     return table;
 }
 

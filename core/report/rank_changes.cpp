@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/report/figure_builders.h"
 #include "core/report/number_text.h"
 #include "core/sensitivity/ranking.h"
 
@@ -66,13 +67,20 @@ void addLine(const RankChanges& data, int layer, FigureSeries& series, std::vect
     }
 }
 
+/// "layers 3 q_proj": enough to tell layers of one model apart in most cases, and short enough for a legend.
+std::string shortName(const std::string& layer) {
+    const LayerPlace place = placeOfLayer(layer);
+    const std::string part = place.part.substr(place.part.rfind('.') + 1);
+    return part == place.block ? part : place.block + " " + part;
+}
+
 std::string noteOf(const RankChanges& data) {
-    std::string note;
+    std::string note = "1: least sensitive";
     for (std::size_t i = 0; i + 1 < data.profiles.size(); ++i) {
         const RankAgreement agreement = rankAgreement(data.profiles[i].ranks, data.profiles[i + 1].ranks);
         if (std::isnan(agreement.spearman)) continue;
-        note += (note.empty() ? "Spearman's rank correlation: " : "; ") + data.profiles[i].name + " and " +
-                data.profiles[i + 1].name + " " + fixedText(agreement.spearman, 3);
+        note += "; Spearman's rank correlation of " + data.profiles[i].name + " and " + data.profiles[i + 1].name +
+                ": " + fixedText(agreement.spearman, 3);
     }
     return note;
 }
@@ -98,12 +106,17 @@ RankChangeFigure rankChangeFigure(const RankChanges& data) {
         figure.x.ticks.push_back({static_cast<double>(i), data.profiles[i].name});
     figure.x.low = -0.1;
     figure.x.high = static_cast<double>(std::max<std::size_t>(data.profiles.size(), 2)) - 0.9;
-    figure.y.label = "rank, 1: least sensitive";
+    figure.y.label = "rank";
 
-    const std::vector<int> layers = rankedEverywhere(data);
+    std::vector<int> layers = rankedEverywhere(data);
+    figure.y.low = 0;
+    figure.y.high = static_cast<double>(layers.size()) + 1;
+    made.unmovedCount = static_cast<int>(
+        std::count_if(layers.begin(), layers.end(), [&](int layer) { return span(data, layer) == 0; }));
+    std::erase_if(layers, [&](int layer) { return span(data, layer) == 0 && layer != data.alwaysNamed; });
     const std::vector<int> named = namedLayers(data, layers);
     FigureSeries others;
-    others.name = named.empty() ? "layers" : "other layers";
+    others.name = named.empty() ? "layers that move" : "other layers that move";
     others.colour = kFaintColour;
     others.dash = Dash::Dotted;
     std::vector<int> otherPoints;
@@ -123,7 +136,7 @@ RankChangeFigure rankChangeFigure(const RankChanges& data) {
     int index = 0;
     for (const int layer : named) {
         FigureSeries series;
-        series.name = data.layers[static_cast<std::size_t>(layer)];
+        series.name = shortName(data.layers[static_cast<std::size_t>(layer)]);
         series.colour = index % kFaintColour;
         series.marker = kMarkers[static_cast<std::size_t>(index++) % kMarkers.size()];
         std::vector<int> points;

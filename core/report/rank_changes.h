@@ -19,14 +19,16 @@ struct RankChanges {
     std::string title = "Rank changes";
     std::vector<std::string> layers;    ///< checkpoint names
     std::vector<RankProfile> profiles;  ///< columns from left to right
-    int namedLayers = 6;                ///< so many of those whose rank changes most get a colour and a name
+    int namedLayers = 4;                ///< so many of those whose rank changes most get a colour and a name
     std::optional<int> alwaysNamed;     ///< a layer that gets one too
 };
 
-/// Ranks from 1 on per layer and profile; a layer that some profile does not rank is left out.
+/// Ranks from 1 on per layer and profile. Left out are layers that some profile does not rank, and (apart from
+/// `alwaysNamed`) those that have the same rank everywhere: they are only counted.
 struct RankChangeFigure {
     Figure figure;
     std::vector<std::vector<int>> layers;  ///< [series][point]; -1 in the gaps between lines
+    int unmovedCount = 0;                  ///< layers that have the same rank in all profiles
 };
 
 /// Slope chart: a column per profile, a line per layer; the note gives the rank correlations of neighbouring columns.

@@ -91,6 +91,7 @@ QWidget* ComparePanel::makeViews() {
     column->addWidget(m_bitMap, 1);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tabs->addTab(m_ranks, QString());
     m_tabs->addTab(m_histograms, QString());
     m_tabs->addTab(bits, QString());
@@ -112,6 +113,7 @@ QWidget* ComparePanel::makeViews() {
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
+    split->setSizes({500, 500});  // shares; the widgets' hints would leave the table a sliver
     return split;
 }
 

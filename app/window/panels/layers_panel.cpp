@@ -8,9 +8,9 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
-#include <map>
 #include <utility>
 
+#include "app/window/bit_map_rows.h"
 #include "app/window/metric_text.h"
 #include "app/window/panels/layer_plots.h"
 #include "app/window/workbench.h"
@@ -161,27 +161,12 @@ void LayersPanel::showBits() {
     m_bitPage->showContent();
 }
 
-/// Row of a layer in the bit map: the last word of its name, or all of it where the block has that word twice.
-std::vector<QString> LayersPanel::rowNames() const {
-    std::map<std::string, int> count;
-    std::vector<LayerPlace> places;
-    const auto lastWord = [](const LayerPlace& place) { return place.part.substr(place.part.rfind('.') + 1); };
-    for (const LayerInfo& layer : m_workbench.model().value->layers) {
-        places.push_back(placeOfLayer(layer.name));
-        ++count[places.back().block + '\n' + lastWord(places.back())];
-    }
-    std::vector<QString> names;
-    for (const LayerPlace& place : places) {
-        const std::string last = lastWord(place);
-        names.push_back(QString::fromStdString(count[place.block + '\n' + last] == 1 ? last : place.part));
-    }
-    return names;
-}
-
 std::vector<BitMapCell> LayersPanel::cells() const {
     const ChosenBits& bits = *m_workbench.bits().value;
     const auto& plan = m_workbench.plan().value;
-    const std::vector<QString> rows = rowNames();
+    std::vector<std::string> names;
+    for (const LayerInfo& layer : m_workbench.model().value->layers) names.push_back(layer.name);
+    const std::vector<QString> rows = bitMapRows(names);
     std::vector<BitMapCell> cells;
     for (const LayerInfo& layer : m_workbench.model().value->layers) {
         const std::size_t i = cells.size();

@@ -35,7 +35,6 @@ class LayersPanel : public QWidget {
     void arrange();
     void showModel();
     void showBits();
-    std::vector<QString> rowNames() const;
     std::vector<BitMapCell> cells() const;
     void pin(int layer, Bits bits);
     void unpin(int layer);

@@ -12,7 +12,7 @@ namespace {
 
 RankChanges threeLayers() {
     RankChanges data;
-    data.layers = {"a", "b", "c", "unranked"};
+    data.layers = {"x.layers.0.a", "x.layers.1.b", "c", "unranked"};
     data.profiles = {{"F", {0, 1, 2, -1}}, {"M", {1, 0, 2, -1}}};
     return data;
 }
@@ -25,13 +25,12 @@ class TestRankChanges : public QObject {
     void layersThatMoveGetALineOfTheirOwn() {
         const RankChangeFigure made = rankChangeFigure(threeLayers());
         const auto& series = made.figure.series;
-        QCOMPARE(series.size(), std::size_t{3});
-        QCOMPARE(series[0].name, std::string("other layers"));
-        QCOMPARE(series[0].y, (std::vector<double>{3, 3}));  // c, from 1 on
-        QCOMPARE(series[1].name, std::string("a"));
-        QCOMPARE(series[1].y, (std::vector<double>{1, 2}));
-        QCOMPARE(series[2].y, (std::vector<double>{2, 1}));
-        QCOMPARE(made.layers[1], (std::vector<int>{0, 0}));
+        QCOMPARE(series.size(), std::size_t{2});
+        QCOMPARE(made.unmovedCount, 1);  // c
+        QCOMPARE(series[0].name, std::string("layers 0 a"));
+        QCOMPARE(series[0].y, (std::vector<double>{1, 2}));  // from 1 on
+        QCOMPARE(series[1].y, (std::vector<double>{2, 1}));
+        QCOMPARE(made.layers[1], (std::vector<int>{1, 1}));
         QCOMPARE(made.figure.x.ticks[1].label, std::string("M"));
         QVERIFY(made.figure.note.find("0.500") != std::string::npos);  // 1 - 6 * 2 / (3 * 8)
     }
@@ -41,8 +40,8 @@ class TestRankChanges : public QObject {
         data.namedLayers = 0;
         const RankChangeFigure made = rankChangeFigure(data);
         QCOMPARE(made.figure.series.size(), std::size_t{1});
-        QCOMPARE(made.figure.series[0].name, std::string("layers"));
-        QCOMPARE(made.layers[0], (std::vector<int>{0, 0, -1, 1, 1, -1, 2, 2}));
+        QCOMPARE(made.figure.series[0].name, std::string("layers that move"));
+        QCOMPARE(made.layers[0], (std::vector<int>{0, 0, -1, 1, 1}));
         QVERIFY(std::isnan(made.figure.series[0].y[2]));
         checkFigure(made.figure);
     }
@@ -52,7 +51,7 @@ class TestRankChanges : public QObject {
         data.alwaysNamed = 2;
         QCOMPARE(rankChangeFigure(data).figure.series.back().name, std::string("c"));
         data.alwaysNamed = 3;  // not ranked
-        QCOMPARE(rankChangeFigure(data).figure.series.back().name, std::string("b"));
+        QCOMPARE(rankChangeFigure(data).figure.series.back().name, std::string("layers 1 b"));
     }
 
     void agreementCountsLayersThatBothRank() {
