@@ -1,5 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 # `./run package`: a Debian package of the machine's build. Libraries are found by dpkg-shlibdeps.
+# Tests are not built for it.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+if(TARGET voxbit-cli)
+  # The tool writes its own page, so that the two cannot differ.
+  install(CODE "
+    set(page \"$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1/voxbit-cli.1\")
+    get_filename_component(folder \"\${page}\" DIRECTORY)
+    file(MAKE_DIRECTORY \"\${folder}\")
+    execute_process(COMMAND \"$<TARGET_FILE:voxbit-cli>\" man OUTPUT_FILE \"\${page}\" COMMAND_ERROR_IS_FATAL ANY)")
+endif()
+if(VOXBIT_GUI)
+  install(FILES ${PROJECT_SOURCE_DIR}/resources/desktop/voxbit.1 DESTINATION share/man/man1)
+endif()
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION share/doc/voxbit RENAME copyright)
+
 set(CPACK_PACKAGE_NAME voxbit)
 set(CPACK_PACKAGE_VENDOR "The Voxbit authors")
 set(CPACK_PACKAGE_CONTACT "The Voxbit authors <voxbit@localhost>")
@@ -9,5 +24,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# The LP solver is a program, the sound and translations of Qt are plugins and files: no library says so.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "coinor-cbc, qt6-translations-l10n")
 set(CPACK_STRIP_FILES ON)
 include(CPack)

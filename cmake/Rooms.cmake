@@ -47,8 +47,9 @@ endfunction()
 
 # One test program for every tst_*.cpp of a folder, named <folder>.<file without tst_>.
 #   voxbit_tests(quantizer LINK voxbit_quantizer)
+# XVFB names tests (as in ctest, without the folder) that want a real screen: they run through the folder's with_xvfb.sh.
 function(voxbit_tests folder)
-  cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINK;XVFB" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/tst_*.cpp)
   foreach(source ${sources})
     get_filename_component(name ${source} NAME_WE)
@@ -61,7 +62,12 @@ function(voxbit_tests folder)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${target}.dir)
     target_link_libraries(${target} PRIVATE ${ARG_LINK} voxbit_test_support Qt6::Test voxbit_warnings)
     string(REPLACE "tst_" "" rule ${name})
-    add_test(NAME ${folder}.${rule} COMMAND ${target})
+    if(rule IN_LIST ARG_XVFB)
+      add_test(NAME ${folder}.${rule}
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/with_xvfb.sh $<TARGET_FILE:${target}>)
+    else()
+      add_test(NAME ${folder}.${rule} COMMAND ${target})
+    endif()
     set_tests_properties(${folder}.${rule} PROPERTIES
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;OMP_WAIT_POLICY=passive;OMP_NUM_THREADS=1"
       SKIP_REGULAR_EXPRESSION "SKIP-ALL" TIMEOUT 600)

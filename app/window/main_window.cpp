@@ -7,6 +7,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -32,8 +33,9 @@ namespace voxbit {
 namespace {
 
 constexpr int kSessionDelayMs = 500;
-constexpr int kLayoutVersion = 1;  // of the saved docks; another one falls back to the default layout
+constexpr int kLayoutVersion = 2;  // of the saved docks; another one falls back to the default layout
 constexpr int kMostDevices = 16;
+constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 
 QString toQString(const std::string& text) {
     return QString::fromStdString(text);
@@ -122,7 +124,6 @@ void MainWindow::clear() {
     if (m_tour) m_tour->finish();
     for (QDockWidget* dock : m_docks) delete dock;
     m_docks.clear();
-    delete takeCentralWidget();
     for (QToolBar* bar : findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly)) delete bar;
     delete menuBar();
     delete statusBar();
@@ -142,62 +143,86 @@ void MainWindow::rebuild() {
 
 void MainWindow::makeDocks() {
     const PanelContext context{*m_workbench, *m_jobs, *m_runs, *m_settings};
-    std::map<Qt::DockWidgetArea, QDockWidget*> lastOf;
     for (const PanelEntry& entry : panels()) {
         const QString title = QCoreApplication::translate("Panels", entry.title);
         QWidget* panel = entry.make(context, this);
         panel->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Panel"));
         panel->setAccessibleName(title);
-        if (entry.area == Qt::NoDockWidgetArea) {
-            setCentralWidget(panel);
-            continue;
-        }
         auto* dock = new QDockWidget(title, this);
         dock->setObjectName(QString::fromLatin1(entry.id));
         dock->setWidget(panel);
-        addDockWidget(entry.area, dock, Qt::Vertical);
         m_docks.push_back(dock);
-        if (entry.isAlone) continue;
-        QDockWidget*& last = lastOf[entry.area];
-        if (last != nullptr && entry.area != Qt::RightDockWidgetArea) tabifyDockWidget(last, dock);
-        last = dock;
     }
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     restoreDefaultLayout();
 }
 
-/// Left: who. Centre: the layers. Right: the layer chosen. Below: how much, then what came of it. Sizes are shares of
-/// the window, so that the same layout serves a laptop and a 4k screen.
+QDockWidget* MainWindow::dock(const char* id) const {
+    return findChild<QDockWidget*>(QString::fromLatin1(id));
+}
+
+/// Left: who. Centre: the layers. Right: the layer chosen. Below: how much, then what came of it. A low window shows
+/// what came of it behind the layers instead: below one another neither would have room. Sizes are shares of the
+/// window.
 void MainWindow::restoreDefaultLayout() {
-    for (const auto area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea}) {
-        setCorner(area == Qt::LeftDockWidgetArea ? Qt::BottomLeftCorner : Qt::BottomRightCorner,
-                  Qt::BottomDockWidgetArea);
-    }
-    std::map<Qt::DockWidgetArea, QDockWidget*> first;
-    std::map<Qt::DockWidgetArea, QDockWidget*> last;
+    const QSize wanted = size();
+    const bool isLow = wanted.height() < kLowWindowLines * fontMetrics().height();
+    for (QDockWidget* made : m_docks) removeDockWidget(made);
+    // One row in one area: only there sizes can be given to each (areas without a central widget share what is left).
+    // Heads of columns first: beside a dock that has tabs nothing can be put, only onto it.
+    const auto isBelow = [&](const PanelEntry& entry) {
+        return entry.area == Qt::BottomDockWidgetArea && (entry.isAlone || !isLow);
+    };
+    const auto columnOf = [&](const PanelEntry& entry) {
+        const bool isBehindLayers = entry.area == Qt::BottomDockWidgetArea && !isBelow(entry);
+        return isBehindLayers ? Qt::NoDockWidgetArea : entry.area;
+    };
+    std::map<Qt::DockWidgetArea, QDockWidget*> heads;
+    std::vector<const PanelEntry*> others;
+    QDockWidget* lastColumn = nullptr;
     for (const PanelEntry& entry : panels()) {
-        auto* dock = findChild<QDockWidget*>(QString::fromLatin1(entry.id));
-        if (dock == nullptr) continue;
-        dock->setFloating(false);
-        removeDockWidget(dock);
-        addDockWidget(entry.area, dock, Qt::Vertical);
-        dock->show();
-        if (entry.isAlone) continue;
-        if (last[entry.area] != nullptr) tabifyDockWidget(last[entry.area], dock);
-        if (first[entry.area] == nullptr) first[entry.area] = dock;
-        last[entry.area] = dock;
+        QDockWidget* made = dock(entry.id);
+        if (isBelow(entry) && (entry.isAlone || heads[entry.area] == nullptr)) {
+            addDockWidget(Qt::BottomDockWidgetArea, made, Qt::Vertical);
+        } else if (heads[columnOf(entry)] != nullptr) {
+            others.push_back(&entry);
+            continue;
+        } else if (lastColumn == nullptr) {
+            addDockWidget(Qt::TopDockWidgetArea, made, Qt::Horizontal);
+        } else {
+            splitDockWidget(lastColumn, made, Qt::Horizontal);
+        }
+        if (!isBelow(entry)) lastColumn = made;
+        if (!entry.isAlone) heads[columnOf(entry)] = made;
     }
-    if (auto* speakers = findChild<QDockWidget*>(QStringLiteral("speakers"))) speakers->raise();
-    for (const auto area : {Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
-        if (first[area] != nullptr) first[area]->raise();
+    for (const PanelEntry* entry : others) {
+        QDockWidget*& last = heads[columnOf(*entry)];
+        tabifyDockWidget(last, dock(entry->id));
+        last = dock(entry->id);
     }
-    QDockWidget* left = first[Qt::LeftDockWidgetArea];
-    QDockWidget* right = first[Qt::RightDockWidgetArea];
-    if (left != nullptr && right != nullptr)
-        resizeDocks({left, right}, {width() * 26 / 100, width() * 24 / 100}, Qt::Horizontal);
-    auto* budget = findChild<QDockWidget*>(QStringLiteral("budget"));
-    QDockWidget* bottom = first[Qt::BottomDockWidgetArea];
-    if (budget != nullptr && bottom != nullptr)
-        resizeDocks({budget, bottom}, {budget->minimumSizeHint().height(), height() * 26 / 100}, Qt::Vertical);
+    for (QDockWidget* made : m_docks) made->show();
+    shareSpace();
+    if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
+}
+
+void MainWindow::shareSpace() {
+    layout()->activate();
+    const bool isBelow = dockWidgetArea(dock("runs")) == Qt::BottomDockWidgetArea;
+    for (const char* front : {"speakers", "layers", "details"}) dock(front)->raise();
+    if (isBelow) dock("runs")->raise();
+    resizeDocks({dock("speakers"), dock("layers"), dock("details")},
+                {width() * 26 / 100, width() * 50 / 100, width() * 24 / 100}, Qt::Horizontal);
+    const int budget = dock("budget")->minimumSizeHint().height();
+    if (isBelow) {
+        const int rest = height() - budget;
+        resizeDocks({dock("layers"), dock("budget"), dock("runs")}, {rest * 62 / 100, budget, rest * 38 / 100},
+                    Qt::Vertical);
+    } else {
+        resizeDocks({dock("layers"), dock("budget")}, {height() - budget, budget}, Qt::Vertical);
+    }
 }
 
 void MainWindow::listen() {
@@ -482,7 +507,8 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_isShownBefore = true;
     // Only now the window has its size, of which the docks take their shares.
     restoreDefaultLayout();
-    restoreState(m_settings->get(Setting::Layout).toByteArray(), kLayoutVersion);
+    if (!restoreState(m_settings->get(Setting::Layout).toByteArray(), kLayoutVersion))
+        QTimer::singleShot(0, this, &MainWindow::shareSpace);  // docks made before are laid out by now
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -85,6 +85,8 @@ class MainWindow : public QMainWindow {
     void clear();
     void rebuild();
     void makeDocks();
+    QDockWidget* dock(const char* id) const;
+    void shareSpace();
     void listen();
     void openFirst(const WindowOptions& options);
     void load(Experiment experiment);

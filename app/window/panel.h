@@ -24,7 +24,7 @@ struct PanelEntry {
     const char* id;           ///< object name of the dock; kept in the saved layout
     const char* title;        ///< source text, translated in context "Panels"
     const char* shortcut;     ///< shows and focuses it
-    Qt::DockWidgetArea area;  ///< Qt::NoDockWidgetArea: the centre of the window
+    Qt::DockWidgetArea area;  ///< Qt::NoDockWidgetArea: the middle, above the bottom ones
     QWidget* (*make)(const PanelContext& context, QWidget* parent);
     bool isAlone = false;  ///< always in view: no tab of its area, above those that are
 };

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "tests/support/demo_window.h"
+
+using namespace voxbit;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+double msSince(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// A thread that only sleeps: what the machine itself makes everybody wait.
+class IdleTimer {
+  public:
+    IdleTimer()
+        : m_thread([this](const std::stop_token& stop) {
+              for (auto last = Clock::now(); !stop.stop_requested(); last = Clock::now()) {
+                  std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                  m_worstMs = std::max(m_worstMs.load(), msSince(last));
+              }
+          }) {}
+    double worstMs() const { return m_worstMs; }
+
+  private:
+    std::atomic<double> m_worstMs = 0;
+    std::jthread m_thread;
+};
+
+/// The longest time between two turns of the event loop.
+class Heartbeat : public QObject {
+  public:
+    Heartbeat() {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_worstMs = std::max(m_worstMs, msSince(m_last));
+            m_last = Clock::now();
+        });
+        m_timer.start(1);
+    }
+    double worstMs() const { return m_worstMs; }
+
+  private:
+    QTimer m_timer;
+    Clock::time_point m_last = Clock::now();
+    double m_worstMs = 0;
+};
+
+}  // namespace
+
+class TestHeartbeat : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void windowIsNeverBlockedWhileJobsRun() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.workbench().load(test::DemoBench::experiment("subset=calibration", 24));
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::settle(window));
+        for (const char* stage : {"profile", "calibrate", "evaluate"}) {
+            const Heartbeat window_beat;
+            const IdleTimer idle;
+            const auto start = Clock::now();
+            if (*stage == 'p') window.workbench().profile();
+            if (*stage == 'c') window.workbench().calibrate();
+            if (*stage == 'e') window.workbench().evaluate();
+            QVERIFY(test::settle(window));
+            qInfo("%s: %.0f ms, worst gap %.1f ms, idle timer %.1f ms", stage, msSince(start), window_beat.worstMs(),
+                  idle.worstMs());
+            QVERIFY(window_beat.worstMs() - idle.worstMs() < 50);
+        }
+    }
+};
+
+QTEST_MAIN(TestHeartbeat)
+#include "tst_heartbeat.moc"

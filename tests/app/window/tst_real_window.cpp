@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// In a real window (with_xvfb.sh): the same way in short, by mouse, in both themes. $VOXBIT_SCREENSHOTS gets pictures.
+#include <QDir>
+#include <QScreen>
+
+#include "app/window/tour.h"
+#include "tests/support/window_story.h"
+
+using namespace voxbit;
+
+namespace {
+
+QSize wantedSize() {
+    const QStringList sides = qEnvironmentVariable("VOXBIT_WINDOW", QStringLiteral("1366x768")).split(QLatin1Char('x'));
+    return {sides.value(0).toInt(), sides.value(1).toInt()};
+}
+
+/// Grabs what is on the screen, menus' shadows and all.
+void keep(MainWindow& window, const QString& name) {
+    QTest::qWait(150);
+    const QString folder = qEnvironmentVariable("VOXBIT_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    QDir().mkpath(folder);
+    const QPixmap picture = window.screen()->grabWindow(window.winId());
+    const QString size = window.devicePixelRatio() > 1 ? QStringLiteral("4k") : QStringLiteral("laptop");
+    QVERIFY(picture.toImage()
+                .convertToFormat(QImage::Format_RGB888)
+                .save(QStringLiteral("%1/%2-%3.png").arg(folder, name, size), "PNG", 0));
+}
+
+}  // namespace
+
+class TestRealWindow : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() {
+        if (QGuiApplication::platformName() != QLatin1String("xcb"))
+            QSKIP("SKIP-ALL: needs an X server, see with_xvfb.sh");
+    }
+
+    void demoIsWalkedThroughByMouseInBothThemes() {
+        const test::DemoHome home;
+        auto options = home.options();
+        options.profilesDemo = true;
+        MainWindow window(options);
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+        window.settings().set(Setting::Theme, QStringLiteral("light"));
+        window.resize(wantedSize());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.move(0, 0);
+        QCOMPARE(window.size(), wantedSize());
+        QVERIFY(test::settle(window));
+        QTRY_VERIFY_WITH_TIMEOUT(window.workbench().bits().isReady() && test::isSettled(window), 120'000);
+        keep(window, QStringLiteral("start-light"));
+
+        QVERIFY(test::chooseSpeakers(window, QStringLiteral("Expression of the test subset"),
+                                     QStringLiteral("subset=test & speaker=f01")));
+        QVERIFY(test::dragBudget(window, 0.3).size() > 5);
+        QVERIFY(test::pinLayer(window, 5, Qt::Key_8));
+        QVERIFY(test::pressStep(window, Step::Calibrate));
+        QVERIFY(test::pressStep(window, Step::Evaluate));
+        test::dragBudget(window, 0.1);
+        QVERIFY(test::pressStep(window, Step::Calibrate));
+        QVERIFY(test::pressStep(window, Step::Evaluate));
+        QTRY_COMPARE(window.runs().rows().size(), std::size_t(2));
+        window.runs().select({window.runs().rows()[0].id, window.runs().rows()[1].id});
+
+        for (const char* theme : {"light", "dark"}) {
+            window.settings().set(Setting::Theme, QString::fromLatin1(theme));
+            window.bringPanel(QStringLiteral("speakers"));
+            for (const char* id : {"runs", "results", "transcripts", "compare", "matrix", "curves", "jobs"}) {
+                QVERIFY(window.bringPanel(QString::fromLatin1(id))->isVisible());
+                QVERIFY(test::settle(window));
+                keep(window, QStringLiteral("%1-%2").arg(QString::fromLatin1(id), QString::fromLatin1(theme)));
+            }
+            window.bringPanel(QStringLiteral("model"));
+            window.bringPanel(QStringLiteral("runs"));
+            keep(window, QStringLiteral("model-%1").arg(QString::fromLatin1(theme)));
+        }
+        window.startTour();
+        window.findChild<Tour*>()->goTo(2);
+        keep(window, QStringLiteral("tour-dark"));
+        window.findChild<Tour*>()->finish();
+        for (const char* language : {"de", "ko"}) {
+            window.settings().set(Setting::Language, QString::fromLatin1(language));
+            QTest::qWait(300);
+            QVERIFY(test::settle(window));
+            keep(window, QStringLiteral("language-%1").arg(QString::fromLatin1(language)));
+        }
+    }
+};
+
+QTEST_MAIN(TestRealWindow)
+#include "tst_real_window.moc"
