@@ -1,4 +1,4869 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>BitsExplanation</name>
+  <message>
+   <source>It is pinned to float32: it stays unquantized.</source>
+   <translation>Sie ist auf float32 festgelegt: Sie bleibt unquantisiert.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It is pinned to %n bit(s).</source>
+   <translation>
+    <numerusform>Sie ist auf %n Bit festgelegt.</numerusform>
+    <numerusform>Sie ist auf %n Bit festgelegt.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Unpin it to let the allocator choose.</source>
+   <translation>Geben Sie sie frei, damit der Verteiler wählt.</translation>
+  </message>
+  <message>
+   <source>The pin comes from a name pattern or a setting for this kind of layer.</source>
+   <translation>Die Festlegung kommt aus einem Namensmuster oder aus einer Einstellung für diese Art von Schicht.</translation>
+  </message>
+  <message>
+   <source>It multiplies two activations and has no weights, so that there are no bits to give.</source>
+   <translation>Sie multipliziert zwei Aktivierungen und hat keine Gewichte, also gibt es keine Bits zu vergeben.</translation>
+  </message>
+  <message>
+   <source>It stays float32: the selection of layers leaves it out. Pin it to a width to quantize it nevertheless.</source>
+   <translation>Sie bleibt float32: Die Auswahl der Schichten lässt sie aus. Legen Sie sie auf eine Breite fest, um sie dennoch zu quantisieren.</translation>
+  </message>
+  <message>
+   <source>The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.</source>
+   <translation>Die Bitkarte ist als Ganzes gegeben (Verteiler: %1): Es gibt keine Reihenfolge, in der Schichten Bits verlieren.</translation>
+  </message>
+  <message>
+   <source>It has %1: number %2 of %3 in the order in which layers lose bits.</source>
+   <translation>Sie hat %1: Nummer %2 von %3 in der Reihenfolge, in der Schichten Bits verlieren.</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit after %1 and before %2.</source>
+   <translation>In jeder Runde verliert sie ihr Bit nach %1 und vor %2.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit first, before %1.</source>
+   <translation>In jeder Runde verliert sie ihr Bit als Erste, vor %1.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit last, after %1.</source>
+   <translation>In jeder Runde verliert sie ihr Bit als Letzte, nach %1.</translation>
+  </message>
+  <message>
+   <source>It shares its width with %1.</source>
+   <translation>Sie teilt ihre Breite mit %1.</translation>
+  </message>
+  <message>
+   <source>It is as wide as the settings allow.</source>
+   <translation>Sie ist so breit, wie die Einstellungen erlauben.</translation>
+  </message>
+  <message>
+   <source>A budget of %1 would give it %2.</source>
+   <translation>Ein Budget von %1 gäbe ihr %2.</translation>
+  </message>
+  <message>
+   <source>It is as narrow as the settings allow.</source>
+   <translation>Sie ist so schmal, wie die Einstellungen erlauben.</translation>
+  </message>
+  <message>
+   <source>A budget below %1 would leave it %2.</source>
+   <translation>Ein Budget unter %1 ließe ihr %2.</translation>
+  </message>
+  <message>
+   <source>Next to gain a bit: %1, from %2.</source>
+   <translation>Als Nächste gewinnt ein Bit: %1, ab %2.</translation>
+  </message>
+  <message>
+   <source>Next to lose a bit: %1, below %2.</source>
+   <translation>Als Nächste verliert ein Bit: %1, unter %2.</translation>
+  </message>
+  <message>
+   <source>float32</source>
+   <translation>float32</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n Bit</numerusform>
+    <numerusform>%n Bit</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparison</name>
+  <message>
+   <source>run</source>
+   <translation>Lauf</translation>
+  </message>
+  <message>
+   <source>this run</source>
+   <translation>dieser Lauf</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>95 % from</source>
+   <translation>95 % von</translation>
+  </message>
+  <message>
+   <source>95 % to</source>
+   <translation>95 % bis</translation>
+  </message>
+  <message>
+   <source>first run</source>
+   <translation>erster Lauf</translation>
+  </message>
+  <message>
+   <source>score</source>
+   <translation>Punktzahl</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>Äußerungen</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>1: least sensitive</source>
+   <translation>1: am unempfindlichsten</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s) keep their rank and are not drawn</source>
+   <translation>
+    <numerusform>%n Schicht behält ihren Rang und ist nicht gezeichnet</numerusform>
+    <numerusform>%n Schichten behalten ihren Rang und sind nicht gezeichnet</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Spearman's correlation of %1 and %2: %3</source>
+   <translation>Spearman-Korrelation von %1 und %2: %3</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>erste</translation>
+  </message>
+  <message>
+   <source>second</source>
+   <translation>zweite</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>largest move</source>
+   <translation>größter Sprung</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>Plätze</translation>
+  </message>
+  <message>
+   <source>by</source>
+   <translation>von</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|Ausgabe|</translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>Anteil der Werte</translation>
+  </message>
+  <message>
+   <source>min %1: %2</source>
+   <translation>min %1: %2</translation>
+  </message>
+  <message>
+   <source>max %1: %2</source>
+   <translation>max %1: %2</translation>
+  </message>
+  <message>
+   <source>%1 wider, %2 narrower, %3 alike</source>
+   <translation>%1 breiter, %2 schmaler, %3 gleich</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>name</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>smaller</source>
+   <translation>kleiner</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>Bits</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrossMatrix</name>
+  <message>
+   <source>impossible</source>
+   <comment>matrix cell</comment>
+   <translation>unmöglich</translation>
+  </message>
+  <message>
+   <source>not run</source>
+   <comment>matrix cell</comment>
+   <translation>nicht gelaufen</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <comment>matrix cell</comment>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <comment>matrix cell</comment>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>calibrated on</source>
+   <translation>kalibriert auf</translation>
+  </message>
+  <message>
+   <source>tested on</source>
+   <translation>getestet auf</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>Genauigkeit</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>Wortfehlerrate</translation>
+  </message>
+  <message>
+   <source>Framed: best calibration group of the row. n: test utterances.</source>
+   <translation>Umrahmt: beste Kalibriergruppe der Zeile. n: Testäußerungen.</translation>
+  </message>
+  <message>
+   <source>%1; small: utterances tested</source>
+   <translation>%1; klein: getestete Äußerungen</translation>
+  </message>
+  <message>
+   <source>no calibration</source>
+   <translation>ohne Kalibrierung</translation>
+  </message>
+  <message>
+   <source>; no calibration: uniform width, each input takes its own range</source>
+   <translation>; ohne Kalibrierung: einheitliche Breite, jede Eingabe nimmt ihren eigenen Bereich</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>Error rate against model size</source>
+   <translation>Fehlerrate über Modellgröße</translation>
+  </message>
+  <message>
+   <source>bands: 95 % bootstrap intervals</source>
+   <translation>Bänder: 95-%-Bootstrap-Intervalle</translation>
+  </message>
+  <message>
+   <source>model size (%1)</source>
+   <translation>Modellgröße (%1)</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>Genauigkeit</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>Wortfehlerrate</translation>
+  </message>
+  <message>
+   <source>mean weight bits</source>
+   <translation>mittlere Gewichtsbits</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportMenu</name>
+  <message>
+   <source>Report</source>
+   <translation>Bericht</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are in %1.</source>
+   <translation>
+    <numerusform>%n Datei liegt in %1.</numerusform>
+    <numerusform>%n Dateien liegen in %1.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open the report</source>
+   <translation>Bericht &amp;öffnen</translation>
+  </message>
+  <message>
+   <source>The report was not written</source>
+   <translation>Der Bericht wurde nicht geschrieben</translation>
+  </message>
+  <message>
+   <source>&amp;Report of the selected runs ...</source>
+   <translation>&amp;Bericht über die gewählten Läufe ...</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>Folder for the report</source>
+   <translation>Ordner für den Bericht</translation>
+  </message>
+  <message>
+   <source>One HTML file with everything in it, and its figures and tables as files.</source>
+   <translation>Eine HTML-Datei mit allem darin, dazu ihre Abbildungen und Tabellen als Dateien.</translation>
+  </message>
+  <message>
+   <source>&amp;Plot used last, as PNG, SVG, PDF or CSV ...</source>
+   <translation>Zuletzt benutztes &amp;Diagramm als PNG, SVG, PDF oder CSV ...</translation>
+  </message>
+  <message>
+   <source>&amp;Table used last, as CSV ...</source>
+   <translation>Zuletzt benutzte &amp;Tabelle als CSV ...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the table used last</source>
+   <translation>Zuletzt benutzte Tabelle &amp;kopieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureView</name>
+  <message>
+   <source>no data</source>
+   <translation>keine Daten</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>und %n weiterer</numerusform>
+    <numerusform>und %n weitere</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 bis %2</translation>
+  </message>
+  <message>
+   <source>interval: %1</source>
+   <translation>Intervall: %1</translation>
+  </message>
+  <message>
+   <source>no value</source>
+   <translation>kein Wert</translation>
+  </message>
+  <message>
+   <source>framed</source>
+   <translation>umrahmt</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayerFigures</name>
+  <message>
+   <source>step %1</source>
+   <translation>Schritt %1</translation>
+  </message>
+  <message>
+   <source>clips at ±%1</source>
+   <translation>kappt bei ±%1</translation>
+  </message>
+  <message>
+   <source>clips at −%1</source>
+   <translation>kappt bei −%1</translation>
+  </message>
+  <message>
+   <source>clips at %1</source>
+   <translation>kappt bei %1</translation>
+  </message>
+  <message>
+   <source>values from %1 to %2</source>
+   <translation>Werte von %1 bis %2</translation>
+  </message>
+  <message>
+   <source>%1 % are zero</source>
+   <translation>%1 % sind null</translation>
+  </message>
+  <message>
+   <source>layer, least sensitive first</source>
+   <translation>Schicht, unempfindlichste zuerst</translation>
+  </message>
+  <message>
+   <source>layer, in network order</source>
+   <translation>Schicht, in Netzreihenfolge</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>Mittel</translation>
+  </message>
+  <message>
+   <source>largest value</source>
+   <translation>größter Wert</translation>
+  </message>
+  <message>
+   <source>most negative value</source>
+   <translation>kleinster Wert</translation>
+  </message>
+  <message>
+   <source>1 % to 99 %</source>
+   <translation>1 % bis 99 %</translation>
+  </message>
+  <message>
+   <source>25 % to 75 %</source>
+   <translation>25 % bis 75 %</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|Ausgabe|</translation>
+  </message>
+  <message>
+   <source>|input|</source>
+   <comment>magnitude of inputs</comment>
+   <translation>|Eingabe|</translation>
+  </message>
+  <message>
+   <source>Zeros stand at the lower edge.</source>
+   <translation>Nullen stehen am unteren Rand.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rank correlation over %n layer(s): Spearman %1, Kendall %2</source>
+   <translation>
+    <numerusform>Rangkorrelation über %n Schicht: Spearman %1, Kendall %2</numerusform>
+    <numerusform>Rangkorrelation über %n Schichten: Spearman %1, Kendall %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>Anteil der Werte</translation>
+  </message>
+  <message>
+   <source>median %1</source>
+   <translation>Median %1</translation>
+  </message>
+  <message>
+   <source>output</source>
+   <translation>Ausgabe</translation>
+  </message>
+  <message>
+   <source>input</source>
+   <comment>of a layer</comment>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>second input</source>
+   <comment>of a layer</comment>
+   <translation>zweite Eingabe</translation>
+  </message>
+ </context>
+ <context>
+  <name>Metric</name>
+  <message>
+   <source>median |y|</source>
+   <translation>Median |y|</translation>
+  </message>
+  <message>
+   <source>Median of the magnitudes of everything the layer puts out for the chosen speakers: half of the values are smaller. The metric of myQASR.</source>
+   <translation>Median der Beträge von allem, was die Schicht für die gewählten Sprecher ausgibt: Die Hälfte der Werte ist kleiner. Die Metrik von myQASR.</translation>
+  </message>
+  <message>
+   <source>mean |y|</source>
+   <translation>Mittel |y|</translation>
+  </message>
+  <message>
+   <source>Mean of the magnitudes of the layer's output.</source>
+   <translation>Mittel der Beträge der Ausgabe der Schicht.</translation>
+  </message>
+  <message>
+   <source>largest y</source>
+   <translation>größtes y</translation>
+  </message>
+  <message>
+   <source>The largest value of the layer's output.</source>
+   <translation>Der größte Wert der Ausgabe der Schicht.</translation>
+  </message>
+  <message>
+   <source>largest |y|</source>
+   <translation>größtes |y|</translation>
+  </message>
+  <message>
+   <source>The largest magnitude of the layer's output.</source>
+   <translation>Der größte Betrag der Ausgabe der Schicht.</translation>
+  </message>
+  <message>
+   <source>deviation of |y|</source>
+   <translation>Streuung von |y|</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the magnitudes of the layer's output.</source>
+   <translation>Standardabweichung der Beträge der Ausgabe der Schicht.</translation>
+  </message>
+  <message>
+   <source>variance of |y|</source>
+   <translation>Varianz von |y|</translation>
+  </message>
+  <message>
+   <source>Variance of the magnitudes of the layer's output.</source>
+   <translation>Varianz der Beträge der Ausgabe der Schicht.</translation>
+  </message>
+  <message>
+   <source>normality K² of y</source>
+   <translation>Normalität K² von y</translation>
+  </message>
+  <message>
+   <source>D'Agostino and Pearson's K² of the layer's output: how far skewness and kurtosis are from those of a normal distribution.</source>
+   <translation>K² nach D'Agostino und Pearson für die Ausgabe der Schicht: wie weit Schiefe und Wölbung von denen einer Normalverteilung entfernt sind.</translation>
+  </message>
+  <message>
+   <source>KL divergence [nat]</source>
+   <translation>KL-Divergenz [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised letters: the KL divergence from the float model. Measured with the model.</source>
+   <translation>Was das Quantisieren allein dieser Schicht den erkannten Buchstaben antut: die KL-Divergenz vom Float-Modell. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>mean |difference|</source>
+   <translation>Mittel |Differenz|</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean magnitude of the difference. Measured with the model.</source>
+   <translation>Was das Quantisieren allein dieser Schicht der Ausgabe des Modells antut: mittlerer Betrag der Differenz. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>mean squared difference</source>
+   <translation>mittlere quadratische Differenz</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean square of the difference. Measured with the model.</source>
+   <translation>Was das Quantisieren allein dieser Schicht der Ausgabe des Modells antut: mittleres Quadrat der Differenz. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>Frobenius norm</source>
+   <translation>Frobeniusnorm</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: Frobenius norm of the difference. Measured with the model.</source>
+   <translation>Was das Quantisieren allein dieser Schicht der Ausgabe des Modells antut: Frobeniusnorm der Differenz. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>nuclear norm</source>
+   <translation>Nuklearnorm</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: nuclear norm of the difference. Measured with the model.</source>
+   <translation>Was das Quantisieren allein dieser Schicht der Ausgabe des Modells antut: Nuklearnorm der Differenz. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>minus SQNR [dB]</source>
+   <translation>minus SQNR [dB]</translation>
+  </message>
+  <message>
+   <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
+   <translation>Minus das Verhältnis der Ausgabe des Modells zu dem Fehler, den das Quantisieren allein dieser Schicht macht, in Dezibel. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>scores from a file</source>
+   <translation>Werte aus einer Datei</translation>
+  </message>
+  <message>
+   <source>A number per layer that was made elsewhere.</source>
+   <translation>Eine Zahl je Schicht, die anderswo entstanden ist.</translation>
+  </message>
+  <message>
+   <source>linear</source>
+   <translation>linear</translation>
+  </message>
+  <message>
+   <source>convolution</source>
+   <translation>Faltung</translation>
+  </message>
+  <message>
+   <source>2-D convolution</source>
+   <translation>2-D-Faltung</translation>
+  </message>
+  <message>
+   <source>attention product</source>
+   <translation>Attention-Produkt</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>float</translation>
+  </message>
+ </context>
+ <context>
+  <name>NextStep</name>
+  <message>
+   <source>Next: open a model.</source>
+   <translation>Als Nächstes: ein Modell öffnen.</translation>
+  </message>
+  <message>
+   <source>Next: open a corpus.</source>
+   <translation>Als Nächstes: ein Korpus öffnen.</translation>
+  </message>
+  <message>
+   <source>A job is running. You can go on exploring.</source>
+   <translation>Ein Auftrag läuft. Sie können weiter erkunden.</translation>
+  </message>
+  <message>
+   <source>Next: measure how much each layer suffers.</source>
+   <translation>Als Nächstes: messen, wie sehr jede Schicht leidet.</translation>
+  </message>
+  <message>
+   <source>Next: profile the chosen speakers.</source>
+   <translation>Als Nächstes: die gewählten Sprecher profilieren.</translation>
+  </message>
+  <message>
+   <source>The result is stored: see Results, or try another budget or other speakers.</source>
+   <translation>Das Ergebnis ist gespeichert: siehe Ergebnisse, oder versuchen Sie ein anderes Budget oder andere Sprecher.</translation>
+  </message>
+  <message>
+   <source>Next: drag the budget, then calibrate its bit map.</source>
+   <translation>Als Nächstes: das Budget ziehen, dann seine Bitkarte kalibrieren.</translation>
+  </message>
+  <message>
+   <source>Next: evaluate on the test subset.</source>
+   <translation>Als Nächstes: auf der Testteilmenge auswerten.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Panels</name>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Layer details</source>
+   <translation>Einzelne Schicht</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Läufe</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transkripte</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>Kreuzmatrix</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>Fehlerrate über Größe</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Aufträge</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultTables</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>fact</source>
+   <translation>Angabe</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>not needed</source>
+   <translation>nicht nötig</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n Aufnahme</numerusform>
+    <numerusform>%n Aufnahmen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>%1 (5 % to 95 %: %2 to %3)</source>
+   <translation>%1 (5 % bis 95 %: %2 bis %3)</translation>
+  </message>
+  <message>
+   <source>RTF, forward pass</source>
+   <translation>RTF, Vorwärtslauf</translation>
+  </message>
+  <message>
+   <source>RTF, from file to text</source>
+   <translation>RTF, von Datei zu Text</translation>
+  </message>
+  <message>
+   <source>Texts compared after</source>
+   <translation>Texte verglichen nach</translation>
+  </message>
+  <message>
+   <source>Peak memory</source>
+   <translation>Spitzenbedarf an Speicher</translation>
+  </message>
+  <message>
+   <source>Size counted as</source>
+   <translation>Größe gezählt als</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>Size of weights</source>
+   <translation>Größe der Gewichte</translation>
+  </message>
+  <message>
+   <source>Size of scales</source>
+   <translation>Größe der Skalen</translation>
+  </message>
+  <message>
+   <source>Size of what is not quantized</source>
+   <translation>Größe des nicht Quantisierten</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>Äußerungen</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>Audio</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>Wörter</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>95 %</source>
+   <translation>95 %</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>Genauigkeit</translation>
+  </message>
+  <message>
+   <source>overlap: %1</source>
+   <translation>Überlappung: %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) left out</source>
+   <translation>
+    <numerusform>%n Datei ausgelassen</numerusform>
+    <numerusform>%n Dateien ausgelassen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>run</source>
+   <translation>Lauf</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>name</translation>
+  </message>
+  <message>
+   <source>errors</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>KL to float</source>
+   <translation>KL zu float</translation>
+  </message>
+  <message>
+   <source>changed frames</source>
+   <translation>geänderte Rahmen</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>marks</source>
+   <translation>Vermerke</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>Vermerke</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Model hash</source>
+   <translation>Modell-Hash</translation>
+  </message>
+  <message>
+   <source>Calibration subset</source>
+   <translation>Kalibrierteilmenge</translation>
+  </message>
+  <message>
+   <source>Calibration hash</source>
+   <translation>Kalibrier-Hash</translation>
+  </message>
+  <message>
+   <source>Test subset</source>
+   <translation>Testteilmenge</translation>
+  </message>
+  <message>
+   <source>Test hash</source>
+   <translation>Test-Hash</translation>
+  </message>
+  <message>
+   <source>Subsets</source>
+   <translation>Teilmengen</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>Eingabe</translation>
+  </message>
+  <message>
+   <source>Experiment hash</source>
+   <translation>Experiment-Hash</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>Threads</translation>
+  </message>
+  <message>
+   <source>Started (UTC)</source>
+   <translation>Begonnen (UTC)</translation>
+  </message>
+  <message>
+   <source>Time to prepare</source>
+   <translation>Zeit zum Vorbereiten</translation>
+  </message>
+  <message>
+   <source>Time to rank</source>
+   <translation>Zeit zum Ordnen</translation>
+  </message>
+  <message>
+   <source>Time to calibrate</source>
+   <translation>Zeit zum Kalibrieren</translation>
+  </message>
+  <message>
+   <source>Time to evaluate</source>
+   <translation>Zeit zum Auswerten</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
+  </message>
+ </context>
+ <context>
+  <name>Runs</name>
+  <message>
+   <source>★</source>
+   <translation>★</translation>
+  </message>
+  <message>
+   <source>Starred runs are easy to find again.</source>
+   <translation>Läufe mit Stern sind leicht wiederzufinden.</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Lauf</translation>
+  </message>
+  <message>
+   <source>The number of the run in the database.</source>
+   <translation>Die Nummer des Laufs in der Datenbank.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>What the experiment is called.</source>
+   <translation>Wie das Experiment heißt.</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Interrupted runs are those whose program ended before they did. They can be resumed.</source>
+   <translation>Unterbrochene Läufe sind solche, deren Programm vor ihnen endete. Sie können fortgesetzt werden.</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Begonnen</translation>
+  </message>
+  <message>
+   <source>When the run was started, in local time.</source>
+   <translation>Wann der Lauf begonnen wurde, in Ortszeit.</translation>
+  </message>
+  <message>
+   <source>WER [%]</source>
+   <translation>WER [%]</translation>
+  </message>
+  <message>
+   <source>Word error rate: substituted, deleted and inserted words over the words of the reference, over all test recordings.</source>
+   <translation>Wortfehlerrate: ersetzte, fehlende und eingefügte Wörter durch die Wörter der Referenz, über alle Testaufnahmen.</translation>
+  </message>
+  <message>
+   <source>95 % [%]</source>
+   <translation>95 % [%]</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the word error rate, resampled within speakers.</source>
+   <translation>95-%-Bootstrap-Intervall der Wortfehlerrate, innerhalb der Sprecher gezogen.</translation>
+  </message>
+  <message>
+   <source>CER [%]</source>
+   <translation>CER [%]</translation>
+  </message>
+  <message>
+   <source>Character error rate: as the word error rate, with characters in place of words.</source>
+   <translation>Zeichenfehlerrate: wie die Wortfehlerrate, mit Zeichen statt Wörtern.</translation>
+  </message>
+  <message>
+   <source>Accuracy [%]</source>
+   <translation>Genauigkeit [%]</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right (classifiers).</source>
+   <translation>Anteil der Aufnahmen, deren Klasse stimmt (Klassifikatoren).</translation>
+  </message>
+  <message>
+   <source>Size [MiB]</source>
+   <translation>Größe [MiB]</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>Größe des quantisierten Modells in der Zählweise seines Experiments.</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>Mittlere Breite der quantisierten Gewichte.</translation>
+  </message>
+  <message>
+   <source>KL to float [nats]</source>
+   <translation>KL zu float [nat]</translation>
+  </message>
+  <message>
+   <source>Mean Kullback-Leibler divergence per frame from the float model's output.</source>
+   <translation>Mittlere Kullback-Leibler-Divergenz je Rahmen von der Ausgabe des Float-Modells.</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor: seconds of the forward pass per second of audio, median over recordings. Below 1 is faster than real time.</source>
+   <translation>Echtzeitfaktor: Sekunden des Vorwärtslaufs je Sekunde Audio, Median über Aufnahmen. Unter 1 ist schneller als Echtzeit.</translation>
+  </message>
+  <message>
+   <source>Time [s]</source>
+   <translation>Zeit [s]</translation>
+  </message>
+  <message>
+   <source>Wall time of the whole run.</source>
+   <translation>Verstrichene Zeit des ganzen Laufs.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Your own words, separated by commas.</source>
+   <translation>Ihre eigenen Wörter, durch Kommas getrennt.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
+   <source>Your own text.</source>
+   <translation>Ihr eigener Text.</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>unterbrochen</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsPanel</name>
+  <message>
+   <source>Starred</source>
+   <translation>Mit Stern</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::AboutBox</name>
+  <message>
+   <source>window, icons, playback</source>
+   <translation>Fenster, Symbole, Wiedergabe</translation>
+  </message>
+  <message>
+   <source>plots</source>
+   <translation>Diagramme</translation>
+  </message>
+  <message>
+   <source>tensors and training</source>
+   <translation>Tensoren und Training</translation>
+  </message>
+  <message>
+   <source>matrix products</source>
+   <translation>Matrixprodukte</translation>
+  </message>
+  <message>
+   <source>audio files</source>
+   <translation>Audiodateien</translation>
+  </message>
+  <message>
+   <source>resampling</source>
+   <translation>Abtastratenwandlung</translation>
+  </message>
+  <message>
+   <source>database of runs</source>
+   <translation>Datenbank der Läufe</translation>
+  </message>
+  <message>
+   <source>experiment files</source>
+   <translation>Experimentdateien</translation>
+  </message>
+  <message>
+   <source>checkpoint files</source>
+   <translation>Checkpoint-Dateien</translation>
+  </message>
+  <message>
+   <source>content hashes</source>
+   <translation>Inhalts-Hashes</translation>
+  </message>
+  <message>
+   <source>About Voxbit</source>
+   <translation>Über Voxbit</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Workbench for personalised mixed-precision quantization of speech recognition models.&lt;/p&gt;&lt;p&gt;Its own source is under the Apache License 2.0. The window as you have it is under the GNU General Public License, version 3 or later, because it draws its plots with QCustomPlot.&lt;/p&gt;&lt;p&gt;The method at its heart: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Werkbank für die personalisierte Quantisierung gemischter Genauigkeit von Spracherkennungsmodellen.&lt;/p&gt;&lt;p&gt;Der eigene Quelltext steht unter der Apache License 2.0. Das Fenster, wie Sie es haben, steht unter der GNU General Public License, Version 3 oder später, weil es seine Diagramme mit QCustomPlot zeichnet.&lt;/p&gt;&lt;p&gt;Das Verfahren im Kern: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>Gemacht mit</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Lizenz</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Für</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BitMapView</name>
+  <message>
+   <source>F</source>
+   <comment>float, in a cell</comment>
+   <translation>F</translation>
+  </message>
+  <message>
+   <source>bits (F: float)</source>
+   <translation>Bits (F: float)</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs</source>
+   <translation>oben: Gewichte, unten: Eingaben</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>festgelegt</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>nicht quantisiert</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Bitkarte</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>float</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1-Bit</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>Gewichte %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>Eingaben %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>Unterschied in Bits: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetPanel</name>
+  <message>
+   <source>Bud&amp;get</source>
+   <translation>Bud&amp;get</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> MiB</translation>
+  </message>
+  <message>
+   <source>Budget in MiB</source>
+   <translation>Budget in MiB</translation>
+  </message>
+  <message>
+   <source>Largest size that the model may have, by the chosen accounting</source>
+   <translation>Größte Größe, die das Modell haben darf, in der gewählten Zählweise</translation>
+  </message>
+  <message>
+   <source>Marks: all layers at one width. Arrow keys step, Page Up and Page Down go to the marks.</source>
+   <translation>Marken: alle Schichten mit einer Breite. Pfeiltasten gehen schrittweise, Bild auf und Bild ab zu den Marken.</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1-Bit</translation>
+  </message>
+  <message>
+   <source>No bit map fits into %1. The least is %2: every layer at its narrowest, %3 bits unless pinned, and what is not quantized.</source>
+   <translation>Keine Bitkarte passt in %1. Das Kleinste ist %2: jede Schicht so schmal wie möglich, %3 Bit, wenn nicht festgelegt, und was nicht quantisiert ist.</translation>
+  </message>
+  <message>
+   <source>&amp;Use the least, %1</source>
+   <translation>Das Kl&amp;einste nehmen, %1</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>&amp;Messen</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profilieren</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetReadOut</name>
+  <message>
+   <source>Size, file</source>
+   <translation>Größe, Datei</translation>
+  </message>
+  <message>
+   <source>Size, paper</source>
+   <translation>Größe, Paper</translation>
+  </message>
+  <message>
+   <source>Size, code</source>
+   <translation>Größe, Code</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model, by the chosen accounting</source>
+   <translation>Größe des quantisierten Modells, in der gewählten Zählweise</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>Mittel</translation>
+  </message>
+  <message>
+   <source>%1 bits</source>
+   <translation>%1 Bit</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>Mittlere Breite der Gewichte quantisierter Schichten; jedes Gewicht zählt einmal</translation>
+  </message>
+  <message>
+   <source>Widths</source>
+   <translation>Breiten</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 bis %2</translation>
+  </message>
+  <message>
+   <source>Narrowest and widest weights among the quantized layers, in bits</source>
+   <translation>Schmalste und breiteste Gewichte unter den quantisierten Schichten, in Bit</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>Verkleinerung</translation>
+  </message>
+  <message>
+   <source>%1 times</source>
+   <translation>%1-fach</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by this size, both by the chosen accounting</source>
+   <translation>Größe des Float-Modells durch diese Größe, beide in der gewählten Zählweise</translation>
+  </message>
+  <message>
+   <source>Float model</source>
+   <translation>Float-Modell</translation>
+  </message>
+  <message>
+   <source>Size of the model with nothing quantized, by the chosen accounting</source>
+   <translation>Größe des Modells, wenn nichts quantisiert ist, in der gewählten Zählweise</translation>
+  </message>
+  <message>
+   <source>BitOps</source>
+   <translation>BitOps</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>per second of audio</comment>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 G</source>
+   <translation>%1 G</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio; 32 bits where nothing is quantized</source>
+   <translation>Multiplikationen mit Addition x Gewichtsbits x Aktivierungsbits je Sekunde Audio; 32 Bit, wo nichts quantisiert ist</translation>
+  </message>
+  <message>
+   <source>Size by part</source>
+   <translation>Größe nach Teilen</translation>
+  </message>
+  <message>
+   <source>What the bytes hold: packed weights of quantized layers, scales and zero points, and all that stays unquantized</source>
+   <translation>Was die Bytes enthalten: gepackte Gewichte quantisierter Schichten, Skalen und Nullpunkte und alles, was unquantisiert bleibt</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>weights</source>
+   <translation>Gewichte</translation>
+  </message>
+  <message>
+   <source>scales</source>
+   <translation>Skalen</translation>
+  </message>
+  <message>
+   <source>unquantized</source>
+   <translation>unquantisiert</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation>Kopf</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSettings</name>
+  <message>
+   <source>myQASR</source>
+   <translation>myQASR</translation>
+  </message>
+  <message>
+   <source>Every layer loses one width per pass, in the order of sensitivity</source>
+   <translation>Jede Schicht verliert je Durchgang eine Breite, in der Reihenfolge der Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>Uniform</source>
+   <translation>Einheitlich</translation>
+  </message>
+  <message>
+   <source>One width for all layers</source>
+   <translation>Eine Breite für alle Schichten</translation>
+  </message>
+  <message>
+   <source>Min-max</source>
+   <translation>Min-max</translation>
+  </message>
+  <message>
+   <source>Widths rise linearly with the rank of the sensitivity</source>
+   <translation>Breiten steigen linear mit dem Rang der Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>From file</source>
+   <translation>Aus Datei</translation>
+  </message>
+  <message>
+   <source>A bit map from elsewhere, JSON or CSV; there is no budget then</source>
+   <translation>Eine Bitkarte von anderswo, JSON oder CSV; dann gibt es kein Budget</translation>
+  </message>
+  <message>
+   <source>Float</source>
+   <translation>Float</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized</source>
+   <translation>Nichts wird quantisiert</translation>
+  </message>
+  <message>
+   <source>Smallest first</source>
+   <translation>Kleinste zuerst</translation>
+  </message>
+  <message>
+   <source>The layer of the smallest sensitivity loses a bit first, as in the paper</source>
+   <translation>Die Schicht der kleinsten Empfindlichkeit verliert zuerst ein Bit, wie im Paper</translation>
+  </message>
+  <message>
+   <source>Largest first</source>
+   <translation>Größte zuerst</translation>
+  </message>
+  <message>
+   <source>The layer of the largest sensitivity loses a bit first, as in the released code</source>
+   <translation>Die Schicht der größten Empfindlichkeit verliert zuerst ein Bit, wie im veröffentlichten Code</translation>
+  </message>
+  <message>
+   <source>Shuffled</source>
+   <translation>Gemischt</translation>
+  </message>
+  <message>
+   <source>By chance, from a seed: what the ranking is worth shows against it</source>
+   <translation>Zufällig, aus einem Startwert: Was die Rangfolge wert ist, zeigt sich daran</translation>
+  </message>
+  <message>
+   <source>Ranges from the smallest to the largest value seen</source>
+   <translation>Bereiche vom kleinsten bis zum größten gesehenen Wert</translation>
+  </message>
+  <message>
+   <source>Min-max, poster</source>
+   <translation>Min-max, Poster</translation>
+  </message>
+  <message>
+   <source>The myQASR poster's formula: steps about twice as wide</source>
+   <translation>Die Formel des myQASR-Posters: Schritte etwa doppelt so weit</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>Kosinus</translation>
+  </message>
+  <message>
+   <source>Search the ranges whose layer output has the largest cosine to the float output</source>
+   <translation>Die Bereiche suchen, deren Schichtausgabe den größten Kosinus zur Float-Ausgabe hat</translation>
+  </message>
+  <message>
+   <source>MSE</source>
+   <translation>MSE</translation>
+  </message>
+  <message>
+   <source>Search the smallest squared error of weights and inputs themselves</source>
+   <translation>Den kleinsten quadratischen Fehler der Gewichte und Eingaben selbst suchen</translation>
+  </message>
+  <message>
+   <source>L1</source>
+   <translation>L1</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean absolute error of the layer output</source>
+   <translation>Den kleinsten mittleren absoluten Fehler der Schichtausgabe suchen</translation>
+  </message>
+  <message>
+   <source>L2</source>
+   <translation>L2</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean squared error of the layer output</source>
+   <translation>Den kleinsten mittleren quadratischen Fehler der Schichtausgabe suchen</translation>
+  </message>
+  <message>
+   <source>Dynamic</source>
+   <translation>Dynamisch</translation>
+  </message>
+  <message>
+   <source>No calibration audio: each input takes its own range when it runs</source>
+   <translation>Kein Kalibrieraudio: Jede Eingabe nimmt beim Lauf ihren eigenen Bereich</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Bytes of the packed model file: weights, scales, everything else, header</source>
+   <translation>Bytes der gepackten Modelldatei: Gewichte, Skalen, alles andere, Kopf</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 8 bits, as on the poster</source>
+   <translation>Gewichte der gewählten Schichten mit ihren Bits, alle anderen Parameter mit 8 Bit, wie auf dem Poster</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 32 bits, as in the released code</source>
+   <translation>Gewichte der gewählten Schichten mit ihren Bits, alle anderen Parameter mit 32 Bit, wie im veröffentlichten Code</translation>
+  </message>
+  <message>
+   <source>&amp;Allocator</source>
+   <translation>&amp;Verteiler</translation>
+  </message>
+  <message>
+   <source>How bits are distributed over the layers within the budget</source>
+   <translation>Wie Bits innerhalb des Budgets auf die Schichten verteilt werden</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>&amp;Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Which layer loses a bit first</source>
+   <translation>Welche Schicht zuerst ein Bit verliert</translation>
+  </message>
+  <message>
+   <source>&amp;Weights from</source>
+   <translation>Ge&amp;wichte von</translation>
+  </message>
+  <message>
+   <source>Narrowest width of weights in bits that the allocator may use</source>
+   <translation>Schmalste Breite der Gewichte in Bit, die der Verteiler benutzen darf</translation>
+  </message>
+  <message>
+   <source>&amp;to</source>
+   <translation>&amp;bis</translation>
+  </message>
+  <message>
+   <source>Widest width of weights in bits that the allocator may use</source>
+   <translation>Breiteste Breite der Gewichte in Bit, die der Verteiler benutzen darf</translation>
+  </message>
+  <message>
+   <source>A&amp;ctivations</source>
+   <translation>A&amp;ktivierungen</translation>
+  </message>
+  <message>
+   <source>Width in bits of the inputs of quantized layers</source>
+   <translation>Breite der Eingaben quantisierter Schichten in Bit</translation>
+  </message>
+  <message>
+   <source>Cali&amp;brator</source>
+   <translation>Kali&amp;brierer</translation>
+  </message>
+  <message>
+   <source>How the scales of weights and inputs are found</source>
+   <translation>Wie die Skalen der Gewichte und Eingaben gefunden werden</translation>
+  </message>
+  <message>
+   <source>&amp;Size counts</source>
+   <translation>&amp;Größe zählt</translation>
+  </message>
+  <message>
+   <source>What a size counts; every size in the window is by this accounting</source>
+   <translation>Was eine Größe zählt; jede Größe im Fenster folgt dieser Zählweise</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>float</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Bitkarte</translation>
+  </message>
+  <message>
+   <source>Bit maps (*.json *.csv);;All files (*)</source>
+   <translation>Bitkarten (*.json *.csv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Bit map from file</source>
+   <translation>Bitkarte aus Datei</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSlider</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Memory budget</source>
+   <translation>Speicherbudget</translation>
+  </message>
+  <message>
+   <source>least %1</source>
+   <translation>mindestens %1</translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <comment>mark, size</comment>
+   <translation>%1 %2</translation>
+  </message>
+  <message>
+   <source>most %1</source>
+   <translation>höchstens %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ChipBar</name>
+  <message>
+   <source>Filters</source>
+   <translation>Filter</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ComparePanel</name>
+  <message>
+   <source>comparison</source>
+   <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>&amp;Compare</source>
+   <translation>&amp;Vergleiche</translation>
+  </message>
+  <message>
+   <source>speaker profiles</source>
+   <translation>Sprecherprofile</translation>
+  </message>
+  <message>
+   <source>selected runs</source>
+   <translation>gewählte Läufe</translation>
+  </message>
+  <message>
+   <source>What is compared</source>
+   <translation>Was verglichen wird</translation>
+  </message>
+  <message>
+   <source>Speaker profiles: what the layers put out for different speakers, and how that ranks them. Runs: two to four runs that are selected in the table of runs.</source>
+   <translation>Sprecherprofile: was die Schichten für verschiedene Sprecher ausgeben und wie sie das ordnet. Läufe: zwei bis vier Läufe, die in der Tabelle der Läufe gewählt sind.</translation>
+  </message>
+  <message>
+   <source>&amp;Keep ...</source>
+   <translation>&amp;Behalten ...</translation>
+  </message>
+  <message>
+   <source>Keeps ranking and bit map of the present calibration subset under a name, to compare other speakers with it.</source>
+   <translation>Behält Rangfolge und Bitkarte der jetzigen Kalibrierteilmenge unter einem Namen, um andere Sprecher damit zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>Ent&amp;fernen</translation>
+  </message>
+  <message>
+   <source>Forgets the chosen profile.</source>
+   <translation>Vergisst das gewählte Profil.</translation>
+  </message>
+  <message>
+   <source>Compared profiles or runs</source>
+   <translation>Verglichene Profile oder Läufe</translation>
+  </message>
+  <message>
+   <source>The first is what the others are held to. F2 renames a kept profile.</source>
+   <translation>Am ersten werden die anderen gemessen. F2 benennt ein behaltenes Profil um.</translation>
+  </message>
+  <message>
+   <source>Rank changes</source>
+   <translation>Rangänderungen</translation>
+  </message>
+  <message>
+   <source>Activations</source>
+   <translation>Aktivierungen</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Activations of the selected layer</source>
+   <translation>Aktivierungen der gewählten Schicht</translation>
+  </message>
+  <message>
+   <source>&amp;Bits of</source>
+   <translation>&amp;Bits von</translation>
+  </message>
+  <message>
+   <source>Whose bits are compared with the first</source>
+   <translation>Wessen Bits mit denen des ersten verglichen werden</translation>
+  </message>
+  <message>
+   <source>Difference of bit maps</source>
+   <translation>Unterschied der Bitkarten</translation>
+  </message>
+  <message>
+   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
+   <translation>Bits des gewählten; die kleine Zahl sagt, wie viele mehr oder weniger als beim ersten.</translation>
+  </message>
+  <message>
+   <source>Numbers of the comparison</source>
+   <translation>Zahlen des Vergleichs</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>jetzige</translation>
+  </message>
+  <message>
+   <source>Keep profile</source>
+   <translation>Profil behalten</translation>
+  </message>
+  <message>
+   <source>&amp;Name of these speakers</source>
+   <translation>&amp;Name dieser Sprecher</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>Four are kept: remove one to see the present speakers.</source>
+   <translation>Vier sind behalten: Entfernen Sie eines, um die jetzigen Sprecher zu sehen.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept yet</source>
+   <translation>Noch nichts behalten</translation>
+  </message>
+  <message>
+   <source>Keep the present speakers, then choose others: their rankings, activations and bits stand side by side here.</source>
+   <translation>Behalten Sie die jetzigen Sprecher und wählen Sie dann andere: Ihre Rangfolgen, Aktivierungen und Bits stehen hier nebeneinander.</translation>
+  </message>
+  <message>
+   <source>The present speakers have no ranking yet. %1</source>
+   <translation>Die jetzigen Sprecher haben noch keine Rangfolge. %1</translation>
+  </message>
+  <message>
+   <source>&amp;Keep the present speakers ...</source>
+   <translation>Die jetzigen Sprecher &amp;behalten ...</translation>
+  </message>
+  <message>
+   <source>"%1" is kept</source>
+   <translation>„%1“ ist behalten</translation>
+  </message>
+  <message>
+   <source>Choose other calibration speakers: they are compared with it at once.</source>
+   <translation>Wählen Sie andere Kalibriersprecher: Sie werden sofort damit verglichen.</translation>
+  </message>
+  <message>
+   <source>Agreement of the rankings, 1: the same order, -1: the reverse</source>
+   <translation>Übereinstimmung der Rangfolgen, 1: gleiche Reihenfolge, -1: die umgekehrte</translation>
+  </message>
+  <message>
+   <source>Select a layer to see what it puts out for these speakers.</source>
+   <translation>Wählen Sie eine Schicht, um zu sehen, was sie für diese Sprecher ausgibt.</translation>
+  </message>
+  <message>
+   <source>Read activations</source>
+   <translation>Aktivierungen lesen</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first four of %n selected run(s)</source>
+   <translation>
+    <numerusform>Der erste von %n gewählten Lauf</numerusform>
+    <numerusform>Die ersten vier von %n gewählten Läufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Select two to four runs</source>
+   <translation>Wählen Sie zwei bis vier Läufe</translation>
+  </message>
+  <message>
+   <source>Select them in the table of runs (Ctrl+click): their bits and numbers stand side by side here.</source>
+   <translation>Wählen Sie sie in der Tabelle der Läufe (Strg+Klick): Ihre Bits und Zahlen stehen hier nebeneinander.</translation>
+  </message>
+  <message>
+   <source>These runs cannot be read</source>
+   <translation>Diese Läufe können nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>They may have been deleted meanwhile.</source>
+   <translation>Vielleicht wurden sie inzwischen gelöscht.</translation>
+  </message>
+  <message>
+   <source>Comparing ...</source>
+   <translation>Wird verglichen ...</translation>
+  </message>
+  <message>
+   <source>Compare runs</source>
+   <translation>Läufe vergleichen</translation>
+  </message>
+  <message>
+   <source>The runs have no utterance with a score in common.</source>
+   <translation>Die Läufe haben keine gewertete Äußerung gemeinsam.</translation>
+  </message>
+  <message>
+   <source>Difference: this run minus run %1, with its 95 % interval over paired utterances</source>
+   <translation>Differenz: dieser Lauf minus Lauf %1, mit ihrem 95-%-Intervall über gepaarte Äußerungen</translation>
+  </message>
+  <message>
+   <source>%1, against %2</source>
+   <translation>%1, gegen %2</translation>
+  </message>
+  <message>
+   <source>One of them has no bit map.</source>
+   <translation>Einer von ihnen hat keine Bitkarte.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::CurvesPanel</name>
+  <message>
+   <source>R&amp;uns</source>
+   <translation>Lä&amp;ufe</translation>
+  </message>
+  <message>
+   <source>same model and test subset</source>
+   <translation>gleiches Modell, gleiche Testteilmenge</translation>
+  </message>
+  <message>
+   <source>selected</source>
+   <translation>gewählte</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Läufe</translation>
+  </message>
+  <message>
+   <source>Which finished runs make the curves: all on the open model and test recordings, or those that are selected in the table of runs.</source>
+   <translation>Welche fertigen Läufe die Kurven bilden: alle auf offenem Modell und Testaufnahmen, oder die in der Tabelle der Läufe gewählten.</translation>
+  </message>
+  <message>
+   <source>S&amp;weep ...</source>
+   <translation>&amp;Reihe ...</translation>
+  </message>
+  <message>
+   <source>Runs the open experiment at several sizes, in the background.</source>
+   <translation>Lässt das offene Experiment bei mehreren Größen im Hintergrund laufen.</translation>
+  </message>
+  <message>
+   <source>Shown curves</source>
+   <translation>Gezeigte Kurven</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>Fehlerrate über Größe</translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
+   <translation>Kreuze: eine Breite für alle Schichten. Linien: gemischte Breiten. Bänder: 95-%-Bootstrap-Intervalle. Ein Klick auf einen Punkt wählt seinen Lauf.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>Noch kein Modell</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>Noch keine Sprecher</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Aufnahmen werden gelesen ...</translation>
+  </message>
+  <message>
+   <source>Read runs for curves</source>
+   <translation>Läufe für Kurven lesen</translation>
+  </message>
+  <message>
+   <source>No curves</source>
+   <translation>Keine Kurven</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>Läufe werden gesucht ...</translation>
+  </message>
+  <message>
+   <source>allocator</source>
+   <translation>Verteiler</translation>
+  </message>
+  <message>
+   <source>calibrator</source>
+   <translation>Kalibrierer</translation>
+  </message>
+  <message>
+   <source>calibrated for</source>
+   <translation>kalibriert für</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>alle</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n Lauf</numerusform>
+    <numerusform>%n Läufe</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n run(s)</source>
+   <translation>
+    <numerusform>%1 von %n Lauf</numerusform>
+    <numerusform>%1 von %n Läufen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No finished run is selected</source>
+   <translation>Kein fertiger Lauf ist gewählt</translation>
+  </message>
+  <message>
+   <source>Select runs in the table of runs.</source>
+   <translation>Wählen Sie Läufe in der Tabelle der Läufe.</translation>
+  </message>
+  <message>
+   <source>No runs to draw yet</source>
+   <translation>Noch keine Läufe zu zeichnen</translation>
+  </message>
+  <message>
+   <source>A sweep runs the open experiment at several sizes; its points appear here.</source>
+   <translation>Eine Reihe lässt das offene Experiment bei mehreren Größen laufen; ihre Punkte erscheinen hier.</translation>
+  </message>
+  <message>
+   <source>&amp;Sweep ...</source>
+   <translation>&amp;Reihe ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sweep of %n experiment(s)</source>
+   <translation>
+    <numerusform>Reihe von %n Experiment</numerusform>
+    <numerusform>Reihe von %n Experimenten</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureExportDialog</name>
+  <message>
+   <source>Save figure</source>
+   <translation>Abbildung speichern</translation>
+  </message>
+  <message>
+   <source>PNG image</source>
+   <translation>PNG-Bild</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF-Dokument</translation>
+  </message>
+  <message>
+   <source>SVG drawing</source>
+   <translation>SVG-Zeichnung</translation>
+  </message>
+  <message>
+   <source>CSV data</source>
+   <translation>CSV-Daten</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>&amp;Browse...</source>
+   <translation>&amp;Durchsuchen...</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Format</translation>
+  </message>
+  <message>
+   <source>&amp;Width</source>
+   <translation>&amp;Breite</translation>
+  </message>
+  <message>
+   <source>&amp;Height</source>
+   <translation>&amp;Höhe</translation>
+  </message>
+  <message>
+   <source>&amp;Scale</source>
+   <translation>&amp;Skalierung</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>&amp;Thema</translation>
+  </message>
+  <message>
+   <source>Fi&amp;le</source>
+   <translation>Da&amp;tei</translation>
+  </message>
+  <message>
+   <source>Sa&amp;ve</source>
+   <translation>S&amp;peichern</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>Bild &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>%1 x %2 pixels</source>
+   <translation>%1 x %2 Pixel</translation>
+  </message>
+  <message>
+   <source>Not saved: %1</source>
+   <translation>Nicht gespeichert: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureView</name>
+  <message>
+   <source>&amp;Save as...</source>
+   <translation>&amp;Speichern unter...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>Bild &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Copy &amp;data</source>
+   <translation>&amp;Daten kopieren</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything</source>
+   <translation>&amp;Alles zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobModel</name>
+  <message>
+   <source>queued</source>
+   <translation>wartet</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>gescheitert</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>abgebrochen</translation>
+  </message>
+  <message>
+   <source>%1 of %2 %3</source>
+   <translation>%1 von %2 %3</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Tempo</translation>
+  </message>
+  <message>
+   <source>Remaining</source>
+   <translation>Verbleibend</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobStatus</name>
+  <message>
+   <source>Progress of the running job</source>
+   <translation>Fortschritt des laufenden Auftrags</translation>
+  </message>
+  <message>
+   <source>Cancel the running job</source>
+   <translation>Den laufenden Auftrag abbrechen</translation>
+  </message>
+  <message>
+   <source>Cancels the running job. What it finished stays in the database.</source>
+   <translation>Bricht den laufenden Auftrag ab. Was fertig wurde, bleibt in der Datenbank.</translation>
+  </message>
+  <message>
+   <source>, %1 s left</source>
+   <translation>, noch %1 s</translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n waiting</source>
+   <translation>
+    <numerusform>, %n wartet</numerusform>
+    <numerusform>, %n warten</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobsPanel</name>
+  <message>
+   <source>Jobs</source>
+   <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Log of the job</source>
+   <translation>Protokoll des Auftrags</translation>
+  </message>
+  <message>
+   <source>The log of the chosen job</source>
+   <translation>Das Protokoll des gewählten Auftrags</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel job</source>
+   <translation>Auftrag ab&amp;brechen</translation>
+  </message>
+  <message>
+   <source>&amp;Run again</source>
+   <translation>&amp;Noch einmal</translation>
+  </message>
+  <message>
+   <source>Clear &amp;ended</source>
+   <translation>Beendete &amp;entfernen</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>Nichts läuft</translation>
+  </message>
+  <message>
+   <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
+   <translation>Profilieren, Kalibrieren, Auswerten und Reihen erscheinen hier mit ihrem Fortschritt.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerDetailsPanel</name>
+  <message>
+   <source>none: float</source>
+   <translation>keine: float</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by channel</source>
+   <translation>%1 bis %2 je Kanal</translation>
+  </message>
+  <message>
+   <source>scaled anew for every recording</source>
+   <translation>für jede Aufnahme neu skaliert</translation>
+  </message>
+  <message>
+   <source>%1, clips at %2 and %3</source>
+   <translation>%1, kappt bei %2 und %3</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What the layer computes, and the shape of its weights</source>
+   <translation>Was die Schicht rechnet, und die Form ihrer Gewichte</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Parameter</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases</source>
+   <translation>Zahl der Gewichte und Versätze</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Arbeit</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates for a second of audio</source>
+   <translation>Multiplikationen mit Addition für eine Sekunde Audio</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>Empfindlichkeit</translation>
+  </message>
+  <message>
+   <source>Value of the chosen metric; rank 1 is the least sensitive layer</source>
+   <translation>Wert der gewählten Metrik; Rang 1 ist die unempfindlichste Schicht</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Widths in the present bit map</source>
+   <translation>Breiten in der jetzigen Bitkarte</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Abstand</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy</source>
+   <translation>Beim Kalibrieren gemessen: Energie des Fehlers, den die Breiten in der Ausgabe der Schicht machen, relativ zur Energie der Ausgabe</translation>
+  </message>
+  <message>
+   <source>Weight step</source>
+   <translation>Gewichtsschritt</translation>
+  </message>
+  <message>
+   <source>Scale of the weights: the step between neighbouring levels</source>
+   <translation>Skala der Gewichte: der Schritt zwischen benachbarten Stufen</translation>
+  </message>
+  <message>
+   <source>Input step</source>
+   <translation>Eingabeschritt</translation>
+  </message>
+  <message>
+   <source>Scale of what flows in: the step between neighbouring levels, and the values where it is clipped</source>
+   <translation>Skala dessen, was hineinfließt: der Schritt zwischen benachbarten Stufen und die Werte, bei denen gekappt wird</translation>
+  </message>
+  <message>
+   <source>P&amp;in</source>
+   <translation>&amp;Festlegen</translation>
+  </message>
+  <message>
+   <source>Pinned width of the layer</source>
+   <translation>Festgelegte Breite der Schicht</translation>
+  </message>
+  <message>
+   <source>Gives the layer a width; the other layers are solved again</source>
+   <translation>Gibt der Schicht eine Breite; die anderen Schichten werden neu gelöst</translation>
+  </message>
+  <message>
+   <source>Hi&amp;stogram of</source>
+   <translation>Hi&amp;stogramm von</translation>
+  </message>
+  <message>
+   <source>Values of the histogram</source>
+   <translation>Werte des Histogramms</translation>
+  </message>
+  <message>
+   <source>What the layer puts out, or what flows into it. Calibration scales what flows in.</source>
+   <translation>Was die Schicht ausgibt oder was in sie hineinfließt. Kalibrieren skaliert, was hineinfließt.</translation>
+  </message>
+  <message>
+   <source>Name of the layer</source>
+   <translation>Name der Schicht</translation>
+  </message>
+  <message>
+   <source>Why these bits?</source>
+   <translation>Warum diese Bits?</translation>
+  </message>
+  <message>
+   <source>No layer is chosen</source>
+   <translation>Keine Schicht ist gewählt</translation>
+  </message>
+  <message>
+   <source>Click a layer in the bit map, a plot or the table to see what it is and why it has its bits.</source>
+   <translation>Klicken Sie eine Schicht in der Bitkarte, einem Diagramm oder der Tabelle an, um zu sehen, was sie ist und warum sie ihre Bits hat.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>network block: layer</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>kind, shape</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1 M MACs/s</source>
+   <translation>%1 M MACs/s</translation>
+  </message>
+  <message>
+   <source>%1, rank %2 of %3</source>
+   <translation>%1, Rang %2 von %3</translation>
+  </message>
+  <message>
+   <source>not ranked</source>
+   <translation>ohne Rang</translation>
+  </message>
+  <message>
+   <source>not solved yet</source>
+   <translation>noch nicht gelöst</translation>
+  </message>
+  <message>
+   <source>weights %1, inputs %2</source>
+   <translation>Gewichte %1, Eingaben %2</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>Eingaben %1</translation>
+  </message>
+  <message>
+   <source>none: solved</source>
+   <translation>keine: gelöst</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n Bit</numerusform>
+    <numerusform>%n Bit</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>float</translation>
+  </message>
+  <message>
+   <source>%1 % of the energy</source>
+   <translation>%1 % der Energie</translation>
+  </message>
+  <message>
+   <source>not measured</source>
+   <translation>nicht gemessen</translation>
+  </message>
+  <message>
+   <source>not calibrated</source>
+   <translation>nicht kalibriert</translation>
+  </message>
+  <message>
+   <source>No histogram yet</source>
+   <translation>Noch kein Histogramm</translation>
+  </message>
+  <message>
+   <source>It shows what flows through the layer once the chosen speakers are profiled.</source>
+   <translation>Es zeigt, was durch die Schicht fließt, sobald die gewählten Sprecher profiliert sind.</translation>
+  </message>
+  <message>
+   <source>Count histogram</source>
+   <translation>Histogramm zählen</translation>
+  </message>
+  <message>
+   <source>The histogram cannot be counted</source>
+   <translation>Das Histogramm kann nicht gezählt werden</translation>
+  </message>
+  <message>
+   <source>Counting ...</source>
+   <translation>Wird gezählt ...</translation>
+  </message>
+  <message>
+   <source>Histogram of the layer's values</source>
+   <translation>Histogramm der Werte der Schicht</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerModel</name>
+  <message>
+   <source>pinned</source>
+   <translation>festgelegt</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>The layer's name in the checkpoint.</source>
+   <translation>Der Name der Schicht im Checkpoint.</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>Place by the chosen metric: 1 is the least sensitive layer.</source>
+   <translation>Platz nach der gewählten Metrik: 1 ist die unempfindlichste Schicht.</translation>
+  </message>
+  <message>
+   <source>Weights [bit]</source>
+   <translation>Gewichte [Bit]</translation>
+  </message>
+  <message>
+   <source>Width of the layer's weights in the present bit map.</source>
+   <translation>Breite der Gewichte der Schicht in der jetzigen Bitkarte.</translation>
+  </message>
+  <message>
+   <source>Inputs [bit]</source>
+   <translation>Eingaben [Bit]</translation>
+  </message>
+  <message>
+   <source>Width of what flows into the layer, in the present bit map.</source>
+   <translation>Breite dessen, was in die Schicht fließt, in der jetzigen Bitkarte.</translation>
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation>Fest</translation>
+  </message>
+  <message>
+   <source>Whether the width is given rather than solved. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Ob die Breite gegeben statt gelöst ist. 1 bis 8 legen die gewählte Schicht auf eine Breite fest, 0 hält sie float, Entf gibt sie frei.</translation>
+  </message>
+  <message>
+   <source>Distance [%]</source>
+   <translation>Abstand [%]</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy.</source>
+   <translation>Beim Kalibrieren gemessen: Energie des Fehlers, den die Breiten in der Ausgabe der Schicht machen, relativ zur Energie der Ausgabe.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What the layer computes.</source>
+   <translation>Was die Schicht rechnet.</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Shape of the weights: outputs × inputs per group × taps.</source>
+   <translation>Form der Gewichte: Ausgaben × Eingaben je Gruppe × Koeffizienten.</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Parameter</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases.</source>
+   <translation>Zahl der Gewichte und Versätze.</translation>
+  </message>
+  <message>
+   <source>MACs [M/s]</source>
+   <translation>MACs [M/s]</translation>
+  </message>
+  <message>
+   <source>Millions of multiply-accumulates for a second of audio.</source>
+   <translation>Millionen Multiplikationen mit Addition für eine Sekunde Audio.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerPlots</name>
+  <message>
+   <source>Rank by %1</source>
+   <translation>Rang nach %1</translation>
+  </message>
+  <message>
+   <source>Ran&amp;king</source>
+   <translation>Ran&amp;gfolge</translation>
+  </message>
+  <message>
+   <source>&amp;Activations</source>
+   <translation>&amp;Aktivierungen</translation>
+  </message>
+  <message>
+   <source>&amp;Two metrics</source>
+   <translation>&amp;Zwei Metriken</translation>
+  </message>
+  <message>
+   <source>How sensitive each layer is for the chosen speakers</source>
+   <translation>Wie empfindlich jede Schicht für die gewählten Sprecher ist</translation>
+  </message>
+  <message>
+   <source>How large the values are that flow through the network, layer by layer</source>
+   <translation>Wie groß die Werte sind, die durch das Netz fließen, Schicht für Schicht</translation>
+  </message>
+  <message>
+   <source>Whether two metrics agree on which layers are sensitive</source>
+   <translation>Ob zwei Metriken sich einig sind, welche Schichten empfindlich sind</translation>
+  </message>
+  <message>
+   <source>Plots of the layers</source>
+   <translation>Diagramme der Schichten</translation>
+  </message>
+  <message>
+   <source>&amp;Metric:</source>
+   <translation>&amp;Metrik:</translation>
+  </message>
+  <message>
+   <source>Sensitivity metric</source>
+   <translation>Empfindlichkeitsmetrik</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits. Those that quantize a layer are measured with the model.</source>
+   <translation>Was eine Schicht empfindlich macht, sodass sie mehr Bits behält. Die eine Schicht quantisieren, werden mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>&amp;Order:</source>
+   <translation>&amp;Ordnung:</translation>
+  </message>
+  <message>
+   <source>Order of the layers</source>
+   <translation>Ordnung der Schichten</translation>
+  </message>
+  <message>
+   <source>Order of the bars</source>
+   <translation>Ordnung der Balken</translation>
+  </message>
+  <message>
+   <source>Logarithmic axis</source>
+   <translation>Logarithmische Achse</translation>
+  </message>
+  <message>
+   <source>Equal ratios are equal heights. Values that are not all positive stand on a linear axis.</source>
+   <translation>Gleiche Verhältnisse sind gleiche Höhen. Werte, die nicht alle positiv sind, stehen auf einer linearen Achse.</translation>
+  </message>
+  <message>
+   <source>Lo&amp;g</source>
+   <translation>Lo&amp;g</translation>
+  </message>
+  <message>
+   <source>Val&amp;ues:</source>
+   <translation>&amp;Werte:</translation>
+  </message>
+  <message>
+   <source>Values shown</source>
+   <translation>Gezeigte Werte</translation>
+  </message>
+  <message>
+   <source>What the layers put out, or what flows into them</source>
+   <translation>Was die Schichten ausgeben oder was in sie hineinfließt</translation>
+  </message>
+  <message>
+   <source>Rank correlation of the two metrics</source>
+   <translation>Rangkorrelation der beiden Metriken</translation>
+  </message>
+  <message>
+   <source>Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>Spearmans: 1, wo beide Metriken die Schichten gleich ordnen, 0, wo sie nichts gemein haben, −1, wo eine die Ordnung der anderen umkehrt.</translation>
+  </message>
+  <message>
+   <source>&amp;x:</source>
+   <translation>&amp;x:</translation>
+  </message>
+  <message>
+   <source>Metric of the x axis</source>
+   <translation>Metrik der x-Achse</translation>
+  </message>
+  <message>
+   <source>&amp;y:</source>
+   <translation>&amp;y:</translation>
+  </message>
+  <message>
+   <source>Metric of the y axis</source>
+   <translation>Metrik der y-Achse</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>outputs</source>
+   <translation>Ausgaben</translation>
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation>Eingaben</translation>
+  </message>
+  <message>
+   <source>Measuring %1. The list of jobs shows how far it is.</source>
+   <translation>%1 wird gemessen. Die Auftragsliste zeigt, wie weit es ist.</translation>
+  </message>
+  <message>
+   <source>Measure %1 to rank the layers</source>
+   <translation>%1 messen, um die Schichten zu ordnen</translation>
+  </message>
+  <message>
+   <source>This metric quantizes one layer after another and compares what the model puts out, over all chosen recordings.</source>
+   <translation>Diese Metrik quantisiert eine Schicht nach der anderen und vergleicht, was das Modell ausgibt, über alle gewählten Aufnahmen.</translation>
+  </message>
+  <message>
+   <source>Meas&amp;ure</source>
+   <translation>Mess&amp;en</translation>
+  </message>
+  <message>
+   <source>Profile the chosen speakers to rank the layers</source>
+   <translation>Die gewählten Sprecher profilieren, um die Schichten zu ordnen</translation>
+  </message>
+  <message>
+   <source>Profiling. The list of jobs shows how far it is.</source>
+   <translation>Wird profiliert. Die Auftragsliste zeigt, wie weit es ist.</translation>
+  </message>
+  <message>
+   <source>The layers cannot be ranked</source>
+   <translation>Die Schichten können nicht geordnet werden</translation>
+  </message>
+  <message>
+   <source>No speakers to rank the layers for</source>
+   <translation>Keine Sprecher, um die Schichten dafür zu ordnen</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profilieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %n Äußerung von %2</numerusform>
+    <numerusform>%1, %n Äußerungen von %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sensitivity of the layers</source>
+   <translation>Empfindlichkeit der Schichten</translation>
+  </message>
+  <message>
+   <source>Activations of the layers</source>
+   <translation>Aktivierungen der Schichten</translation>
+  </message>
+  <message>
+   <source>Rank correlation %1</source>
+   <translation>Rangkorrelation %1</translation>
+  </message>
+  <message>
+   <source>Two metrics against each other</source>
+   <translation>Zwei Metriken gegeneinander</translation>
+  </message>
+  <message>
+   <source>Adding up the activations ...</source>
+   <translation>Aktivierungen werden addiert ...</translation>
+  </message>
+  <message>
+   <source>Add up activations</source>
+   <translation>Aktivierungen addieren</translation>
+  </message>
+  <message>
+   <source>The activations cannot be shown</source>
+   <translation>Die Aktivierungen können nicht gezeigt werden</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayersPanel</name>
+  <message>
+   <source>Tab&amp;le</source>
+   <translation>Tabe&amp;lle</translation>
+  </message>
+  <message>
+   <source>&amp;Bit map</source>
+   <translation>&amp;Bitkarte</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>Tabelle der Schichten</translation>
+  </message>
+  <message>
+   <source>Bit map of the layers</source>
+   <translation>Bitkarte der Schichten</translation>
+  </message>
+  <message>
+   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Breiten der Gewichte (oben) und Eingaben (unten) jeder Schicht. 1 bis 8 legen die gewählte Schicht auf eine Breite fest, 0 hält sie float, Entf gibt sie frei.</translation>
+  </message>
+  <message>
+   <source>The model cannot be opened</source>
+   <translation>Das Modell kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>The layers of a model show up here</source>
+   <translation>Hier erscheinen die Schichten eines Modells</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder, or drop it onto the window.</source>
+   <translation>Öffnen Sie einen Checkpoint-Ordner oder ziehen Sie ihn auf das Fenster.</translation>
+  </message>
+  <message>
+   <source>There is no bit map for this budget</source>
+   <translation>Für dieses Budget gibt es keine Bitkarte</translation>
+  </message>
+  <message>
+   <source>No bit map yet</source>
+   <translation>Noch keine Bitkarte</translation>
+  </message>
+  <message>
+   <source>Keep it &amp;float</source>
+   <translation>&amp;Float lassen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Pin to &amp;%n bit(s)</source>
+   <translation>
+    <numerusform>Auf &amp;%n Bit festlegen</numerusform>
+    <numerusform>Auf &amp;%n Bit festlegen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Unpin</source>
+   <translation>&amp;Freigeben</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ListenPane</name>
+  <message>
+   <source>not said</source>
+   <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>&amp;Abspielen</translation>
+  </message>
+  <message>
+   <source>&amp;Speaker</source>
+   <translation>&amp;Sprecher</translation>
+  </message>
+  <message>
+   <source>Speaker whose recordings are listed</source>
+   <translation>Sprecher, dessen Aufnahmen gelistet sind</translation>
+  </message>
+  <message>
+   <source>Whose recordings are listed</source>
+   <translation>Wessen Aufnahmen gelistet sind</translation>
+  </message>
+  <message>
+   <source>Recordings of the speaker</source>
+   <translation>Aufnahmen des Sprechers</translation>
+  </message>
+  <message>
+   <source>Waveform of the recording</source>
+   <translation>Wellenform der Aufnahme</translation>
+  </message>
+  <message>
+   <source>Amplitude over seconds; click to listen from there</source>
+   <translation>Amplitude über Sekunden; klicken, um von dort zu hören</translation>
+  </message>
+  <message>
+   <source>Play the chosen recording, or stop</source>
+   <translation>Die gewählte Aufnahme abspielen oder anhalten</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>Zustand der Wiedergabe</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>Eine Aufnahme lesen</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>Anhal&amp;ten</translation>
+  </message>
+  <message>
+   <source>Reading ...</source>
+   <translation>Wird gelesen ...</translation>
+  </message>
+  <message>
+   <source>Choose a recording to see and hear it.</source>
+   <translation>Wählen Sie eine Aufnahme, um sie zu sehen und zu hören.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MainWindow</name>
+  <message>
+   <source>Look for devices</source>
+   <translation>Geräte suchen</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Modell öffnen</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Korpus öffnen</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>Dieses Experiment kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>This is the next step.</source>
+   <translation>Dies ist der nächste Schritt.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n speaker(s)</source>
+   <translation>
+    <numerusform>%n Sprecher</numerusform>
+    <numerusform>%n Sprecher</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n Äußerung</numerusform>
+    <numerusform>%n Äußerungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Jobs are running</source>
+   <translation>Aufträge laufen</translation>
+  </message>
+  <message>
+   <source>Stop all jobs and close? Finished parts stay in the database; an interrupted run can be resumed.</source>
+   <translation>Alle Aufträge anhalten und schließen? Fertige Teile bleiben in der Datenbank; ein unterbrochener Lauf kann fortgesetzt werden.</translation>
+  </message>
+  <message>
+   <source>&amp;Stop and close</source>
+   <translation>&amp;Anhalten und schließen</translation>
+  </message>
+  <message>
+   <source>&amp;Keep open</source>
+   <translation>&amp;Offen lassen</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>Open &amp;model ...</source>
+   <translation>&amp;Modell öffnen ...</translation>
+  </message>
+  <message>
+   <source>Opens a checkpoint folder in Hugging Face layout.</source>
+   <translation>Öffnet einen Checkpoint-Ordner im Aufbau von Hugging Face.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <source>Recent m&amp;odels</source>
+   <translation>Letzte M&amp;odelle</translation>
+  </message>
+  <message>
+   <source>Open &amp;corpus folder ...</source>
+   <translation>&amp;Korpusordner öffnen ...</translation>
+  </message>
+  <message>
+   <source>Opens a folder of recordings in one of the known layouts.</source>
+   <translation>Öffnet einen Ordner mit Aufnahmen in einem der bekannten Aufbauten.</translation>
+  </message>
+  <message>
+   <source>Corpus</source>
+   <translation>Korpus</translation>
+  </message>
+  <message>
+   <source>Open corpus m&amp;anifest ...</source>
+   <translation>Korpus-M&amp;anifest öffnen ...</translation>
+  </message>
+  <message>
+   <source>Recent co&amp;rpora</source>
+   <translation>Letzte Ko&amp;rpora</translation>
+  </message>
+  <message>
+   <source>Open &amp;experiment ...</source>
+   <translation>&amp;Experiment öffnen ...</translation>
+  </message>
+  <message>
+   <source>Open the &amp;demo</source>
+   <translation>&amp;Demo öffnen</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>E&amp;xportieren</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Beenden</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Wiederholen</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>&amp;Ausführen</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profilieren</translation>
+  </message>
+  <message>
+   <source>1 Profile</source>
+   <translation>1 Profilieren</translation>
+  </message>
+  <message>
+   <source>Gathers activation statistics of the chosen speakers, one pass per new recording.</source>
+   <translation>Sammelt Aktivierungsstatistiken der gewählten Sprecher, ein Durchgang je neuer Aufnahme.</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>&amp;Messen</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Messen</translation>
+  </message>
+  <message>
+   <source>Quantizes one layer at a time and measures what that does to the output.</source>
+   <translation>Quantisiert eine Schicht nach der anderen und misst, was das der Ausgabe antut.</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate</source>
+   <translation>&amp;Kalibrieren</translation>
+  </message>
+  <message>
+   <source>2 Calibrate</source>
+   <translation>2 Kalibrieren</translation>
+  </message>
+  <message>
+   <source>Finds the scales of the present bit map on the calibration subset.</source>
+   <translation>Findet die Skalen der jetzigen Bitkarte auf der Kalibrierteilmenge.</translation>
+  </message>
+  <message>
+   <source>&amp;Evaluate</source>
+   <translation>&amp;Auswerten</translation>
+  </message>
+  <message>
+   <source>3 Evaluate</source>
+   <translation>3 Auswerten</translation>
+  </message>
+  <message>
+   <source>Recognises the test subset with the quantized model and stores the run.</source>
+   <translation>Erkennt die Testteilmenge mit dem quantisierten Modell und speichert den Lauf.</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel all jobs</source>
+   <translation>Alle Aufträge a&amp;bbrechen</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>A&amp;nsicht</translation>
+  </message>
+  <message>
+   <source>&amp;Shown panels</source>
+   <translation>&amp;Gezeigte Bereiche</translation>
+  </message>
+  <message>
+   <source>Restore &amp;default layout</source>
+   <translation>&amp;Standardanordnung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>&amp;Settings</source>
+   <translation>&amp;Einstellungen</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>&amp;Thema</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>&amp;System</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>&amp;Hell</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>&amp;Dunkel</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>S&amp;prache</translation>
+  </message>
+  <message>
+   <source>&amp;Device</source>
+   <translation>&amp;Gerät</translation>
+  </message>
+  <message>
+   <source>T&amp;hreads in one operation</source>
+   <translation>T&amp;hreads in einer Operation</translation>
+  </message>
+  <message>
+   <source>Change the device</source>
+   <translation>Gerät wechseln</translation>
+  </message>
+  <message>
+   <source>No CUDA device was found</source>
+   <translation>Kein CUDA-Gerät gefunden</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n Thread</numerusform>
+    <numerusform>%n Threads</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the number of threads</source>
+   <translation>Zahl der Threads ändern</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Rundgang</translation>
+  </message>
+  <message>
+   <source>&amp;Shortcuts</source>
+   <translation>&amp;Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>&amp;About Voxbit</source>
+   <translation>&amp;Über Voxbit</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>Noch keine</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Checkpoint-Ordner im Aufbau von Hugging Face</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>Korpusordner</translation>
+  </message>
+  <message>
+   <source>Manifest</source>
+   <translation>Manifest</translation>
+  </message>
+  <message>
+   <source>Manifests (*.csv *.tsv *.jsonl)</source>
+   <translation>Manifeste (*.csv *.tsv *.jsonl)</translation>
+  </message>
+  <message>
+   <source>Experiment</source>
+   <translation>Experiment</translation>
+  </message>
+  <message>
+   <source>Experiments (*.yaml *.yml)</source>
+   <translation>Experimente (*.yaml *.yml)</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Choose the speakers that the model must serve, and those that it is tested on. Search, click the chips or write an expression: all say the same.</source>
+   <translation>Wählen Sie die Sprecher, denen das Modell dienen soll, und die, mit denen es getestet wird. Suchen Sie, klicken Sie auf die Plaketten oder schreiben Sie einen Ausdruck: Alle sagen dasselbe.</translation>
+  </message>
+  <message>
+   <source>What to press</source>
+   <translation>Was zu drücken ist</translation>
+  </message>
+  <message>
+   <source>The steps of the work, in their order. The next one is framed, and the line at the bottom of the window says why.</source>
+   <translation>Die Schritte der Arbeit in ihrer Reihenfolge. Der nächste ist umrahmt, und die Zeile unten im Fenster sagt, warum.</translation>
+  </message>
+  <message>
+   <source>Which layers</source>
+   <translation>Welche Schichten</translation>
+  </message>
+  <message>
+   <source>Each layer's sensitivity for these speakers, its activations, and the bit map: one selection in all of them. Arrow keys walk, 1 to 8 pin a layer to a width.</source>
+   <translation>Die Empfindlichkeit jeder Schicht für diese Sprecher, ihre Aktivierungen und die Bitkarte: eine Auswahl in allen. Pfeiltasten gehen weiter, 1 bis 8 legen eine Schicht auf eine Breite fest.</translation>
+  </message>
+  <message>
+   <source>How many bits</source>
+   <translation>Wie viele Bits</translation>
+  </message>
+  <message>
+   <source>Drag the budget: bits are distributed anew at once, the least sensitive layers give up theirs first.</source>
+   <translation>Ziehen Sie das Budget: Bits werden sofort neu verteilt, die unempfindlichsten Schichten geben ihre zuerst ab.</translation>
+  </message>
+  <message>
+   <source>One layer</source>
+   <translation>Eine Schicht</translation>
+  </message>
+  <message>
+   <source>The chosen layer's histogram with its scale and what is clipped, and why it has the bits it has.</source>
+   <translation>Das Histogramm der gewählten Schicht mit ihrer Skala und dem, was gekappt wird, und warum sie ihre Bits hat.</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Was dabei herauskam</translation>
+  </message>
+  <message>
+   <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
+   <translation>Ausgewertete Läufe bleiben hier: Fehlerraten mit ihren Intervallen, Transkripte, Vergleiche, Matrizen, Kurven. Wählen Sie Läufe, und die anderen Reiter zeigen sie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MatrixPanel</name>
+  <message>
+   <source>&amp;Groups by</source>
+   <translation>&amp;Gruppen nach</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>Akzent</translation>
+  </message>
+  <message>
+   <source>Groups by</source>
+   <translation>Gruppen nach</translation>
+  </message>
+  <message>
+   <source>What tells the groups apart: each is calibrated on and tested on by itself.</source>
+   <translation>Was die Gruppen unterscheidet: Jede wird für sich kalibriert und getestet.</translation>
+  </message>
+  <message>
+   <source>&amp;Run the missing cells</source>
+   <translation>&amp;Fehlende Zellen laufen lassen</translation>
+  </message>
+  <message>
+   <source>Calibrates and tests every combination of groups that is not in the database yet, in the background.</source>
+   <translation>Kalibriert und testet im Hintergrund jede Verbindung von Gruppen, die noch nicht in der Datenbank ist.</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>Kreuzmatrix</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
+   <translation>Fehlerrate des Modells, auf einer Gruppe kalibriert und auf einer anderen getestet. Ein Klick auf eine Zelle wählt ihren Lauf; Doppelklick oder Eingabetaste startet einen fehlenden.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>Noch kein Modell</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>Noch keine Sprecher</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Aufnahmen werden gelesen ...</translation>
+  </message>
+  <message>
+   <source>Find cells of the cross matrix</source>
+   <translation>Zellen der Kreuzmatrix finden</translation>
+  </message>
+  <message>
+   <source>No matrix with these groups</source>
+   <translation>Keine Matrix mit diesen Gruppen</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>Läufe werden gesucht ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cell(s) cannot run: %1</source>
+   <translation>
+    <numerusform>%n Zelle kann nicht laufen: %1</numerusform>
+    <numerusform>%n Zellen können nicht laufen: %1</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All %n cell(s) have run.</source>
+   <translation>
+    <numerusform>Die Zelle ist gelaufen.</numerusform>
+    <numerusform>Alle %n Zellen sind gelaufen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n cell(s) have run.</source>
+   <translation>
+    <numerusform>%1 von %n Zelle ist gelaufen.</numerusform>
+    <numerusform>%1 von %n Zellen sind gelaufen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Cross matrix by %1</source>
+   <translation>Kreuzmatrix nach %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelPanel</name>
+  <message>
+   <source>%1 million</source>
+   <translation>%1 Millionen</translation>
+  </message>
+  <message>
+   <source>pinned to float</source>
+   <translation>auf float festgelegt</translation>
+  </message>
+  <message>
+   <source>no weight: they multiply activations</source>
+   <translation>kein Gewicht: Sie multiplizieren Aktivierungen</translation>
+  </message>
+  <message>
+   <source>excluded by the pattern %1</source>
+   <translation>durch das Muster %1 ausgeschlossen</translation>
+  </message>
+  <message>
+   <source>its kind, %1, is not chosen</source>
+   <translation>ihre Art, %1, ist nicht gewählt</translation>
+  </message>
+  <message>
+   <source>no include pattern matches</source>
+   <translation>kein Einschlussmuster passt</translation>
+  </message>
+  <message>
+   <source>positional convolution, excluded by the pattern %1</source>
+   <translation>Positionsfaltung, durch das Muster %1 ausgeschlossen</translation>
+  </message>
+  <message>
+   <source>norms, biases, embeddings</source>
+   <translation>Normen, Versätze, Einbettungen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n attention product(s)</source>
+   <translation>
+    <numerusform>%n Attention-Produkt</numerusform>
+    <numerusform>%n Attention-Produkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other tensor(s)</source>
+   <translation>
+    <numerusform>%n anderer Tensor</numerusform>
+    <numerusform>%n andere Tensoren</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name of the model</source>
+   <translation>Name des Modells</translation>
+  </message>
+  <message>
+   <source>O&amp;pen</source>
+   <translation>Ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder in Hugging Face layout, or one that was open before</source>
+   <translation>Einen Checkpoint-Ordner im Aufbau von Hugging Face öffnen, oder einen, der schon offen war</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>Family of the network and what its head answers</source>
+   <translation>Familie des Netzes und was sein Kopf antwortet</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>Layers that can be quantized, with and without a weight of their own</source>
+   <translation>Schichten, die quantisiert werden können, mit und ohne eigenes Gewicht</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Parameter</translation>
+  </message>
+  <message>
+   <source>Trained numbers, and what they take as 32-bit floats</source>
+   <translation>Trainierte Zahlen, und was sie als 32-Bit-Gleitkommazahlen brauchen</translation>
+  </message>
+  <message>
+   <source>Audio</source>
+   <translation>Audio</translation>
+  </message>
+  <message>
+   <source>What the network hears</source>
+   <translation>Was das Netz hört</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>Ausgabe</translation>
+  </message>
+  <message>
+   <source>Characters or classes that it tells apart</source>
+   <translation>Zeichen oder Klassen, die es unterscheidet</translation>
+  </message>
+  <message>
+   <source>Hash</source>
+   <translation>Hash</translation>
+  </message>
+  <message>
+   <source>SHA-256 of configuration, vocabulary and weights: names the model in runs</source>
+   <translation>SHA-256 von Konfiguration, Vokabular und Gewichten: benennt das Modell in Läufen</translation>
+  </message>
+  <message>
+   <source>Parts that keep 32 bits whatever the budget is</source>
+   <translation>Teile, die bei jedem Budget 32 Bit behalten</translation>
+  </message>
+  <message>
+   <source>What is not quantized, and why</source>
+   <translation>Was nicht quantisiert wird, und warum</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Modell öffnen</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Checkpoint-Ordner im Aufbau von Hugging Face</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder ...</source>
+   <translation>&amp;Ordner öffnen ...</translation>
+  </message>
+  <message>
+   <source>No recent models yet</source>
+   <translation>Noch keine letzten Modelle</translation>
+  </message>
+  <message>
+   <source>This model cannot be opened</source>
+   <translation>Dieses Modell kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>Open another &amp;model ...</source>
+   <translation>Ein anderes &amp;Modell öffnen ...</translation>
+  </message>
+  <message>
+   <source>No model is open</source>
+   <translation>Kein Modell ist offen</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
+   <translation>Ein Checkpoint von wav2vec2 oder wav2vec2-conformer im Aufbau von Hugging Face. Öffnen Sie seinen Ordner oder ziehen Sie ihn auf das Fenster.</translation>
+  </message>
+  <message>
+   <source>Open &amp;model folder ...</source>
+   <translation>&amp;Modellordner öffnen ...</translation>
+  </message>
+  <message>
+   <source>%1, CTC</source>
+   <translation>%1, CTC</translation>
+  </message>
+  <message>
+   <source>%1, classification</source>
+   <translation>%1, Klassifikation</translation>
+  </message>
+  <message>
+   <source>%1 with weights, %2</source>
+   <translation>%1 mit Gewichten, %2</translation>
+  </message>
+  <message>
+   <source>%1, %2 MiB as float32</source>
+   <translation>%1, %2 MiB als float32</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono, normalised</source>
+   <translation>%1 kHz mono, normalisiert</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono</source>
+   <translation>%1 kHz mono</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n character(s) and marks</source>
+   <translation>
+    <numerusform>%n Zeichen samt Marken</numerusform>
+    <numerusform>%n Zeichen und Marken</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n class(es)</source>
+   <translation>
+    <numerusform>%n Klasse</numerusform>
+    <numerusform>%n Klassen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Warum</translation>
+  </message>
+  <message>
+   <source>Not &amp;quantized: %1 % of the parameters</source>
+   <translation>Nicht &amp;quantisiert: %1 % der Parameter</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Player</name>
+  <message>
+   <source>There is no audio device: connect one and start the program again to listen.</source>
+   <translation>Es gibt kein Audiogerät: Schließen Sie eines an und starten Sie das Programm neu, um zu hören.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play.</source>
+   <translation>Das Audiogerät %1 spielt nicht.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play %2 Hz mono.</source>
+   <translation>Das Audiogerät %1 spielt %2 Hz mono nicht.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ReportExport</name>
+  <message>
+   <source>Write report</source>
+   <translation>Bericht schreiben</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ResultsPanel</name>
+  <message>
+   <source>Chosen runs</source>
+   <translation>Gewählte Läufe</translation>
+  </message>
+  <message>
+   <source>results</source>
+   <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <source>speakers_of_run</source>
+   <translation>Sprecher_des_Laufs</translation>
+  </message>
+  <message>
+   <source>facts_of_run</source>
+   <translation>Angaben_zum_Lauf</translation>
+  </message>
+  <message>
+   <source>Speakers of run %1</source>
+   <translation>Sprecher des Laufs %1</translation>
+  </message>
+  <message>
+   <source>What run %1 depends on</source>
+   <translation>Wovon Lauf %1 abhängt</translation>
+  </message>
+  <message>
+   <source>Reading the chosen runs ...</source>
+   <translation>Die gewählten Läufe werden gelesen ...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>Kein Lauf ist gewählt</translation>
+  </message>
+  <message>
+   <source>Choose runs in the Runs panel, or press Evaluate (F8): the newest result shows up here.</source>
+   <translation>Wählen Sie Läufe im Bereich Läufe oder drücken Sie Auswerten (F8): Das neueste Ergebnis erscheint hier.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunLibrary</name>
+  <message>
+   <source>List runs</source>
+   <translation>Läufe auflisten</translation>
+  </message>
+  <message>
+   <source>Look for new runs</source>
+   <translation>Nach neuen Läufen sehen</translation>
+  </message>
+  <message>
+   <source>Read runs</source>
+   <translation>Läufe lesen</translation>
+  </message>
+  <message>
+   <source>Look for a float run</source>
+   <translation>Nach einem Float-Lauf sehen</translation>
+  </message>
+  <message>
+   <source>Star runs</source>
+   <translation>Läufe mit Stern versehen</translation>
+  </message>
+  <message>
+   <source>Tag run</source>
+   <translation>Lauf etikettieren</translation>
+  </message>
+  <message>
+   <source>Tag runs</source>
+   <translation>Läufe etikettieren</translation>
+  </message>
+  <message>
+   <source>Note on run</source>
+   <translation>Notiz zum Lauf</translation>
+  </message>
+  <message>
+   <source>Run %1 again</source>
+   <translation>Lauf %1 noch einmal</translation>
+  </message>
+  <message>
+   <source>Delete runs</source>
+   <translation>Läufe löschen</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunModel</name>
+  <message>
+   <source>Sort runs</source>
+   <translation>Läufe sortieren</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>mit Stern</translation>
+  </message>
+  <message>
+   <source>not starred</source>
+   <translation>ohne Stern</translation>
+  </message>
+  <message>
+   <source>open group of runs</source>
+   <translation>offene Gruppe von Läufen</translation>
+  </message>
+  <message>
+   <source>closed group of runs</source>
+   <translation>geschlossene Gruppe von Läufen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n Lauf</numerusform>
+    <numerusform>%n Läufe</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunTable</name>
+  <message>
+   <source>Runs</source>
+   <translation>Läufe</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunsPanel</name>
+  <message>
+   <source>Copy runs</source>
+   <translation>Läufe kopieren</translation>
+  </message>
+  <message>
+   <source>Find in name, tags, notes</source>
+   <translation>In Name, Etiketten, Notizen suchen</translation>
+  </message>
+  <message>
+   <source>Find runs</source>
+   <translation>Läufe suchen</translation>
+  </message>
+  <message>
+   <source>Shows runs whose number, name, tags or notes contain this text (Ctrl+F).</source>
+   <translation>Zeigt Läufe, deren Nummer, Name, Etiketten oder Notizen diesen Text enthalten (Strg+F).</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Zustand</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this status.</source>
+   <translation>Zeigt nur Läufe mit diesem Zustand.</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Jeder Zustand</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Etikett</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this tag.</source>
+   <translation>Zeigt nur Läufe mit diesem Etikett.</translation>
+  </message>
+  <message>
+   <source>Starred only</source>
+   <translation>Nur mit Stern</translation>
+  </message>
+  <message>
+   <source>Shows only starred runs.</source>
+   <translation>Zeigt nur Läufe mit Stern.</translation>
+  </message>
+  <message>
+   <source>Grouping</source>
+   <translation>Gruppierung</translation>
+  </message>
+  <message>
+   <source>Puts runs of one name, or of one experiment on equal inputs, below one line.</source>
+   <translation>Stellt Läufe eines Namens, oder eines Experiments auf gleichen Eingaben, unter eine Zeile.</translation>
+  </message>
+  <message>
+   <source>Not grouped</source>
+   <translation>Nicht gruppiert</translation>
+  </message>
+  <message>
+   <source>By name</source>
+   <translation>Nach Name</translation>
+  </message>
+  <message>
+   <source>By experiment</source>
+   <translation>Nach Experiment</translation>
+  </message>
+  <message>
+   <source>Into editor</source>
+   <translation>In den Editor</translation>
+  </message>
+  <message>
+   <source>Makes this run's experiment the one that the window works on.</source>
+   <translation>Macht das Experiment dieses Laufs zu dem, woran das Fenster arbeitet.</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>Noch einmal</translation>
+  </message>
+  <message>
+   <source>Runs the same experiment once more, as a new run.</source>
+   <translation>Lässt dasselbe Experiment noch einmal laufen, als neuen Lauf.</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Goes on with an interrupted, failed or cancelled run where it stopped.</source>
+   <translation>Setzt einen unterbrochenen, gescheiterten oder abgebrochenen Lauf dort fort, wo er aufhörte.</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>Stern</translation>
+  </message>
+  <message>
+   <source>Stars the chosen runs, or takes the star off.</source>
+   <translation>Gibt den gewählten Läufen einen Stern oder nimmt ihn weg.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Etiketten</translation>
+  </message>
+  <message>
+   <source>Puts tags on the chosen runs or takes them off. F2 edits those of one run.</source>
+   <translation>Gibt den gewählten Läufen Etiketten oder nimmt sie weg. F2 bearbeitet die eines Laufs.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Edits the notes of the current run.</source>
+   <translation>Bearbeitet die Notizen des aktuellen Laufs.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Löschen</translation>
+  </message>
+  <message>
+   <source>Deletes the chosen runs. Can be undone until the window closes.</source>
+   <translation>Löscht die gewählten Läufe. Bis zum Schließen des Fensters rückgängig zu machen.</translation>
+  </message>
+  <message>
+   <source>Undo delete</source>
+   <translation>Löschen rückgängig</translation>
+  </message>
+  <message>
+   <source>Brings the runs back that were deleted last.</source>
+   <translation>Holt die zuletzt gelöschten Läufe zurück.</translation>
+  </message>
+  <message>
+   <source>Export ...</source>
+   <translation>Exportieren ...</translation>
+  </message>
+  <message>
+   <source>Writes all shown runs, also those of closed groups, as CSV.</source>
+   <translation>Schreibt alle gezeigten Läufe, auch die geschlossener Gruppen, als CSV.</translation>
+  </message>
+  <message>
+   <source>Export as CSV ...</source>
+   <translation>Als CSV exportieren ...</translation>
+  </message>
+  <message>
+   <source>Any tag</source>
+   <translation>Jedes Etikett</translation>
+  </message>
+  <message>
+   <source>The runs cannot be read</source>
+   <translation>Die Läufe können nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Reading the list of runs ...</source>
+   <translation>Die Liste der Läufe wird gelesen ...</translation>
+  </message>
+  <message>
+   <source>No runs yet</source>
+   <translation>Noch keine Läufe</translation>
+  </message>
+  <message>
+   <source>Press Evaluate (F8): the run and everything it recognised is kept here.</source>
+   <translation>Drücken Sie Auswerten (F8): Der Lauf und alles, was er erkannt hat, bleibt hier.</translation>
+  </message>
+  <message>
+   <source>No run matches</source>
+   <translation>Kein Lauf passt</translation>
+  </message>
+  <message numerus="yes">
+   <source>None of %n run(s) passes the filters.</source>
+   <translation>
+    <numerusform>Kein Lauf von %n passiert die Filter.</numerusform>
+    <numerusform>Keiner von %n Läufen passiert die Filter.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show all runs</source>
+   <translation>Alle Läufe zeigen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n Lauf</numerusform>
+    <numerusform>%n Läufe</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2 runs</source>
+   <translation>%1 von %2 Läufen</translation>
+  </message>
+  <message>
+   <source>, %1 chosen</source>
+   <translation>, %1 gewählt</translation>
+  </message>
+  <message>
+   <source> (other panels show the first %1)</source>
+   <translation> (andere Bereiche zeigen die ersten %1)</translation>
+  </message>
+  <message>
+   <source>&amp;New tag ...</source>
+   <translation>&amp;Neues Etikett ...</translation>
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation>Neues Etikett</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas:</source>
+   <translation>Etiketten, durch Kommas getrennt:</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>Dieses Experiment kann nicht geöffnet werden</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>Läufe</translation>
+  </message>
+  <message>
+   <source>Export runs</source>
+   <translation>Läufe exportieren</translation>
+  </message>
+  <message>
+   <source>The table was not written</source>
+   <translation>Die Tabelle wurde nicht geschrieben</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShareBar</name>
+  <message>
+   <source>%1 %2</source>
+   <comment>name, amount</comment>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShortcutList</name>
+  <message>
+   <source>Window</source>
+   <translation>Fenster</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Bitkarte</translation>
+  </message>
+  <message>
+   <source>Choose a layer</source>
+   <translation>Eine Schicht wählen</translation>
+  </message>
+  <message>
+   <source>Arrow keys</source>
+   <translation>Pfeiltasten</translation>
+  </message>
+  <message>
+   <source>Pin the layer to so many bits</source>
+   <translation>Die Schicht auf so viele Bits festlegen</translation>
+  </message>
+  <message>
+   <source>Pin the layer to float</source>
+   <translation>Die Schicht auf float festlegen</translation>
+  </message>
+  <message>
+   <source>Let the allocator choose again</source>
+   <translation>Den Verteiler wieder wählen lassen</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>A little less or more</source>
+   <translation>Ein wenig kleiner oder größer</translation>
+  </message>
+  <message>
+   <source>To the next uniform width</source>
+   <translation>Zur nächsten einheitlichen Breite</translation>
+  </message>
+  <message>
+   <source>Page up, page down</source>
+   <translation>Bild auf, Bild ab</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tabellen</translation>
+  </message>
+  <message>
+   <source>Copy the chosen rows</source>
+   <translation>Die gewählten Zeilen kopieren</translation>
+  </message>
+  <message>
+   <source>Choose columns</source>
+   <translation>Spalten wählen</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>Tastenkürzel</translation>
+  </message>
+  <message>
+   <source>Find an action or a key</source>
+   <translation>Eine Aktion oder Taste suchen</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Aktion</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakerModel</name>
+  <message>
+   <source>not said</source>
+   <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>female</source>
+   <translation>weiblich</translation>
+  </message>
+  <message>
+   <source>male</source>
+   <translation>männlich</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>andere</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>Training</translation>
+  </message>
+  <message>
+   <source>selection</source>
+   <translation>Auswahl</translation>
+  </message>
+  <message>
+   <source>calibration</source>
+   <translation>Kalibrierung</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>Test</translation>
+  </message>
+  <message>
+   <source>overlap</source>
+   <translation>Überlappung</translation>
+  </message>
+  <message>
+   <source>%1, chosen</source>
+   <translation>%1, gewählt</translation>
+  </message>
+  <message>
+   <source>%1, not chosen</source>
+   <translation>%1, nicht gewählt</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>Akzent</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Gewählt</translation>
+  </message>
+  <message>
+   <source>Utt.</source>
+   <translation>Äuß.</translation>
+  </message>
+  <message>
+   <source>Min.</source>
+   <translation>Min.</translation>
+  </message>
+  <message>
+   <source>Who speaks, as the corpus names them</source>
+   <translation>Wer spricht, wie das Korpus sie nennt</translation>
+  </message>
+  <message>
+   <source>As the speaker has said</source>
+   <translation>Wie der Sprecher angegeben hat</translation>
+  </message>
+  <message>
+   <source>As the corpus writes it</source>
+   <translation>Wie das Korpus es schreibt</translation>
+  </message>
+  <message>
+   <source>Years or decade, as the corpus writes it</source>
+   <translation>Jahre oder Jahrzehnt, wie das Korpus es schreibt</translation>
+  </message>
+  <message>
+   <source>Utterances that answer the expression being edited</source>
+   <translation>Äußerungen, auf die der bearbeitete Ausdruck zutrifft</translation>
+  </message>
+  <message>
+   <source>Utterances: recordings of one sentence each</source>
+   <translation>Äußerungen: Aufnahmen von je einem Satz</translation>
+  </message>
+  <message>
+   <source>Minutes of audio in the recordings read so far</source>
+   <translation>Minuten Audio in den bisher gelesenen Aufnahmen</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakersPanel</name>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n Äußerung</numerusform>
+    <numerusform>%n Äußerungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 s</source>
+   <translation>%1, %2 s</translation>
+  </message>
+  <message>
+   <source>%1, %2 min</source>
+   <translation>%1, %2 min</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose</source>
+   <translation>&amp;Wählen</translation>
+  </message>
+  <message>
+   <source>&amp;Listen</source>
+   <translation>&amp;Hören</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <source>Recordings read so far</source>
+   <translation>Bisher gelesene Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Every recording is decoded once: for its length, and to recognise the same audio in two places. What is found is remembered.</source>
+   <translation>Jede Aufnahme wird einmal dekodiert: für ihre Länge und um gleiches Audio an zwei Stellen zu erkennen. Was gefunden wird, bleibt gemerkt.</translation>
+  </message>
+  <message>
+   <source>Reading recordings: %v of %m</source>
+   <translation>Aufnahmen werden gelesen: %v von %m</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>Korpusordner</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Korpus öffnen</translation>
+  </message>
+  <message>
+   <source>Search speakers</source>
+   <translation>Sprecher suchen</translation>
+  </message>
+  <message>
+   <source>Lists speakers with this text in any column; chooses nobody</source>
+   <translation>Listet Sprecher mit diesem Text in irgendeiner Spalte; wählt niemanden</translation>
+  </message>
+  <message>
+   <source>&amp;Only these</source>
+   <translation>&amp;Nur diese</translation>
+  </message>
+  <message>
+   <source>The edited subset becomes the speakers that are selected in the table</source>
+   <translation>Die bearbeitete Teilmenge wird zu den in der Tabelle markierten Sprechern</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>&amp;Alle</translation>
+  </message>
+  <message>
+   <source>The edited subset asks for no speaker any more</source>
+   <translation>Die bearbeitete Teilmenge verlangt keinen Sprecher mehr</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>Check who belongs to the edited subset; Space checks all selected rows</source>
+   <translation>Haken Sie an, wer zur bearbeiteten Teilmenge gehört; Leertaste hakt alle markierten Zeilen an</translation>
+  </message>
+  <message>
+   <source>How many speakers are chosen</source>
+   <translation>Wie viele Sprecher gewählt sind</translation>
+  </message>
+  <message>
+   <source>&amp;Never test on calibration recordings</source>
+   <translation>&amp;Nie auf Kalibrieraufnahmen testen</translation>
+  </message>
+  <message>
+   <source>Leaves out of the test whatever is in the calibration subset, compared by content</source>
+   <translation>Lässt aus dem Test, was in der Kalibrierteilmenge ist, nach Inhalt verglichen</translation>
+  </message>
+  <message>
+   <source>What the recordings of the corpus are used for</source>
+   <translation>Wofür die Aufnahmen des Korpus benutzt werden</translation>
+  </message>
+  <message>
+   <source>What is wrong with the subsets</source>
+   <translation>Was an den Teilmengen nicht stimmt</translation>
+  </message>
+  <message>
+   <source>Keep subsets apart</source>
+   <translation>Teilmengen getrennt halten</translation>
+  </message>
+  <message>
+   <source>Problems of the corpus</source>
+   <translation>Probleme des Korpus</translation>
+  </message>
+  <message>
+   <source>Read what the model has heard</source>
+   <translation>Lesen, was das Modell gehört hat</translation>
+  </message>
+  <message>
+   <source>No corpus is open</source>
+   <translation>Kein Korpus ist offen</translation>
+  </message>
+  <message>
+   <source>Recordings with their speakers. Open a folder in any of the known layouts or a manifest, or drop it onto the window.</source>
+   <translation>Aufnahmen mit ihren Sprechern. Öffnen Sie einen Ordner in einem der bekannten Aufbauten oder ein Manifest, oder ziehen Sie es auf das Fenster.</translation>
+  </message>
+  <message>
+   <source>Open corpus &amp;folder ...</source>
+   <translation>Korpus&amp;ordner öffnen ...</translation>
+  </message>
+  <message>
+   <source>This corpus cannot be listed</source>
+   <translation>Dieses Korpus kann nicht aufgelistet werden</translation>
+  </message>
+  <message>
+   <source>Open another corpus &amp;folder ...</source>
+   <translation>Einen anderen Korpus&amp;ordner öffnen ...</translation>
+  </message>
+  <message>
+   <source>Counting speakers ...</source>
+   <translation>Sprecher werden gezählt ...</translation>
+  </message>
+  <message>
+   <source>Count speakers</source>
+   <translation>Sprecher zählen</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n utterance(s)</source>
+   <translation>
+    <numerusform>%1 von %n Äußerung</numerusform>
+    <numerusform>%1 von %n Äußerungen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n speaker(s)</source>
+   <translation>
+    <numerusform>%1 von %n Sprecher</numerusform>
+    <numerusform>%1 von %n Sprechern</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Test: %1, %2</source>
+   <translation>Test: %1, %2</translation>
+  </message>
+  <message>
+   <source>Calibration: %1, %2</source>
+   <translation>Kalibrierung: %1, %2</translation>
+  </message>
+  <message>
+   <source>Compare subsets</source>
+   <translation>Teilmengen vergleichen</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>nicht benutzt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen recording(s) trained or selected this model: results would flatter it. Choose others.</source>
+   <translation>
+    <numerusform>%n gewählte Aufnahme hat dieses Modell trainiert oder ausgewählt: Ergebnisse würden ihm schmeicheln. Wählen Sie andere.</numerusform>
+    <numerusform>%n gewählte Aufnahmen haben dieses Modell trainiert oder ausgewählt: Ergebnisse würden ihm schmeicheln. Wählen Sie andere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: every result will carry that mark.</source>
+   <translation>
+    <numerusform>%n Testaufnahme kalibriert auch: Jedes Ergebnis trägt diesen Vermerk.</numerusform>
+    <numerusform>%n Testaufnahmen kalibrieren auch: Jedes Ergebnis trägt diesen Vermerk.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave them out of the test, or choose others.</source>
+   <translation>
+    <numerusform>%n Testaufnahme kalibriert auch: Ein Lauf lehnt das ab. Haken Sie oben an, um sie aus dem Test zu lassen, oder wählen Sie andere.</numerusform>
+    <numerusform>%n Testaufnahmen kalibrieren auch: Ein Lauf lehnt das ab. Haken Sie oben an, um sie aus dem Test zu lassen, oder wählen Sie andere.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Was nicht stimmt</translation>
+  </message>
+  <message>
+   <source>&amp;Problems (%1)</source>
+   <translation>&amp;Probleme (%1)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SubsetEditor</name>
+  <message>
+   <source>Gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>Akzent</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Alter</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Teil</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>Wort</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>nicht angegeben</translation>
+  </message>
+  <message>
+   <source>What is wrong with the expression</source>
+   <translation>Was am Ausdruck nicht stimmt</translation>
+  </message>
+  <message>
+   <source>Facets of the edited subset</source>
+   <translation>Merkmale der bearbeiteten Teilmenge</translation>
+  </message>
+  <message>
+   <source>Values that the corpus knows, with the number of utterances that each would give. None of a group: all of it.</source>
+   <translation>Werte, die das Korpus kennt, mit der Zahl der Äußerungen, die jeder gäbe. Keiner einer Gruppe: alle.</translation>
+  </message>
+  <message>
+   <source>&amp;Test on</source>
+   <translation>&amp;Testen auf</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate on</source>
+   <translation>&amp;Kalibrieren auf</translation>
+  </message>
+  <message>
+   <source>Edit the test subset: utterances that are recognised and counted</source>
+   <translation>Die Testteilmenge bearbeiten: Äußerungen, die erkannt und gezählt werden</translation>
+  </message>
+  <message>
+   <source>Edit the calibration subset: utterances that layers are ranked and calibrated on</source>
+   <translation>Die Kalibrierteilmenge bearbeiten: Äußerungen, auf denen Schichten geordnet und kalibriert werden</translation>
+  </message>
+  <message>
+   <source>Expression of the test subset</source>
+   <translation>Ausdruck der Testteilmenge</translation>
+  </message>
+  <message>
+   <source>Expression of the calibration subset</source>
+   <translation>Ausdruck der Kalibrierteilmenge</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>Which utterances, for example: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Fields: speaker, gender, language, accent, age, subset, duration, label. Comparisons: = != ~ (contains) !~ &lt; &lt;= &gt; &gt;= in. Empty: everyone.</source>
+   <translation>Welche Äußerungen, zum Beispiel: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Felder: speaker, gender, language, accent, age, subset, duration, label. Vergleiche: = != ~ (enthält) !~ &lt; &lt;= &gt; &gt;= in. Leer: alle.</translation>
+  </message>
+  <message>
+   <source>Take only some of the utterances that answer: a number, an amount of audio, and which</source>
+   <translation>Nur einige der zutreffenden Äußerungen nehmen: eine Zahl, eine Menge Audio, und welche</translation>
+  </message>
+  <message>
+   <source>&amp;Facets</source>
+   <translation>&amp;Merkmale</translation>
+  </message>
+  <message>
+   <source>Show or hide the values that the corpus knows, to leave more room for the table</source>
+   <translation>Die Werte zeigen, die das Korpus kennt, oder verbergen, um der Tabelle mehr Platz zu lassen</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation> s</translation>
+  </message>
+  <message>
+   <source>&amp;Utterances</source>
+   <translation>&amp;Äußerungen</translation>
+  </message>
+  <message>
+   <source>At most so many utterances</source>
+   <translation>Höchstens so viele Äußerungen</translation>
+  </message>
+  <message>
+   <source>&amp;Audio</source>
+   <translation>&amp;Audio</translation>
+  </message>
+  <message>
+   <source>At most so many seconds of audio</source>
+   <translation>Höchstens so viele Sekunden Audio</translation>
+  </message>
+  <message>
+   <source>See&amp;d</source>
+   <translation>&amp;Startwert</translation>
+  </message>
+  <message>
+   <source>Which ones, where not all are taken: another seed draws others</source>
+   <translation>Welche, wo nicht alle genommen werden: Ein anderer Startwert zieht andere</translation>
+  </message>
+  <message>
+   <source>Limit the utterances</source>
+   <translation>Äußerungen begrenzen</translation>
+  </message>
+  <message>
+   <source>count</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Limit the audio</source>
+   <translation>Audio begrenzen</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>Draw other utterances</source>
+   <translation>Andere Äußerungen ziehen</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>Startwert</translation>
+  </message>
+  <message>
+   <source>Choose speakers</source>
+   <translation>Sprecher wählen</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>&amp;Limit: %1</source>
+   <translation>&amp;Grenze: %1</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>&amp;Limit: none</source>
+   <translation>&amp;Grenze: keine</translation>
+  </message>
+  <message>
+   <source>%1. The last good expression stays in force.</source>
+   <translation>%1. Der letzte gute Ausdruck bleibt in Kraft.</translation>
+  </message>
+  <message>
+   <source>No recording of this speaker answers the rest of the expression.</source>
+   <translation>Keine Aufnahme dieses Sprechers entspricht dem Rest des Ausdrucks.</translation>
+  </message>
+  <message>
+   <source>A subset needs at least one speaker: check another one first.</source>
+   <translation>Eine Teilmenge braucht mindestens einen Sprecher: Haken Sie zuerst einen anderen an.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SweepDialog</name>
+  <message>
+   <source>%1: "%2" is not a number above 0</source>
+   <translation>%1: „%2“ ist keine Zahl über 0</translation>
+  </message>
+  <message>
+   <source>Sweep</source>
+   <translation>Reihe</translation>
+  </message>
+  <message>
+   <source>Repeats the open experiment with every combination of these values. What the database holds already is not run again.</source>
+   <translation>Wiederholt das offene Experiment mit jeder Verbindung dieser Werte. Was die Datenbank schon hat, läuft nicht noch einmal.</translation>
+  </message>
+  <message>
+   <source>Si&amp;zes</source>
+   <translation>G&amp;rößen</translation>
+  </message>
+  <message>
+   <source>&amp;Allocators</source>
+   <translation>&amp;Verteiler</translation>
+  </message>
+  <message>
+   <source>Ca&amp;librators</source>
+   <translation>Ka&amp;librierer</translation>
+  </message>
+  <message>
+   <source>Calibration &amp;groups</source>
+   <translation>Kalibrier&amp;gruppen</translation>
+  </message>
+  <message>
+   <source>average bits</source>
+   <translation>mittlere Bits</translation>
+  </message>
+  <message>
+   <source>MiB</source>
+   <translation>MiB</translation>
+  </message>
+  <message>
+   <source>Unit of the sizes</source>
+   <translation>Einheit der Größen</translation>
+  </message>
+  <message>
+   <source>Average bits: the size that the model would have with all layers at this width. MiB: budgets.</source>
+   <translation>Mittlere Bits: die Größe, die das Modell mit allen Schichten in dieser Breite hätte. MiB: Budgets.</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>Größen</translation>
+  </message>
+  <message>
+   <source>Numbers, separated by spaces or semicolons; each is one point of every curve.</source>
+   <translation>Zahlen, durch Leerzeichen oder Semikolons getrennt; jede ist ein Punkt jeder Kurve.</translation>
+  </message>
+  <message>
+   <source>Allocators</source>
+   <translation>Verteiler</translation>
+  </message>
+  <message>
+   <source>float (nothing quantized)</source>
+   <translation>float (nichts quantisiert)</translation>
+  </message>
+  <message>
+   <source>The dashed line that all others are held to.</source>
+   <translation>Die gestrichelte Linie, an der alle anderen gemessen werden.</translation>
+  </message>
+  <message>
+   <source>Calibrators</source>
+   <translation>Kalibrierer</translation>
+  </message>
+  <message>
+   <source>Calibration groups</source>
+   <translation>Kalibriergruppen</translation>
+  </message>
+  <message>
+   <source>Subset expressions, one per line: each is calibrated on by itself.</source>
+   <translation>Teilmengenausdrücke, einer je Zeile: Auf jedem wird für sich kalibriert.</translation>
+  </message>
+  <message>
+   <source>Split &amp;by</source>
+   <translation>Teilen &amp;nach</translation>
+  </message>
+  <message>
+   <source>Makes a line for every group of the test subset.</source>
+   <translation>Macht eine Zeile für jede Gruppe der Testteilmenge.</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>Geschlecht</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>Akzent</translation>
+  </message>
+  <message>
+   <source>Enter at least one size.</source>
+   <translation>Geben Sie mindestens eine Größe ein.</translation>
+  </message>
+  <message>
+   <source>Choose at least one allocator.</source>
+   <translation>Wählen Sie mindestens einen Verteiler.</translation>
+  </message>
+  <message>
+   <source>Choose at least one calibrator.</source>
+   <translation>Wählen Sie mindestens einen Kalibrierer.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n experiment(s)</source>
+   <translation>
+    <numerusform>%n Experiment</numerusform>
+    <numerusform>%n Experimente</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>&amp;Start %n experiment(s)</source>
+   <translation>
+    <numerusform>%n Experiment &amp;starten</numerusform>
+    <numerusform>%n Experimente &amp;starten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Starten</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TablePane</name>
+  <message>
+   <source>Export as CSV</source>
+   <translation>Als CSV exportieren</translation>
+  </message>
+  <message>
+   <source>Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows.</source>
+   <translation>Schreibt diese Tabelle als CSV (Strg+E in der Tabelle). Strg+C kopiert die gewählten Zeilen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TableView</name>
+  <message>
+   <source>Sort &amp;ascending</source>
+   <translation>&amp;Aufsteigend sortieren</translation>
+  </message>
+  <message>
+   <source>Sort &amp;descending</source>
+   <translation>A&amp;bsteigend sortieren</translation>
+  </message>
+  <message>
+   <source>&amp;Original order</source>
+   <translation>&amp;Ursprüngliche Reihenfolge</translation>
+  </message>
+  <message>
+   <source>Show a&amp;ll columns</source>
+   <translation>Alle &amp;Spalten zeigen</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Tour</name>
+  <message>
+   <source>Tour</source>
+   <translation>Rundgang</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Zurück</translation>
+  </message>
+  <message>
+   <source>&amp;End the tour</source>
+   <translation>Rundgang be&amp;enden</translation>
+  </message>
+  <message>
+   <source>%1 of %2: %3</source>
+   <translation>%1 von %2: %3</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>&amp;Fertig</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Weiter</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptModel</name>
+  <message>
+   <source>reference: %1</source>
+   <translation>Referenz: %1</translation>
+  </message>
+  <message>
+   <source>float: %1</source>
+   <translation>float: %1</translation>
+  </message>
+  <message>
+   <source>quantized: %1</source>
+   <translation>quantisiert: %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <comment>errors, words</comment>
+   <translation>%1 von %2</translation>
+  </message>
+  <message>
+   <source>Word errors beyond those of the float model</source>
+   <translation>Wortfehler über die des Float-Modells hinaus</translation>
+  </message>
+  <message>
+   <source>%1 replaced, + too many, %2 missing</source>
+   <translation>%1 ersetzt, + zu viel, %2 fehlt</translation>
+  </message>
+  <message>
+   <source>Utterance</source>
+   <translation>Äußerung</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Sprecher</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <source>Damage</source>
+   <translation>Schaden</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Transkript</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptView</name>
+  <message>
+   <source>ref</source>
+   <comment>line</comment>
+   <translation>ref</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <comment>line</comment>
+   <translation>float</translation>
+  </message>
+  <message>
+   <source>quant</source>
+   <comment>line</comment>
+   <translation>quant</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transkripte</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptsPanel</name>
+  <message>
+   <source>Run the &amp;float model</source>
+   <translation>Das &amp;Float-Modell laufen lassen</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>&amp;Abspielen</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transkripte</translation>
+  </message>
+  <message>
+   <source>transcripts_of_run_%1</source>
+   <translation>Transkripte_des_Laufs_%1</translation>
+  </message>
+  <message>
+   <source>transcripts</source>
+   <translation>Transkripte</translation>
+  </message>
+  <message>
+   <source>Run whose transcripts are shown</source>
+   <translation>Lauf, dessen Transkripte gezeigt werden</translation>
+  </message>
+  <message>
+   <source>The chosen runs; one is shown at a time.</source>
+   <translation>Die gewählten Läufe; einer wird auf einmal gezeigt.</translation>
+  </message>
+  <message>
+   <source>Recognises the same recordings with the float model, for the line between.</source>
+   <translation>Erkennt dieselben Aufnahmen mit dem Float-Modell, für die Zeile dazwischen.</translation>
+  </message>
+  <message>
+   <source>Plays the recording of the current line, or stops (Enter).</source>
+   <translation>Spielt die Aufnahme der aktuellen Zeile ab oder hält an (Eingabetaste).</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>Zustand der Wiedergabe</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>Lauf %1: %2</translation>
+  </message>
+  <message>
+   <source>Align transcripts</source>
+   <translation>Transkripte ausrichten</translation>
+  </message>
+  <message>
+   <source>The transcripts cannot be shown</source>
+   <translation>Die Transkripte können nicht gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Reading what was recognised ...</source>
+   <translation>Das Erkannte wird gelesen ...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>Kein Lauf ist gewählt</translation>
+  </message>
+  <message>
+   <source>Choose a run in the Runs panel to see what it recognised, word by word.</source>
+   <translation>Wählen Sie einen Lauf im Bereich Läufe, um Wort für Wort zu sehen, was er erkannt hat.</translation>
+  </message>
+  <message>
+   <source>Nothing was recognised yet</source>
+   <translation>Noch nichts erkannt</translation>
+  </message>
+  <message>
+   <source>This run has no finished recording.</source>
+   <translation>Dieser Lauf hat keine fertige Aufnahme.</translation>
+  </message>
+  <message>
+   <source>This is a run of the float model itself.</source>
+   <translation>Dies ist ein Lauf des Float-Modells selbst.</translation>
+  </message>
+  <message>
+   <source>Float lines are from run %1.</source>
+   <translation>Float-Zeilen sind aus Lauf %1.</translation>
+  </message>
+  <message>
+   <source>No run of the float model over these recordings: no float lines.</source>
+   <translation>Kein Lauf des Float-Modells über diese Aufnahmen: keine Float-Zeilen.</translation>
+  </message>
+  <message>
+   <source>Run the float model</source>
+   <translation>Das Float-Modell laufen lassen</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>Eine Aufnahme lesen</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>Anhal&amp;ten</translation>
+  </message>
+  <message>
+   <source>Reading %1 ...</source>
+   <translation>%1 wird gelesen ...</translation>
+  </message>
+  <message>
+   <source>Playing %1</source>
+   <translation>%1 wird abgespielt</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::UtteranceModel</name>
+  <message>
+   <source>Utterance</source>
+   <translation>Äußerung</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Zweck</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Transkript</translation>
+  </message>
+  <message>
+   <source>Name of the recording in its corpus</source>
+   <translation>Name der Aufnahme in ihrem Korpus</translation>
+  </message>
+  <message>
+   <source>What the recording is used for</source>
+   <translation>Wofür die Aufnahme benutzt wird</translation>
+  </message>
+  <message>
+   <source>Length of the recording</source>
+   <translation>Länge der Aufnahme</translation>
+  </message>
+  <message>
+   <source>What is said, as the corpus writes it</source>
+   <translation>Was gesagt wird, wie das Korpus es schreibt</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::WaveformView</name>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>Wellenform</translation>
+  </message>
+  <message>
+   <source>No recording is selected</source>
+   <translation>Keine Aufnahme ist gewählt</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Workbench</name>
+  <message>
+   <source>No model is open.</source>
+   <translation>Kein Modell ist offen.</translation>
+  </message>
+  <message>
+   <source>No corpus is open.</source>
+   <translation>Kein Korpus ist offen.</translation>
+  </message>
+  <message>
+   <source>Open a model first.</source>
+   <translation>Öffnen Sie zuerst ein Modell.</translation>
+  </message>
+  <message>
+   <source>Opening %1 ...</source>
+   <translation>%1 wird geöffnet ...</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Modell öffnen</translation>
+  </message>
+  <message>
+   <source>Listing %1 ...</source>
+   <translation>%1 wird aufgelistet ...</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Korpus öffnen</translation>
+  </message>
+  <message>
+   <source>Read recordings</source>
+   <translation>Aufnahmen lesen</translation>
+  </message>
+  <message>
+   <source>Ranking ...</source>
+   <translation>Wird geordnet ...</translation>
+  </message>
+  <message>
+   <source>Rank layers</source>
+   <translation>Schichten ordnen</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Aufnahmen werden gelesen ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s) of the calibration subset are not profiled yet.</source>
+   <translation>
+    <numerusform>%n Äußerung der Kalibrierteilmenge ist noch nicht profiliert.</numerusform>
+    <numerusform>%n Äußerungen der Kalibrierteilmenge sind noch nicht profiliert.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The metric %1 is measured with the model: press Measure.</source>
+   <translation>Die Metrik %1 wird mit dem Modell gemessen: Drücken Sie Messen.</translation>
+  </message>
+  <message>
+   <source>Not calibrated for this bit map yet.</source>
+   <translation>Für diese Bitkarte noch nicht kalibriert.</translation>
+  </message>
+  <message>
+   <source>Pin %1 to %2 bits</source>
+   <translation>%1 auf %2 Bit festlegen</translation>
+  </message>
+  <message>
+   <source>Unpin %1</source>
+   <translation>%1 freigeben</translation>
+  </message>
+  <message numerus="yes">
+   <source>Profile %n utterance(s)</source>
+   <translation>
+    <numerusform>%n Äußerung profilieren</numerusform>
+    <numerusform>%n Äußerungen profilieren</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Measure %1</source>
+   <translation>%1 messen</translation>
+  </message>
+  <message>
+   <source>Calibrating ...</source>
+   <translation>Wird kalibriert ...</translation>
+  </message>
+  <message>
+   <source>Calibrate %1</source>
+   <translation>%1 kalibrieren</translation>
+  </message>
+  <message>
+   <source>Evaluate %1</source>
+   <translation>%1 auswerten</translation>
+  </message>
+  <message>
+   <source>Resume run %1</source>
+   <translation>Lauf %1 fortsetzen</translation>
+  </message>
+ </context>
 </TS>

@@ -1,4 +1,4869 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>BitsExplanation</name>
+  <message>
+   <source>It is pinned to float32: it stays unquantized.</source>
+   <translation>Elle est fixée à float32 : elle reste non quantifiée.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It is pinned to %n bit(s).</source>
+   <translation>
+    <numerusform>Elle est fixée à %n bit.</numerusform>
+    <numerusform>Elle est fixée à %n bits.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Unpin it to let the allocator choose.</source>
+   <translation>Libérez-la pour laisser choisir le répartiteur.</translation>
+  </message>
+  <message>
+   <source>The pin comes from a name pattern or a setting for this kind of layer.</source>
+   <translation>La fixation vient d'un motif de nom ou d'un réglage pour ce type de couche.</translation>
+  </message>
+  <message>
+   <source>It multiplies two activations and has no weights, so that there are no bits to give.</source>
+   <translation>Elle multiplie deux activations et n'a pas de poids : il n'y a donc pas de bits à donner.</translation>
+  </message>
+  <message>
+   <source>It stays float32: the selection of layers leaves it out. Pin it to a width to quantize it nevertheless.</source>
+   <translation>Elle reste en float32 : la sélection des couches l'exclut. Fixez-la à une largeur pour la quantifier quand même.</translation>
+  </message>
+  <message>
+   <source>The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.</source>
+   <translation>La carte des bits est donnée en bloc (répartiteur : %1) : il n'y a pas d'ordre dans lequel les couches perdent des bits.</translation>
+  </message>
+  <message>
+   <source>It has %1: number %2 of %3 in the order in which layers lose bits.</source>
+   <translation>Elle a %1 : numéro %2 sur %3 dans l'ordre où les couches perdent des bits.</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit after %1 and before %2.</source>
+   <translation>À chaque tour, elle perd son bit après %1 et avant %2.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit first, before %1.</source>
+   <translation>À chaque tour, elle perd son bit la première, avant %1.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit last, after %1.</source>
+   <translation>À chaque tour, elle perd son bit la dernière, après %1.</translation>
+  </message>
+  <message>
+   <source>It shares its width with %1.</source>
+   <translation>Elle partage sa largeur avec %1.</translation>
+  </message>
+  <message>
+   <source>It is as wide as the settings allow.</source>
+   <translation>Elle est aussi large que les réglages le permettent.</translation>
+  </message>
+  <message>
+   <source>A budget of %1 would give it %2.</source>
+   <translation>Un budget de %1 lui donnerait %2.</translation>
+  </message>
+  <message>
+   <source>It is as narrow as the settings allow.</source>
+   <translation>Elle est aussi étroite que les réglages le permettent.</translation>
+  </message>
+  <message>
+   <source>A budget below %1 would leave it %2.</source>
+   <translation>Un budget inférieur à %1 lui laisserait %2.</translation>
+  </message>
+  <message>
+   <source>Next to gain a bit: %1, from %2.</source>
+   <translation>Prochaine à gagner un bit : %1, à partir de %2.</translation>
+  </message>
+  <message>
+   <source>Next to lose a bit: %1, below %2.</source>
+   <translation>Prochaine à perdre un bit : %1, en dessous de %2.</translation>
+  </message>
+  <message>
+   <source>float32</source>
+   <translation>float32</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n bit</numerusform>
+    <numerusform>%n bits</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparison</name>
+  <message>
+   <source>run</source>
+   <translation>exécution</translation>
+  </message>
+  <message>
+   <source>this run</source>
+   <translation>cette exécution</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>différence</translation>
+  </message>
+  <message>
+   <source>95 % from</source>
+   <translation>95 % de</translation>
+  </message>
+  <message>
+   <source>95 % to</source>
+   <translation>95 % à</translation>
+  </message>
+  <message>
+   <source>first run</source>
+   <translation>première exécution</translation>
+  </message>
+  <message>
+   <source>score</source>
+   <translation>score</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>énoncés</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>rang</translation>
+  </message>
+  <message>
+   <source>1: least sensitive</source>
+   <translation>1 : la moins sensible</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s) keep their rank and are not drawn</source>
+   <translation>
+    <numerusform>%n couche garde son rang et n'est pas tracée</numerusform>
+    <numerusform>%n couches gardent leur rang et ne sont pas tracées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Spearman's correlation of %1 and %2: %3</source>
+   <translation>Corrélation de Spearman de %1 et %2 : %3</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>premier</translation>
+  </message>
+  <message>
+   <source>second</source>
+   <translation>second</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>couches</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>largest move</source>
+   <translation>plus grand déplacement</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>places</translation>
+  </message>
+  <message>
+   <source>by</source>
+   <translation>de</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|sortie|</translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>part des valeurs</translation>
+  </message>
+  <message>
+   <source>min %1: %2</source>
+   <translation>min %1 : %2</translation>
+  </message>
+  <message>
+   <source>max %1: %2</source>
+   <translation>max %1 : %2</translation>
+  </message>
+  <message>
+   <source>%1 wider, %2 narrower, %3 alike</source>
+   <translation>%1 plus larges, %2 plus étroites, %3 égales</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>taille</translation>
+  </message>
+  <message>
+   <source>smaller</source>
+   <translation>plus petit</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>bits</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrossMatrix</name>
+  <message>
+   <source>impossible</source>
+   <comment>matrix cell</comment>
+   <translation>impossible</translation>
+  </message>
+  <message>
+   <source>not run</source>
+   <comment>matrix cell</comment>
+   <translation>non exécuté</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <comment>matrix cell</comment>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <comment>matrix cell</comment>
+   <translation>échoué</translation>
+  </message>
+  <message>
+   <source>calibrated on</source>
+   <translation>calibré sur</translation>
+  </message>
+  <message>
+   <source>tested on</source>
+   <translation>testé sur</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>exactitude</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>taux d'erreur de mots</translation>
+  </message>
+  <message>
+   <source>Framed: best calibration group of the row. n: test utterances.</source>
+   <translation>Encadré : meilleur groupe de calibration de la ligne. n : énoncés de test.</translation>
+  </message>
+  <message>
+   <source>%1; small: utterances tested</source>
+   <translation>%1 ; en petit : énoncés testés</translation>
+  </message>
+  <message>
+   <source>no calibration</source>
+   <translation>sans calibration</translation>
+  </message>
+  <message>
+   <source>; no calibration: uniform width, each input takes its own range</source>
+   <translation> ; sans calibration : largeur uniforme, chaque entrée prend sa propre plage</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>Error rate against model size</source>
+   <translation>Taux d'erreur selon la taille du modèle</translation>
+  </message>
+  <message>
+   <source>bands: 95 % bootstrap intervals</source>
+   <translation>bandes : intervalles bootstrap à 95 %</translation>
+  </message>
+  <message>
+   <source>model size (%1)</source>
+   <translation>taille du modèle (%1)</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>exactitude</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>taux d'erreur de mots</translation>
+  </message>
+  <message>
+   <source>mean weight bits</source>
+   <translation>bits moyens des poids</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportMenu</name>
+  <message>
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are in %1.</source>
+   <translation>
+    <numerusform>%n fichier se trouve dans %1.</numerusform>
+    <numerusform>%n fichiers se trouvent dans %1.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open the report</source>
+   <translation>&amp;Ouvrir le rapport</translation>
+  </message>
+  <message>
+   <source>The report was not written</source>
+   <translation>Le rapport n'a pas été écrit</translation>
+  </message>
+  <message>
+   <source>&amp;Report of the selected runs ...</source>
+   <translation>&amp;Rapport des exécutions sélectionnées ...</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>Folder for the report</source>
+   <translation>Dossier du rapport</translation>
+  </message>
+  <message>
+   <source>One HTML file with everything in it, and its figures and tables as files.</source>
+   <translation>Un fichier HTML qui contient tout, et ses figures et tableaux en fichiers.</translation>
+  </message>
+  <message>
+   <source>&amp;Plot used last, as PNG, SVG, PDF or CSV ...</source>
+   <translation>Dernier &amp;graphique utilisé, en PNG, SVG, PDF ou CSV ...</translation>
+  </message>
+  <message>
+   <source>&amp;Table used last, as CSV ...</source>
+   <translation>Dernier &amp;tableau utilisé, en CSV ...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the table used last</source>
+   <translation>&amp;Copier le dernier tableau utilisé</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureView</name>
+  <message>
+   <source>no data</source>
+   <translation>pas de données</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n de plus</numerusform>
+    <numerusform>et %n de plus</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 à %2</translation>
+  </message>
+  <message>
+   <source>interval: %1</source>
+   <translation>intervalle : %1</translation>
+  </message>
+  <message>
+   <source>no value</source>
+   <translation>pas de valeur</translation>
+  </message>
+  <message>
+   <source>framed</source>
+   <translation>encadré</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayerFigures</name>
+  <message>
+   <source>step %1</source>
+   <translation>pas de %1</translation>
+  </message>
+  <message>
+   <source>clips at ±%1</source>
+   <translation>écrête à ±%1</translation>
+  </message>
+  <message>
+   <source>clips at −%1</source>
+   <translation>écrête à −%1</translation>
+  </message>
+  <message>
+   <source>clips at %1</source>
+   <translation>écrête à %1</translation>
+  </message>
+  <message>
+   <source>values from %1 to %2</source>
+   <translation>valeurs de %1 à %2</translation>
+  </message>
+  <message>
+   <source>%1 % are zero</source>
+   <translation>%1 % sont nulles</translation>
+  </message>
+  <message>
+   <source>layer, least sensitive first</source>
+   <translation>couche, la moins sensible d'abord</translation>
+  </message>
+  <message>
+   <source>layer, in network order</source>
+   <translation>couche, dans l'ordre du réseau</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>moyenne</translation>
+  </message>
+  <message>
+   <source>largest value</source>
+   <translation>plus grande valeur</translation>
+  </message>
+  <message>
+   <source>most negative value</source>
+   <translation>valeur la plus négative</translation>
+  </message>
+  <message>
+   <source>1 % to 99 %</source>
+   <translation>1 % à 99 %</translation>
+  </message>
+  <message>
+   <source>25 % to 75 %</source>
+   <translation>25 % à 75 %</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>médiane</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|sortie|</translation>
+  </message>
+  <message>
+   <source>|input|</source>
+   <comment>magnitude of inputs</comment>
+   <translation>|entrée|</translation>
+  </message>
+  <message>
+   <source>Zeros stand at the lower edge.</source>
+   <translation>Les zéros se trouvent au bord inférieur.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rank correlation over %n layer(s): Spearman %1, Kendall %2</source>
+   <translation>
+    <numerusform>Corrélation de rang sur %n couche : Spearman %1, Kendall %2</numerusform>
+    <numerusform>Corrélation de rang sur %n couches : Spearman %1, Kendall %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>part des valeurs</translation>
+  </message>
+  <message>
+   <source>median %1</source>
+   <translation>médiane %1</translation>
+  </message>
+  <message>
+   <source>output</source>
+   <translation>sortie</translation>
+  </message>
+  <message>
+   <source>input</source>
+   <comment>of a layer</comment>
+   <translation>entrée</translation>
+  </message>
+  <message>
+   <source>second input</source>
+   <comment>of a layer</comment>
+   <translation>seconde entrée</translation>
+  </message>
+ </context>
+ <context>
+  <name>Metric</name>
+  <message>
+   <source>median |y|</source>
+   <translation>médiane |y|</translation>
+  </message>
+  <message>
+   <source>Median of the magnitudes of everything the layer puts out for the chosen speakers: half of the values are smaller. The metric of myQASR.</source>
+   <translation>Médiane des magnitudes de tout ce que la couche produit pour les locuteurs choisis : la moitié des valeurs sont plus petites. La métrique de myQASR.</translation>
+  </message>
+  <message>
+   <source>mean |y|</source>
+   <translation>moyenne |y|</translation>
+  </message>
+  <message>
+   <source>Mean of the magnitudes of the layer's output.</source>
+   <translation>Moyenne des magnitudes de la sortie de la couche.</translation>
+  </message>
+  <message>
+   <source>largest y</source>
+   <translation>plus grand y</translation>
+  </message>
+  <message>
+   <source>The largest value of the layer's output.</source>
+   <translation>La plus grande valeur de la sortie de la couche.</translation>
+  </message>
+  <message>
+   <source>largest |y|</source>
+   <translation>plus grand |y|</translation>
+  </message>
+  <message>
+   <source>The largest magnitude of the layer's output.</source>
+   <translation>La plus grande magnitude de la sortie de la couche.</translation>
+  </message>
+  <message>
+   <source>deviation of |y|</source>
+   <translation>écart type de |y|</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the magnitudes of the layer's output.</source>
+   <translation>Écart type des magnitudes de la sortie de la couche.</translation>
+  </message>
+  <message>
+   <source>variance of |y|</source>
+   <translation>variance de |y|</translation>
+  </message>
+  <message>
+   <source>Variance of the magnitudes of the layer's output.</source>
+   <translation>Variance des magnitudes de la sortie de la couche.</translation>
+  </message>
+  <message>
+   <source>normality K² of y</source>
+   <translation>normalité K² de y</translation>
+  </message>
+  <message>
+   <source>D'Agostino and Pearson's K² of the layer's output: how far skewness and kurtosis are from those of a normal distribution.</source>
+   <translation>K² de D'Agostino et Pearson pour la sortie de la couche : distance entre son asymétrie et son aplatissement et ceux d'une loi normale.</translation>
+  </message>
+  <message>
+   <source>KL divergence [nat]</source>
+   <translation>divergence KL [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised letters: the KL divergence from the float model. Measured with the model.</source>
+   <translation>Ce que la quantification de cette seule couche fait aux lettres reconnues : la divergence KL par rapport au modèle flottant. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>mean |difference|</source>
+   <translation>moyenne |différence|</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean magnitude of the difference. Measured with the model.</source>
+   <translation>Ce que la quantification de cette seule couche fait à la sortie du modèle : magnitude moyenne de la différence. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>mean squared difference</source>
+   <translation>différence quadratique moyenne</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean square of the difference. Measured with the model.</source>
+   <translation>Ce que la quantification de cette seule couche fait à la sortie du modèle : carré moyen de la différence. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>Frobenius norm</source>
+   <translation>norme de Frobenius</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: Frobenius norm of the difference. Measured with the model.</source>
+   <translation>Ce que la quantification de cette seule couche fait à la sortie du modèle : norme de Frobenius de la différence. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>nuclear norm</source>
+   <translation>norme nucléaire</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: nuclear norm of the difference. Measured with the model.</source>
+   <translation>Ce que la quantification de cette seule couche fait à la sortie du modèle : norme nucléaire de la différence. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>minus SQNR [dB]</source>
+   <translation>moins SQNR [dB]</translation>
+  </message>
+  <message>
+   <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
+   <translation>Moins le rapport entre la sortie du modèle et l'erreur que cause la quantification de cette seule couche, en décibels. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>scores from a file</source>
+   <translation>valeurs d'un fichier</translation>
+  </message>
+  <message>
+   <source>A number per layer that was made elsewhere.</source>
+   <translation>Un nombre par couche, obtenu ailleurs.</translation>
+  </message>
+  <message>
+   <source>linear</source>
+   <translation>linéaire</translation>
+  </message>
+  <message>
+   <source>convolution</source>
+   <translation>convolution</translation>
+  </message>
+  <message>
+   <source>2-D convolution</source>
+   <translation>convolution 2D</translation>
+  </message>
+  <message>
+   <source>attention product</source>
+   <translation>produit d'attention</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+ </context>
+ <context>
+  <name>NextStep</name>
+  <message>
+   <source>Next: open a model.</source>
+   <translation>Ensuite : ouvrir un modèle.</translation>
+  </message>
+  <message>
+   <source>Next: open a corpus.</source>
+   <translation>Ensuite : ouvrir un corpus.</translation>
+  </message>
+  <message>
+   <source>A job is running. You can go on exploring.</source>
+   <translation>Une tâche est en cours. Vous pouvez continuer à explorer.</translation>
+  </message>
+  <message>
+   <source>Next: measure how much each layer suffers.</source>
+   <translation>Ensuite : mesurer combien chaque couche souffre.</translation>
+  </message>
+  <message>
+   <source>Next: profile the chosen speakers.</source>
+   <translation>Ensuite : profiler les locuteurs choisis.</translation>
+  </message>
+  <message>
+   <source>The result is stored: see Results, or try another budget or other speakers.</source>
+   <translation>Le résultat est enregistré : voyez Résultats, ou essayez un autre budget ou d'autres locuteurs.</translation>
+  </message>
+  <message>
+   <source>Next: drag the budget, then calibrate its bit map.</source>
+   <translation>Ensuite : faire glisser le budget, puis calibrer sa carte des bits.</translation>
+  </message>
+  <message>
+   <source>Next: evaluate on the test subset.</source>
+   <translation>Ensuite : évaluer sur le sous-ensemble de test.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Panels</name>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>Locuteurs</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>Layer details</source>
+   <translation>Détails de la couche</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Exécutions</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>Résultats</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transcriptions</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Comparer</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>Matrice croisée</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>Taux d'erreur selon la taille</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>Tâches</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultTables</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>fact</source>
+   <translation>fait</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>valeur</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+  <message>
+   <source>not needed</source>
+   <translation>pas nécessaire</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n enregistrement</numerusform>
+    <numerusform>%n enregistrements</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation>tous</translation>
+  </message>
+  <message>
+   <source>%1 (5 % to 95 %: %2 to %3)</source>
+   <translation>%1 (5 % à 95 % : %2 à %3)</translation>
+  </message>
+  <message>
+   <source>RTF, forward pass</source>
+   <translation>RTF, passe avant</translation>
+  </message>
+  <message>
+   <source>RTF, from file to text</source>
+   <translation>RTF, du fichier au texte</translation>
+  </message>
+  <message>
+   <source>Texts compared after</source>
+   <translation>Textes comparés après</translation>
+  </message>
+  <message>
+   <source>Peak memory</source>
+   <translation>Pic de mémoire</translation>
+  </message>
+  <message>
+   <source>Size counted as</source>
+   <translation>Taille comptée comme</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>Size of weights</source>
+   <translation>Taille des poids</translation>
+  </message>
+  <message>
+   <source>Size of scales</source>
+   <translation>Taille des échelles</translation>
+  </message>
+  <message>
+   <source>Size of what is not quantized</source>
+   <translation>Taille de ce qui n'est pas quantifié</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>locuteur</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>énoncés</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>audio</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>mots</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>95 %</source>
+   <translation>95 %</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>exactitude</translation>
+  </message>
+  <message>
+   <source>overlap: %1</source>
+   <translation>recouvrement : %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) left out</source>
+   <translation>
+    <numerusform>%n fichier écarté</numerusform>
+    <numerusform>%n fichiers écartés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>run</source>
+   <translation>exécution</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <source>errors</source>
+   <translation>erreurs</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>taille</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>bits</translation>
+  </message>
+  <message>
+   <source>KL to float</source>
+   <translation>KL par rapport au flottant</translation>
+  </message>
+  <message>
+   <source>changed frames</source>
+   <translation>trames changées</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>temps</translation>
+  </message>
+  <message>
+   <source>marks</source>
+   <translation>marques</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>Marques</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Model hash</source>
+   <translation>Empreinte du modèle</translation>
+  </message>
+  <message>
+   <source>Calibration subset</source>
+   <translation>Sous-ensemble de calibration</translation>
+  </message>
+  <message>
+   <source>Calibration hash</source>
+   <translation>Empreinte de calibration</translation>
+  </message>
+  <message>
+   <source>Test subset</source>
+   <translation>Sous-ensemble de test</translation>
+  </message>
+  <message>
+   <source>Test hash</source>
+   <translation>Empreinte de test</translation>
+  </message>
+  <message>
+   <source>Subsets</source>
+   <translation>Sous-ensembles</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>Entrée</translation>
+  </message>
+  <message>
+   <source>Experiment hash</source>
+   <translation>Empreinte de l'expérience</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>Programme</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>Processeur</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>Périphérique</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>Fils d'exécution</translation>
+  </message>
+  <message>
+   <source>Started (UTC)</source>
+   <translation>Début (UTC)</translation>
+  </message>
+  <message>
+   <source>Time to prepare</source>
+   <translation>Temps de préparation</translation>
+  </message>
+  <message>
+   <source>Time to rank</source>
+   <translation>Temps de classement</translation>
+  </message>
+  <message>
+   <source>Time to calibrate</source>
+   <translation>Temps de calibration</translation>
+  </message>
+  <message>
+   <source>Time to evaluate</source>
+   <translation>Temps d'évaluation</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Écarté</translation>
+  </message>
+ </context>
+ <context>
+  <name>Runs</name>
+  <message>
+   <source>★</source>
+   <translation>★</translation>
+  </message>
+  <message>
+   <source>Starred runs are easy to find again.</source>
+   <translation>Les exécutions étoilées se retrouvent facilement.</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>Exécution</translation>
+  </message>
+  <message>
+   <source>The number of the run in the database.</source>
+   <translation>Le numéro de l'exécution dans la base de données.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>What the experiment is called.</source>
+   <translation>Comment l'expérience s'appelle.</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Interrupted runs are those whose program ended before they did. They can be resumed.</source>
+   <translation>Les exécutions interrompues sont celles dont le programme s'est terminé avant elles. Elles peuvent être reprises.</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>Début</translation>
+  </message>
+  <message>
+   <source>When the run was started, in local time.</source>
+   <translation>Quand l'exécution a commencé, en heure locale.</translation>
+  </message>
+  <message>
+   <source>WER [%]</source>
+   <translation>WER [%]</translation>
+  </message>
+  <message>
+   <source>Word error rate: substituted, deleted and inserted words over the words of the reference, over all test recordings.</source>
+   <translation>Taux d'erreur de mots : mots substitués, supprimés et insérés, rapportés aux mots de la référence, sur tous les enregistrements de test.</translation>
+  </message>
+  <message>
+   <source>95 % [%]</source>
+   <translation>95 % [%]</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the word error rate, resampled within speakers.</source>
+   <translation>Intervalle bootstrap à 95 % du taux d'erreur de mots, rééchantillonné au sein des locuteurs.</translation>
+  </message>
+  <message>
+   <source>CER [%]</source>
+   <translation>CER [%]</translation>
+  </message>
+  <message>
+   <source>Character error rate: as the word error rate, with characters in place of words.</source>
+   <translation>Taux d'erreur de caractères : comme le taux d'erreur de mots, avec des caractères à la place des mots.</translation>
+  </message>
+  <message>
+   <source>Accuracy [%]</source>
+   <translation>Exactitude [%]</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right (classifiers).</source>
+   <translation>Part des enregistrements dont la classe est juste (classifieurs).</translation>
+  </message>
+  <message>
+   <source>Size [MiB]</source>
+   <translation>Taille [Mio]</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>Taille du modèle quantifié dans le décompte de son expérience.</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>Largeur moyenne des poids quantifiés.</translation>
+  </message>
+  <message>
+   <source>KL to float [nats]</source>
+   <translation>KL par rapport au flottant [nat]</translation>
+  </message>
+  <message>
+   <source>Mean Kullback-Leibler divergence per frame from the float model's output.</source>
+   <translation>Divergence de Kullback-Leibler moyenne par trame par rapport à la sortie du modèle flottant.</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor: seconds of the forward pass per second of audio, median over recordings. Below 1 is faster than real time.</source>
+   <translation>Facteur temps réel : secondes de passe avant par seconde d'audio, médiane sur les enregistrements. En dessous de 1, plus rapide que le temps réel.</translation>
+  </message>
+  <message>
+   <source>Time [s]</source>
+   <translation>Temps [s]</translation>
+  </message>
+  <message>
+   <source>Wall time of the whole run.</source>
+   <translation>Temps écoulé de toute l'exécution.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Your own words, separated by commas.</source>
+   <translation>Vos propres mots, séparés par des virgules.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notes</translation>
+  </message>
+  <message>
+   <source>Your own text.</source>
+   <translation>Votre propre texte.</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échoué</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>interrompu</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsPanel</name>
+  <message>
+   <source>Starred</source>
+   <translation>Étoilé</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::AboutBox</name>
+  <message>
+   <source>window, icons, playback</source>
+   <translation>fenêtre, icônes, lecture</translation>
+  </message>
+  <message>
+   <source>plots</source>
+   <translation>graphiques</translation>
+  </message>
+  <message>
+   <source>tensors and training</source>
+   <translation>tenseurs et entraînement</translation>
+  </message>
+  <message>
+   <source>matrix products</source>
+   <translation>produits de matrices</translation>
+  </message>
+  <message>
+   <source>audio files</source>
+   <translation>fichiers audio</translation>
+  </message>
+  <message>
+   <source>resampling</source>
+   <translation>rééchantillonnage</translation>
+  </message>
+  <message>
+   <source>database of runs</source>
+   <translation>base de données des exécutions</translation>
+  </message>
+  <message>
+   <source>experiment files</source>
+   <translation>fichiers d'expérience</translation>
+  </message>
+  <message>
+   <source>checkpoint files</source>
+   <translation>fichiers de points de contrôle</translation>
+  </message>
+  <message>
+   <source>content hashes</source>
+   <translation>empreintes de contenu</translation>
+  </message>
+  <message>
+   <source>About Voxbit</source>
+   <translation>À propos de Voxbit</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Workbench for personalised mixed-precision quantization of speech recognition models.&lt;/p&gt;&lt;p&gt;Its own source is under the Apache License 2.0. The window as you have it is under the GNU General Public License, version 3 or later, because it draws its plots with QCustomPlot.&lt;/p&gt;&lt;p&gt;The method at its heart: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Atelier de quantification personnalisée à précision mixte de modèles de reconnaissance vocale.&lt;/p&gt;&lt;p&gt;Son propre code source est sous licence Apache 2.0. La fenêtre telle que vous l'avez est sous licence publique générale GNU, version 3 ou ultérieure, parce qu'elle trace ses graphiques avec QCustomPlot.&lt;/p&gt;&lt;p&gt;La méthode qui en est le cœur : Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>Fait avec</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>Licence</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BitMapView</name>
+  <message>
+   <source>F</source>
+   <comment>float, in a cell</comment>
+   <translation>F</translation>
+  </message>
+  <message>
+   <source>bits (F: float)</source>
+   <translation>bits (F : flottant)</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs</source>
+   <translation>en haut : poids, en bas : entrées</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>fixé</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>non quantifié</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Carte des bits</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 bits</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>poids %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>entrées %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>différence en bits : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetPanel</name>
+  <message>
+   <source>Bud&amp;get</source>
+   <translation>Bud&amp;get</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> Mio</translation>
+  </message>
+  <message>
+   <source>Budget in MiB</source>
+   <translation>Budget en Mio</translation>
+  </message>
+  <message>
+   <source>Largest size that the model may have, by the chosen accounting</source>
+   <translation>Plus grande taille que le modèle peut avoir, selon le décompte choisi</translation>
+  </message>
+  <message>
+   <source>Marks: all layers at one width. Arrow keys step, Page Up and Page Down go to the marks.</source>
+   <translation>Repères : toutes les couches à une même largeur. Les flèches avancent pas à pas, Page précédente et Page suivante vont aux repères.</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 bits</translation>
+  </message>
+  <message>
+   <source>No bit map fits into %1. The least is %2: every layer at its narrowest, %3 bits unless pinned, and what is not quantized.</source>
+   <translation>Aucune carte des bits ne tient dans %1. Le minimum est %2 : chaque couche au plus étroit, %3 bits si elle n'est pas fixée, et ce qui n'est pas quantifié.</translation>
+  </message>
+  <message>
+   <source>&amp;Use the least, %1</source>
+   <translation>Prendre le &amp;minimum, %1</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>&amp;Mesurer</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profiler</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetReadOut</name>
+  <message>
+   <source>Size, file</source>
+   <translation>Taille, fichier</translation>
+  </message>
+  <message>
+   <source>Size, paper</source>
+   <translation>Taille, article</translation>
+  </message>
+  <message>
+   <source>Size, code</source>
+   <translation>Taille, code</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Taille</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model, by the chosen accounting</source>
+   <translation>Taille du modèle quantifié, selon le décompte choisi</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>Moyenne</translation>
+  </message>
+  <message>
+   <source>%1 bits</source>
+   <translation>%1 bits</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>Largeur moyenne des poids des couches quantifiées ; chaque poids compte une fois</translation>
+  </message>
+  <message>
+   <source>Widths</source>
+   <translation>Largeurs</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 à %2</translation>
+  </message>
+  <message>
+   <source>Narrowest and widest weights among the quantized layers, in bits</source>
+   <translation>Poids les plus étroits et les plus larges parmi les couches quantifiées, en bits</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>Compression</translation>
+  </message>
+  <message>
+   <source>%1 times</source>
+   <translation>%1 fois</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by this size, both by the chosen accounting</source>
+   <translation>Taille du modèle flottant divisée par cette taille, selon le décompte choisi</translation>
+  </message>
+  <message>
+   <source>Float model</source>
+   <translation>Modèle flottant</translation>
+  </message>
+  <message>
+   <source>Size of the model with nothing quantized, by the chosen accounting</source>
+   <translation>Taille du modèle quand rien n'est quantifié, selon le décompte choisi</translation>
+  </message>
+  <message>
+   <source>BitOps</source>
+   <translation>BitOps</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>per second of audio</comment>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>%1 G</source>
+   <translation>%1 G</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio; 32 bits where nothing is quantized</source>
+   <translation>Multiplications-accumulations x bits des poids x bits des activations, par seconde d'audio ; 32 bits là où rien n'est quantifié</translation>
+  </message>
+  <message>
+   <source>Size by part</source>
+   <translation>Taille par partie</translation>
+  </message>
+  <message>
+   <source>What the bytes hold: packed weights of quantized layers, scales and zero points, and all that stays unquantized</source>
+   <translation>Ce que contiennent les octets : poids empaquetés des couches quantifiées, échelles et points zéro, et tout ce qui reste non quantifié</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>weights</source>
+   <translation>poids</translation>
+  </message>
+  <message>
+   <source>scales</source>
+   <translation>échelles</translation>
+  </message>
+  <message>
+   <source>unquantized</source>
+   <translation>non quantifié</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation>en-tête</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSettings</name>
+  <message>
+   <source>myQASR</source>
+   <translation>myQASR</translation>
+  </message>
+  <message>
+   <source>Every layer loses one width per pass, in the order of sensitivity</source>
+   <translation>Chaque couche perd une largeur par passe, dans l'ordre de la sensibilité</translation>
+  </message>
+  <message>
+   <source>Uniform</source>
+   <translation>Uniforme</translation>
+  </message>
+  <message>
+   <source>One width for all layers</source>
+   <translation>Une largeur pour toutes les couches</translation>
+  </message>
+  <message>
+   <source>Min-max</source>
+   <translation>Min-max</translation>
+  </message>
+  <message>
+   <source>Widths rise linearly with the rank of the sensitivity</source>
+   <translation>Les largeurs croissent linéairement avec le rang de la sensibilité</translation>
+  </message>
+  <message>
+   <source>From file</source>
+   <translation>Depuis un fichier</translation>
+  </message>
+  <message>
+   <source>A bit map from elsewhere, JSON or CSV; there is no budget then</source>
+   <translation>Une carte des bits venue d'ailleurs, JSON ou CSV ; il n'y a alors pas de budget</translation>
+  </message>
+  <message>
+   <source>Float</source>
+   <translation>Flottant</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized</source>
+   <translation>Rien n'est quantifié</translation>
+  </message>
+  <message>
+   <source>Smallest first</source>
+   <translation>La plus petite d'abord</translation>
+  </message>
+  <message>
+   <source>The layer of the smallest sensitivity loses a bit first, as in the paper</source>
+   <translation>La couche de plus petite sensibilité perd un bit la première, comme dans l'article</translation>
+  </message>
+  <message>
+   <source>Largest first</source>
+   <translation>La plus grande d'abord</translation>
+  </message>
+  <message>
+   <source>The layer of the largest sensitivity loses a bit first, as in the released code</source>
+   <translation>La couche de plus grande sensibilité perd un bit la première, comme dans le code publié</translation>
+  </message>
+  <message>
+   <source>Shuffled</source>
+   <translation>Mélangé</translation>
+  </message>
+  <message>
+   <source>By chance, from a seed: what the ranking is worth shows against it</source>
+   <translation>Au hasard, à partir d'une graine : la valeur du classement se voit en comparaison</translation>
+  </message>
+  <message>
+   <source>Ranges from the smallest to the largest value seen</source>
+   <translation>Plages de la plus petite à la plus grande valeur vue</translation>
+  </message>
+  <message>
+   <source>Min-max, poster</source>
+   <translation>Min-max, poster</translation>
+  </message>
+  <message>
+   <source>The myQASR poster's formula: steps about twice as wide</source>
+   <translation>La formule du poster myQASR : des pas environ deux fois plus larges</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>Cosinus</translation>
+  </message>
+  <message>
+   <source>Search the ranges whose layer output has the largest cosine to the float output</source>
+   <translation>Cherche les plages dont la sortie de couche a le plus grand cosinus avec la sortie flottante</translation>
+  </message>
+  <message>
+   <source>MSE</source>
+   <translation>MSE</translation>
+  </message>
+  <message>
+   <source>Search the smallest squared error of weights and inputs themselves</source>
+   <translation>Cherche la plus petite erreur quadratique des poids et des entrées eux-mêmes</translation>
+  </message>
+  <message>
+   <source>L1</source>
+   <translation>L1</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean absolute error of the layer output</source>
+   <translation>Cherche la plus petite erreur absolue moyenne de la sortie de la couche</translation>
+  </message>
+  <message>
+   <source>L2</source>
+   <translation>L2</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean squared error of the layer output</source>
+   <translation>Cherche la plus petite erreur quadratique moyenne de la sortie de la couche</translation>
+  </message>
+  <message>
+   <source>Dynamic</source>
+   <translation>Dynamique</translation>
+  </message>
+  <message>
+   <source>No calibration audio: each input takes its own range when it runs</source>
+   <translation>Pas d'audio de calibration : chaque entrée prend sa propre plage à l'exécution</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Bytes of the packed model file: weights, scales, everything else, header</source>
+   <translation>Octets du fichier de modèle empaqueté : poids, échelles, tout le reste, en-tête</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Article</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 8 bits, as on the poster</source>
+   <translation>Poids des couches choisies à leurs bits, tous les autres paramètres à 8 bits, comme sur le poster</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 32 bits, as in the released code</source>
+   <translation>Poids des couches choisies à leurs bits, tous les autres paramètres à 32 bits, comme dans le code publié</translation>
+  </message>
+  <message>
+   <source>&amp;Allocator</source>
+   <translation>&amp;Répartiteur</translation>
+  </message>
+  <message>
+   <source>How bits are distributed over the layers within the budget</source>
+   <translation>Comment les bits sont répartis sur les couches dans le budget</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>&amp;Ordre</translation>
+  </message>
+  <message>
+   <source>Which layer loses a bit first</source>
+   <translation>Quelle couche perd un bit la première</translation>
+  </message>
+  <message>
+   <source>&amp;Weights from</source>
+   <translation>&amp;Poids de</translation>
+  </message>
+  <message>
+   <source>Narrowest width of weights in bits that the allocator may use</source>
+   <translation>Plus petite largeur des poids en bits que le répartiteur peut utiliser</translation>
+  </message>
+  <message>
+   <source>&amp;to</source>
+   <translation>&amp;à</translation>
+  </message>
+  <message>
+   <source>Widest width of weights in bits that the allocator may use</source>
+   <translation>Plus grande largeur des poids en bits que le répartiteur peut utiliser</translation>
+  </message>
+  <message>
+   <source>A&amp;ctivations</source>
+   <translation>A&amp;ctivations</translation>
+  </message>
+  <message>
+   <source>Width in bits of the inputs of quantized layers</source>
+   <translation>Largeur en bits des entrées des couches quantifiées</translation>
+  </message>
+  <message>
+   <source>Cali&amp;brator</source>
+   <translation>Cali&amp;brateur</translation>
+  </message>
+  <message>
+   <source>How the scales of weights and inputs are found</source>
+   <translation>Comment les échelles des poids et des entrées sont trouvées</translation>
+  </message>
+  <message>
+   <source>&amp;Size counts</source>
+   <translation>&amp;La taille compte</translation>
+  </message>
+  <message>
+   <source>What a size counts; every size in the window is by this accounting</source>
+   <translation>Ce que compte une taille ; chaque taille de la fenêtre suit ce décompte</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Carte des bits</translation>
+  </message>
+  <message>
+   <source>Bit maps (*.json *.csv);;All files (*)</source>
+   <translation>Cartes des bits (*.json *.csv);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <source>Bit map from file</source>
+   <translation>Carte des bits depuis un fichier</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSlider</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+  <message>
+   <source>Memory budget</source>
+   <translation>Budget de mémoire</translation>
+  </message>
+  <message>
+   <source>least %1</source>
+   <translation>au moins %1</translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <comment>mark, size</comment>
+   <translation>%1 %2</translation>
+  </message>
+  <message>
+   <source>most %1</source>
+   <translation>au plus %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ChipBar</name>
+  <message>
+   <source>Filters</source>
+   <translation>Filtres</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ComparePanel</name>
+  <message>
+   <source>comparison</source>
+   <translation>comparaison</translation>
+  </message>
+  <message>
+   <source>&amp;Compare</source>
+   <translation>&amp;Comparer</translation>
+  </message>
+  <message>
+   <source>speaker profiles</source>
+   <translation>profils de locuteurs</translation>
+  </message>
+  <message>
+   <source>selected runs</source>
+   <translation>exécutions sélectionnées</translation>
+  </message>
+  <message>
+   <source>What is compared</source>
+   <translation>Ce qui est comparé</translation>
+  </message>
+  <message>
+   <source>Speaker profiles: what the layers put out for different speakers, and how that ranks them. Runs: two to four runs that are selected in the table of runs.</source>
+   <translation>Profils de locuteurs : ce que les couches produisent pour différents locuteurs, et comment cela les classe. Exécutions : deux à quatre exécutions sélectionnées dans le tableau des exécutions.</translation>
+  </message>
+  <message>
+   <source>&amp;Keep ...</source>
+   <translation>&amp;Garder ...</translation>
+  </message>
+  <message>
+   <source>Keeps ranking and bit map of the present calibration subset under a name, to compare other speakers with it.</source>
+   <translation>Garde sous un nom le classement et la carte des bits du sous-ensemble de calibration présent, pour y comparer d'autres locuteurs.</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>&amp;Retirer</translation>
+  </message>
+  <message>
+   <source>Forgets the chosen profile.</source>
+   <translation>Oublie le profil choisi.</translation>
+  </message>
+  <message>
+   <source>Compared profiles or runs</source>
+   <translation>Profils ou exécutions comparés</translation>
+  </message>
+  <message>
+   <source>The first is what the others are held to. F2 renames a kept profile.</source>
+   <translation>Le premier est ce à quoi les autres sont mesurés. F2 renomme un profil gardé.</translation>
+  </message>
+  <message>
+   <source>Rank changes</source>
+   <translation>Changements de rang</translation>
+  </message>
+  <message>
+   <source>Activations</source>
+   <translation>Activations</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Activations of the selected layer</source>
+   <translation>Activations de la couche sélectionnée</translation>
+  </message>
+  <message>
+   <source>&amp;Bits of</source>
+   <translation>&amp;Bits de</translation>
+  </message>
+  <message>
+   <source>Whose bits are compared with the first</source>
+   <translation>Dont les bits sont comparés à ceux du premier</translation>
+  </message>
+  <message>
+   <source>Difference of bit maps</source>
+   <translation>Différence des cartes des bits</translation>
+  </message>
+  <message>
+   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
+   <translation>Bits de celui qui est choisi ; le petit nombre dit combien de plus ou de moins que le premier.</translation>
+  </message>
+  <message>
+   <source>Numbers of the comparison</source>
+   <translation>Nombres de la comparaison</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>présent</translation>
+  </message>
+  <message>
+   <source>Keep profile</source>
+   <translation>Garder le profil</translation>
+  </message>
+  <message>
+   <source>&amp;Name of these speakers</source>
+   <translation>&amp;Nom de ces locuteurs</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>tous</translation>
+  </message>
+  <message>
+   <source>Four are kept: remove one to see the present speakers.</source>
+   <translation>Quatre sont gardés : retirez-en un pour voir les locuteurs présents.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept yet</source>
+   <translation>Rien n'est encore gardé</translation>
+  </message>
+  <message>
+   <source>Keep the present speakers, then choose others: their rankings, activations and bits stand side by side here.</source>
+   <translation>Gardez les locuteurs présents, puis choisissez-en d'autres : leurs classements, activations et bits sont ici côte à côte.</translation>
+  </message>
+  <message>
+   <source>The present speakers have no ranking yet. %1</source>
+   <translation>Les locuteurs présents n'ont pas encore de classement. %1</translation>
+  </message>
+  <message>
+   <source>&amp;Keep the present speakers ...</source>
+   <translation>&amp;Garder les locuteurs présents ...</translation>
+  </message>
+  <message>
+   <source>"%1" is kept</source>
+   <translation>« %1 » est gardé</translation>
+  </message>
+  <message>
+   <source>Choose other calibration speakers: they are compared with it at once.</source>
+   <translation>Choisissez d'autres locuteurs de calibration : ils y sont comparés aussitôt.</translation>
+  </message>
+  <message>
+   <source>Agreement of the rankings, 1: the same order, -1: the reverse</source>
+   <translation>Accord des classements, 1 : le même ordre, -1 : l'inverse</translation>
+  </message>
+  <message>
+   <source>Select a layer to see what it puts out for these speakers.</source>
+   <translation>Sélectionnez une couche pour voir ce qu'elle produit pour ces locuteurs.</translation>
+  </message>
+  <message>
+   <source>Read activations</source>
+   <translation>Lire les activations</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first four of %n selected run(s)</source>
+   <translation>
+    <numerusform>La première des %n exécution sélectionnée</numerusform>
+    <numerusform>Les quatre premières des %n exécutions sélectionnées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Select two to four runs</source>
+   <translation>Sélectionnez deux à quatre exécutions</translation>
+  </message>
+  <message>
+   <source>Select them in the table of runs (Ctrl+click): their bits and numbers stand side by side here.</source>
+   <translation>Sélectionnez-les dans le tableau des exécutions (Ctrl+clic) : leurs bits et leurs nombres sont ici côte à côte.</translation>
+  </message>
+  <message>
+   <source>These runs cannot be read</source>
+   <translation>Ces exécutions ne peuvent pas être lues</translation>
+  </message>
+  <message>
+   <source>They may have been deleted meanwhile.</source>
+   <translation>Elles ont peut-être été supprimées entre-temps.</translation>
+  </message>
+  <message>
+   <source>Comparing ...</source>
+   <translation>Comparaison ...</translation>
+  </message>
+  <message>
+   <source>Compare runs</source>
+   <translation>Comparer des exécutions</translation>
+  </message>
+  <message>
+   <source>The runs have no utterance with a score in common.</source>
+   <translation>Les exécutions n'ont aucun énoncé noté en commun.</translation>
+  </message>
+  <message>
+   <source>Difference: this run minus run %1, with its 95 % interval over paired utterances</source>
+   <translation>Différence : cette exécution moins l'exécution %1, avec son intervalle à 95 % sur les énoncés appariés</translation>
+  </message>
+  <message>
+   <source>%1, against %2</source>
+   <translation>%1, contre %2</translation>
+  </message>
+  <message>
+   <source>One of them has no bit map.</source>
+   <translation>L'une d'elles n'a pas de carte des bits.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::CurvesPanel</name>
+  <message>
+   <source>R&amp;uns</source>
+   <translation>E&amp;xécutions</translation>
+  </message>
+  <message>
+   <source>same model and test subset</source>
+   <translation>mêmes modèle et sous-ensemble de test</translation>
+  </message>
+  <message>
+   <source>selected</source>
+   <translation>sélectionnées</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>Exécutions</translation>
+  </message>
+  <message>
+   <source>Which finished runs make the curves: all on the open model and test recordings, or those that are selected in the table of runs.</source>
+   <translation>Quelles exécutions terminées forment les courbes : toutes celles du modèle et des enregistrements de test ouverts, ou celles sélectionnées dans le tableau des exécutions.</translation>
+  </message>
+  <message>
+   <source>S&amp;weep ...</source>
+   <translation>&amp;Balayage ...</translation>
+  </message>
+  <message>
+   <source>Runs the open experiment at several sizes, in the background.</source>
+   <translation>Exécute l'expérience ouverte à plusieurs tailles, en arrière-plan.</translation>
+  </message>
+  <message>
+   <source>Shown curves</source>
+   <translation>Courbes affichées</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>Taux d'erreur selon la taille</translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
+   <translation>Croix : une largeur pour toutes les couches. Lignes : largeurs mixtes. Bandes : intervalles bootstrap à 95 %. Cliquez sur un point pour sélectionner son exécution.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>Pas encore de modèle</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>Pas encore de locuteurs</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Lecture des enregistrements ...</translation>
+  </message>
+  <message>
+   <source>Read runs for curves</source>
+   <translation>Lire les exécutions pour les courbes</translation>
+  </message>
+  <message>
+   <source>No curves</source>
+   <translation>Pas de courbes</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>Recherche d'exécutions ...</translation>
+  </message>
+  <message>
+   <source>allocator</source>
+   <translation>répartiteur</translation>
+  </message>
+  <message>
+   <source>calibrator</source>
+   <translation>calibrateur</translation>
+  </message>
+  <message>
+   <source>calibrated for</source>
+   <translation>calibré pour</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>tous</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n exécution</numerusform>
+    <numerusform>%n exécutions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n run(s)</source>
+   <translation>
+    <numerusform>%1 sur %n exécution</numerusform>
+    <numerusform>%1 sur %n exécutions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No finished run is selected</source>
+   <translation>Aucune exécution terminée n'est sélectionnée</translation>
+  </message>
+  <message>
+   <source>Select runs in the table of runs.</source>
+   <translation>Sélectionnez des exécutions dans le tableau des exécutions.</translation>
+  </message>
+  <message>
+   <source>No runs to draw yet</source>
+   <translation>Pas encore d'exécutions à tracer</translation>
+  </message>
+  <message>
+   <source>A sweep runs the open experiment at several sizes; its points appear here.</source>
+   <translation>Un balayage exécute l'expérience ouverte à plusieurs tailles ; ses points apparaissent ici.</translation>
+  </message>
+  <message>
+   <source>&amp;Sweep ...</source>
+   <translation>&amp;Balayage ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sweep of %n experiment(s)</source>
+   <translation>
+    <numerusform>Balayage de %n expérience</numerusform>
+    <numerusform>Balayage de %n expériences</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureExportDialog</name>
+  <message>
+   <source>Save figure</source>
+   <translation>Enregistrer la figure</translation>
+  </message>
+  <message>
+   <source>PNG image</source>
+   <translation>Image PNG</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>Document PDF</translation>
+  </message>
+  <message>
+   <source>SVG drawing</source>
+   <translation>Dessin SVG</translation>
+  </message>
+  <message>
+   <source>CSV data</source>
+   <translation>Données CSV</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Aperçu</translation>
+  </message>
+  <message>
+   <source>&amp;Browse...</source>
+   <translation>&amp;Parcourir...</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Format</translation>
+  </message>
+  <message>
+   <source>&amp;Width</source>
+   <translation>&amp;Largeur</translation>
+  </message>
+  <message>
+   <source>&amp;Height</source>
+   <translation>&amp;Hauteur</translation>
+  </message>
+  <message>
+   <source>&amp;Scale</source>
+   <translation>&amp;Échelle</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>&amp;Thème</translation>
+  </message>
+  <message>
+   <source>Fi&amp;le</source>
+   <translation>Fi&amp;chier</translation>
+  </message>
+  <message>
+   <source>Sa&amp;ve</source>
+   <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>Co&amp;pier l'image</translation>
+  </message>
+  <message>
+   <source>%1 x %2 pixels</source>
+   <translation>%1 x %2 pixels</translation>
+  </message>
+  <message>
+   <source>Not saved: %1</source>
+   <translation>Non enregistré : %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureView</name>
+  <message>
+   <source>&amp;Save as...</source>
+   <translation>&amp;Enregistrer sous...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>Co&amp;pier l'image</translation>
+  </message>
+  <message>
+   <source>Copy &amp;data</source>
+   <translation>Copier les &amp;données</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything</source>
+   <translation>&amp;Tout montrer</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobModel</name>
+  <message>
+   <source>queued</source>
+   <translation>en attente</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>terminé</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>échoué</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>annulé</translation>
+  </message>
+  <message>
+   <source>%1 of %2 %3</source>
+   <translation>%1 sur %2 %3</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/s</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>Tâche</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>Étape</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Progression</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>Débit</translation>
+  </message>
+  <message>
+   <source>Remaining</source>
+   <translation>Restant</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Temps</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobStatus</name>
+  <message>
+   <source>Progress of the running job</source>
+   <translation>Progression de la tâche en cours</translation>
+  </message>
+  <message>
+   <source>Cancel the running job</source>
+   <translation>Annuler la tâche en cours</translation>
+  </message>
+  <message>
+   <source>Cancels the running job. What it finished stays in the database.</source>
+   <translation>Annule la tâche en cours. Ce qu'elle a terminé reste dans la base de données.</translation>
+  </message>
+  <message>
+   <source>, %1 s left</source>
+   <translation>, encore %1 s</translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n waiting</source>
+   <translation>
+    <numerusform>, %n en attente</numerusform>
+    <numerusform>, %n en attente</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobsPanel</name>
+  <message>
+   <source>Jobs</source>
+   <translation>Tâches</translation>
+  </message>
+  <message>
+   <source>Log of the job</source>
+   <translation>Journal de la tâche</translation>
+  </message>
+  <message>
+   <source>The log of the chosen job</source>
+   <translation>Le journal de la tâche choisie</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel job</source>
+   <translation>&amp;Annuler la tâche</translation>
+  </message>
+  <message>
+   <source>&amp;Run again</source>
+   <translation>&amp;Relancer</translation>
+  </message>
+  <message>
+   <source>Clear &amp;ended</source>
+   <translation>&amp;Effacer les terminées</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>Rien n'est en cours</translation>
+  </message>
+  <message>
+   <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
+   <translation>Profilage, calibration, évaluation et balayages apparaissent ici avec leur progression.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerDetailsPanel</name>
+  <message>
+   <source>none: float</source>
+   <translation>aucune : flottant</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by channel</source>
+   <translation>%1 à %2 par canal</translation>
+  </message>
+  <message>
+   <source>scaled anew for every recording</source>
+   <translation>échelle nouvelle pour chaque enregistrement</translation>
+  </message>
+  <message>
+   <source>%1, clips at %2 and %3</source>
+   <translation>%1, écrête à %2 et %3</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>What the layer computes, and the shape of its weights</source>
+   <translation>Ce que la couche calcule, et la forme de ses poids</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases</source>
+   <translation>Nombre de poids et de biais</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>Travail</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates for a second of audio</source>
+   <translation>Multiplications-accumulations pour une seconde d'audio</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>Sensibilité</translation>
+  </message>
+  <message>
+   <source>Value of the chosen metric; rank 1 is the least sensitive layer</source>
+   <translation>Valeur de la métrique choisie ; le rang 1 est la couche la moins sensible</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Widths in the present bit map</source>
+   <translation>Largeurs dans la carte des bits présente</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>Distance</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy</source>
+   <translation>Mesurée par la calibration : énergie de l'erreur que les largeurs causent dans la sortie de la couche, relative à l'énergie de la sortie</translation>
+  </message>
+  <message>
+   <source>Weight step</source>
+   <translation>Pas des poids</translation>
+  </message>
+  <message>
+   <source>Scale of the weights: the step between neighbouring levels</source>
+   <translation>Échelle des poids : le pas entre niveaux voisins</translation>
+  </message>
+  <message>
+   <source>Input step</source>
+   <translation>Pas des entrées</translation>
+  </message>
+  <message>
+   <source>Scale of what flows in: the step between neighbouring levels, and the values where it is clipped</source>
+   <translation>Échelle de ce qui entre : le pas entre niveaux voisins, et les valeurs où il y a écrêtage</translation>
+  </message>
+  <message>
+   <source>P&amp;in</source>
+   <translation>&amp;Fixer</translation>
+  </message>
+  <message>
+   <source>Pinned width of the layer</source>
+   <translation>Largeur fixée de la couche</translation>
+  </message>
+  <message>
+   <source>Gives the layer a width; the other layers are solved again</source>
+   <translation>Donne une largeur à la couche ; les autres couches sont résolues à nouveau</translation>
+  </message>
+  <message>
+   <source>Hi&amp;stogram of</source>
+   <translation>Hi&amp;stogramme de</translation>
+  </message>
+  <message>
+   <source>Values of the histogram</source>
+   <translation>Valeurs de l'histogramme</translation>
+  </message>
+  <message>
+   <source>What the layer puts out, or what flows into it. Calibration scales what flows in.</source>
+   <translation>Ce que la couche produit, ou ce qui y entre. La calibration met à l'échelle ce qui entre.</translation>
+  </message>
+  <message>
+   <source>Name of the layer</source>
+   <translation>Nom de la couche</translation>
+  </message>
+  <message>
+   <source>Why these bits?</source>
+   <translation>Pourquoi ces bits ?</translation>
+  </message>
+  <message>
+   <source>No layer is chosen</source>
+   <translation>Aucune couche n'est choisie</translation>
+  </message>
+  <message>
+   <source>Click a layer in the bit map, a plot or the table to see what it is and why it has its bits.</source>
+   <translation>Cliquez sur une couche dans la carte des bits, un graphique ou le tableau pour voir ce qu'elle est et pourquoi elle a ses bits.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>network block: layer</comment>
+   <translation>%1 : %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>kind, shape</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1 M MACs/s</source>
+   <translation>%1 M MACs/s</translation>
+  </message>
+  <message>
+   <source>%1, rank %2 of %3</source>
+   <translation>%1, rang %2 sur %3</translation>
+  </message>
+  <message>
+   <source>not ranked</source>
+   <translation>non classée</translation>
+  </message>
+  <message>
+   <source>not solved yet</source>
+   <translation>pas encore résolu</translation>
+  </message>
+  <message>
+   <source>weights %1, inputs %2</source>
+   <translation>poids %1, entrées %2</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>entrées %1</translation>
+  </message>
+  <message>
+   <source>none: solved</source>
+   <translation>aucune : résolu</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n bit</numerusform>
+    <numerusform>%n bits</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>%1 % of the energy</source>
+   <translation>%1 % de l'énergie</translation>
+  </message>
+  <message>
+   <source>not measured</source>
+   <translation>non mesuré</translation>
+  </message>
+  <message>
+   <source>not calibrated</source>
+   <translation>non calibré</translation>
+  </message>
+  <message>
+   <source>No histogram yet</source>
+   <translation>Pas encore d'histogramme</translation>
+  </message>
+  <message>
+   <source>It shows what flows through the layer once the chosen speakers are profiled.</source>
+   <translation>Il montre ce qui traverse la couche une fois les locuteurs choisis profilés.</translation>
+  </message>
+  <message>
+   <source>Count histogram</source>
+   <translation>Compter l'histogramme</translation>
+  </message>
+  <message>
+   <source>The histogram cannot be counted</source>
+   <translation>L'histogramme ne peut pas être compté</translation>
+  </message>
+  <message>
+   <source>Counting ...</source>
+   <translation>Comptage ...</translation>
+  </message>
+  <message>
+   <source>Histogram of the layer's values</source>
+   <translation>Histogramme des valeurs de la couche</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerModel</name>
+  <message>
+   <source>pinned</source>
+   <translation>fixé</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>The layer's name in the checkpoint.</source>
+   <translation>Le nom de la couche dans le point de contrôle.</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>Place by the chosen metric: 1 is the least sensitive layer.</source>
+   <translation>Place selon la métrique choisie : 1 est la couche la moins sensible.</translation>
+  </message>
+  <message>
+   <source>Weights [bit]</source>
+   <translation>Poids [bit]</translation>
+  </message>
+  <message>
+   <source>Width of the layer's weights in the present bit map.</source>
+   <translation>Largeur des poids de la couche dans la carte des bits présente.</translation>
+  </message>
+  <message>
+   <source>Inputs [bit]</source>
+   <translation>Entrées [bit]</translation>
+  </message>
+  <message>
+   <source>Width of what flows into the layer, in the present bit map.</source>
+   <translation>Largeur de ce qui entre dans la couche, dans la carte des bits présente.</translation>
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation>Fixé</translation>
+  </message>
+  <message>
+   <source>Whether the width is given rather than solved. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Si la largeur est donnée plutôt que résolue. 1 à 8 fixent la couche choisie à une largeur, 0 la garde flottante, Suppr la libère.</translation>
+  </message>
+  <message>
+   <source>Distance [%]</source>
+   <translation>Distance [%]</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy.</source>
+   <translation>Mesurée par la calibration : énergie de l'erreur que les largeurs causent dans la sortie de la couche, relative à l'énergie de la sortie.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>What the layer computes.</source>
+   <translation>Ce que la couche calcule.</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>Forme</translation>
+  </message>
+  <message>
+   <source>Shape of the weights: outputs × inputs per group × taps.</source>
+   <translation>Forme des poids : sorties × entrées par groupe × coefficients.</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases.</source>
+   <translation>Nombre de poids et de biais.</translation>
+  </message>
+  <message>
+   <source>MACs [M/s]</source>
+   <translation>MACs [M/s]</translation>
+  </message>
+  <message>
+   <source>Millions of multiply-accumulates for a second of audio.</source>
+   <translation>Millions de multiplications-accumulations pour une seconde d'audio.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerPlots</name>
+  <message>
+   <source>Rank by %1</source>
+   <translation>Rang selon %1</translation>
+  </message>
+  <message>
+   <source>Ran&amp;king</source>
+   <translation>&amp;Classement</translation>
+  </message>
+  <message>
+   <source>&amp;Activations</source>
+   <translation>&amp;Activations</translation>
+  </message>
+  <message>
+   <source>&amp;Two metrics</source>
+   <translation>&amp;Deux métriques</translation>
+  </message>
+  <message>
+   <source>How sensitive each layer is for the chosen speakers</source>
+   <translation>À quel point chaque couche est sensible pour les locuteurs choisis</translation>
+  </message>
+  <message>
+   <source>How large the values are that flow through the network, layer by layer</source>
+   <translation>Quelle est la grandeur des valeurs qui traversent le réseau, couche par couche</translation>
+  </message>
+  <message>
+   <source>Whether two metrics agree on which layers are sensitive</source>
+   <translation>Si deux métriques s'accordent sur les couches sensibles</translation>
+  </message>
+  <message>
+   <source>Plots of the layers</source>
+   <translation>Graphiques des couches</translation>
+  </message>
+  <message>
+   <source>&amp;Metric:</source>
+   <translation>&amp;Métrique :</translation>
+  </message>
+  <message>
+   <source>Sensitivity metric</source>
+   <translation>Métrique de sensibilité</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits. Those that quantize a layer are measured with the model.</source>
+   <translation>Ce qui rend une couche sensible, pour qu'elle garde plus de bits. Celles qui quantifient une couche sont mesurées avec le modèle.</translation>
+  </message>
+  <message>
+   <source>&amp;Order:</source>
+   <translation>&amp;Ordre :</translation>
+  </message>
+  <message>
+   <source>Order of the layers</source>
+   <translation>Ordre des couches</translation>
+  </message>
+  <message>
+   <source>Order of the bars</source>
+   <translation>Ordre des barres</translation>
+  </message>
+  <message>
+   <source>Logarithmic axis</source>
+   <translation>Axe logarithmique</translation>
+  </message>
+  <message>
+   <source>Equal ratios are equal heights. Values that are not all positive stand on a linear axis.</source>
+   <translation>Des rapports égaux ont des hauteurs égales. Les valeurs qui ne sont pas toutes positives sont sur un axe linéaire.</translation>
+  </message>
+  <message>
+   <source>Lo&amp;g</source>
+   <translation>Lo&amp;g</translation>
+  </message>
+  <message>
+   <source>Val&amp;ues:</source>
+   <translation>Vale&amp;urs :</translation>
+  </message>
+  <message>
+   <source>Values shown</source>
+   <translation>Valeurs affichées</translation>
+  </message>
+  <message>
+   <source>What the layers put out, or what flows into them</source>
+   <translation>Ce que les couches produisent, ou ce qui y entre</translation>
+  </message>
+  <message>
+   <source>Rank correlation of the two metrics</source>
+   <translation>Corrélation de rang des deux métriques</translation>
+  </message>
+  <message>
+   <source>Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>Celle de Spearman : 1 où les deux métriques classent les couches de la même façon, 0 où elles n'ont rien en commun, −1 où l'une inverse l'ordre de l'autre.</translation>
+  </message>
+  <message>
+   <source>&amp;x:</source>
+   <translation>&amp;x :</translation>
+  </message>
+  <message>
+   <source>Metric of the x axis</source>
+   <translation>Métrique de l'axe x</translation>
+  </message>
+  <message>
+   <source>&amp;y:</source>
+   <translation>&amp;y :</translation>
+  </message>
+  <message>
+   <source>Metric of the y axis</source>
+   <translation>Métrique de l'axe y</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>réseau</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>rang</translation>
+  </message>
+  <message>
+   <source>outputs</source>
+   <translation>sorties</translation>
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation>entrées</translation>
+  </message>
+  <message>
+   <source>Measuring %1. The list of jobs shows how far it is.</source>
+   <translation>Mesure de %1. La liste des tâches montre où elle en est.</translation>
+  </message>
+  <message>
+   <source>Measure %1 to rank the layers</source>
+   <translation>Mesurer %1 pour classer les couches</translation>
+  </message>
+  <message>
+   <source>This metric quantizes one layer after another and compares what the model puts out, over all chosen recordings.</source>
+   <translation>Cette métrique quantifie une couche après l'autre et compare ce que le modèle produit, sur tous les enregistrements choisis.</translation>
+  </message>
+  <message>
+   <source>Meas&amp;ure</source>
+   <translation>Mes&amp;urer</translation>
+  </message>
+  <message>
+   <source>Profile the chosen speakers to rank the layers</source>
+   <translation>Profiler les locuteurs choisis pour classer les couches</translation>
+  </message>
+  <message>
+   <source>Profiling. The list of jobs shows how far it is.</source>
+   <translation>Profilage. La liste des tâches montre où il en est.</translation>
+  </message>
+  <message>
+   <source>The layers cannot be ranked</source>
+   <translation>Les couches ne peuvent pas être classées</translation>
+  </message>
+  <message>
+   <source>No speakers to rank the layers for</source>
+   <translation>Pas de locuteurs pour lesquels classer les couches</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profiler</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %n énoncé de %2</numerusform>
+    <numerusform>%1, %n énoncés de %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sensitivity of the layers</source>
+   <translation>Sensibilité des couches</translation>
+  </message>
+  <message>
+   <source>Activations of the layers</source>
+   <translation>Activations des couches</translation>
+  </message>
+  <message>
+   <source>Rank correlation %1</source>
+   <translation>Corrélation de rang %1</translation>
+  </message>
+  <message>
+   <source>Two metrics against each other</source>
+   <translation>Deux métriques l'une contre l'autre</translation>
+  </message>
+  <message>
+   <source>Adding up the activations ...</source>
+   <translation>Addition des activations ...</translation>
+  </message>
+  <message>
+   <source>Add up activations</source>
+   <translation>Additionner les activations</translation>
+  </message>
+  <message>
+   <source>The activations cannot be shown</source>
+   <translation>Les activations ne peuvent pas être affichées</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayersPanel</name>
+  <message>
+   <source>Tab&amp;le</source>
+   <translation>Tab&amp;leau</translation>
+  </message>
+  <message>
+   <source>&amp;Bit map</source>
+   <translation>&amp;Carte des bits</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>Tableau des couches</translation>
+  </message>
+  <message>
+   <source>Bit map of the layers</source>
+   <translation>Carte des bits des couches</translation>
+  </message>
+  <message>
+   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Largeurs des poids (en haut) et des entrées (en bas) de chaque couche. 1 à 8 fixent la couche choisie à une largeur, 0 la garde flottante, Suppr la libère.</translation>
+  </message>
+  <message>
+   <source>The model cannot be opened</source>
+   <translation>Le modèle ne peut pas être ouvert</translation>
+  </message>
+  <message>
+   <source>The layers of a model show up here</source>
+   <translation>Les couches d'un modèle apparaissent ici</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder, or drop it onto the window.</source>
+   <translation>Ouvrez un dossier de point de contrôle, ou déposez-le sur la fenêtre.</translation>
+  </message>
+  <message>
+   <source>There is no bit map for this budget</source>
+   <translation>Il n'y a pas de carte des bits pour ce budget</translation>
+  </message>
+  <message>
+   <source>No bit map yet</source>
+   <translation>Pas encore de carte des bits</translation>
+  </message>
+  <message>
+   <source>Keep it &amp;float</source>
+   <translation>La garder &amp;flottante</translation>
+  </message>
+  <message numerus="yes">
+   <source>Pin to &amp;%n bit(s)</source>
+   <translation>
+    <numerusform>Fixer à &amp;%n bit</numerusform>
+    <numerusform>Fixer à &amp;%n bits</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Unpin</source>
+   <translation>&amp;Libérer</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ListenPane</name>
+  <message>
+   <source>not said</source>
+   <translation>non précisé</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>&amp;Lire</translation>
+  </message>
+  <message>
+   <source>&amp;Speaker</source>
+   <translation>&amp;Locuteur</translation>
+  </message>
+  <message>
+   <source>Speaker whose recordings are listed</source>
+   <translation>Locuteur dont les enregistrements sont listés</translation>
+  </message>
+  <message>
+   <source>Whose recordings are listed</source>
+   <translation>Dont les enregistrements sont listés</translation>
+  </message>
+  <message>
+   <source>Recordings of the speaker</source>
+   <translation>Enregistrements du locuteur</translation>
+  </message>
+  <message>
+   <source>Waveform of the recording</source>
+   <translation>Forme d'onde de l'enregistrement</translation>
+  </message>
+  <message>
+   <source>Amplitude over seconds; click to listen from there</source>
+   <translation>Amplitude en fonction des secondes ; cliquez pour écouter à partir de là</translation>
+  </message>
+  <message>
+   <source>Play the chosen recording, or stop</source>
+   <translation>Lire l'enregistrement choisi, ou arrêter</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>État de la lecture</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>Lire un enregistrement</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>Arrê&amp;ter</translation>
+  </message>
+  <message>
+   <source>Reading ...</source>
+   <translation>Lecture ...</translation>
+  </message>
+  <message>
+   <source>Choose a recording to see and hear it.</source>
+   <translation>Choisissez un enregistrement pour le voir et l'entendre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MainWindow</name>
+  <message>
+   <source>Look for devices</source>
+   <translation>Chercher les périphériques</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Ouvrir un modèle</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Ouvrir un corpus</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>Cette expérience ne peut pas être ouverte</translation>
+  </message>
+  <message>
+   <source>This is the next step.</source>
+   <translation>C'est la prochaine étape.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1 : %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n speaker(s)</source>
+   <translation>
+    <numerusform>%n locuteur</numerusform>
+    <numerusform>%n locuteurs</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n énoncé</numerusform>
+    <numerusform>%n énoncés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Jobs are running</source>
+   <translation>Des tâches sont en cours</translation>
+  </message>
+  <message>
+   <source>Stop all jobs and close? Finished parts stay in the database; an interrupted run can be resumed.</source>
+   <translation>Arrêter toutes les tâches et fermer ? Les parties terminées restent dans la base de données ; une exécution interrompue peut être reprise.</translation>
+  </message>
+  <message>
+   <source>&amp;Stop and close</source>
+   <translation>&amp;Arrêter et fermer</translation>
+  </message>
+  <message>
+   <source>&amp;Keep open</source>
+   <translation>&amp;Garder ouvert</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <source>Open &amp;model ...</source>
+   <translation>Ouvrir un &amp;modèle ...</translation>
+  </message>
+  <message>
+   <source>Opens a checkpoint folder in Hugging Face layout.</source>
+   <translation>Ouvre un dossier de point de contrôle au format Hugging Face.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>Modèle</translation>
+  </message>
+  <message>
+   <source>Recent m&amp;odels</source>
+   <translation>Modèles &amp;récents</translation>
+  </message>
+  <message>
+   <source>Open &amp;corpus folder ...</source>
+   <translation>Ouvrir un dossier de &amp;corpus ...</translation>
+  </message>
+  <message>
+   <source>Opens a folder of recordings in one of the known layouts.</source>
+   <translation>Ouvre un dossier d'enregistrements dans l'une des dispositions connues.</translation>
+  </message>
+  <message>
+   <source>Corpus</source>
+   <translation>Corpus</translation>
+  </message>
+  <message>
+   <source>Open corpus m&amp;anifest ...</source>
+   <translation>Ouvrir un m&amp;anifeste de corpus ...</translation>
+  </message>
+  <message>
+   <source>Recent co&amp;rpora</source>
+   <translation>Corpus réc&amp;ents</translation>
+  </message>
+  <message>
+   <source>Open &amp;experiment ...</source>
+   <translation>Ouvrir une e&amp;xpérience ...</translation>
+  </message>
+  <message>
+   <source>Open the &amp;demo</source>
+   <translation>Ouvrir la &amp;démo</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>Ex&amp;porter</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>&amp;Quitter</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Édition</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>A&amp;nnuler</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Rétablir</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>E&amp;xécuter</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>&amp;Profiler</translation>
+  </message>
+  <message>
+   <source>1 Profile</source>
+   <translation>1 Profiler</translation>
+  </message>
+  <message>
+   <source>Gathers activation statistics of the chosen speakers, one pass per new recording.</source>
+   <translation>Recueille les statistiques d'activation des locuteurs choisis, une passe par nouvel enregistrement.</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>&amp;Mesurer</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>Mesurer</translation>
+  </message>
+  <message>
+   <source>Quantizes one layer at a time and measures what that does to the output.</source>
+   <translation>Quantifie une couche à la fois et mesure ce que cela fait à la sortie.</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate</source>
+   <translation>&amp;Calibrer</translation>
+  </message>
+  <message>
+   <source>2 Calibrate</source>
+   <translation>2 Calibrer</translation>
+  </message>
+  <message>
+   <source>Finds the scales of the present bit map on the calibration subset.</source>
+   <translation>Trouve les échelles de la carte des bits présente sur le sous-ensemble de calibration.</translation>
+  </message>
+  <message>
+   <source>&amp;Evaluate</source>
+   <translation>&amp;Évaluer</translation>
+  </message>
+  <message>
+   <source>3 Evaluate</source>
+   <translation>3 Évaluer</translation>
+  </message>
+  <message>
+   <source>Recognises the test subset with the quantized model and stores the run.</source>
+   <translation>Reconnaît le sous-ensemble de test avec le modèle quantifié et enregistre l'exécution.</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel all jobs</source>
+   <translation>&amp;Annuler toutes les tâches</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Affichage</translation>
+  </message>
+  <message>
+   <source>&amp;Shown panels</source>
+   <translation>&amp;Panneaux affichés</translation>
+  </message>
+  <message>
+   <source>Restore &amp;default layout</source>
+   <translation>Rétablir la &amp;disposition par défaut</translation>
+  </message>
+  <message>
+   <source>&amp;Settings</source>
+   <translation>&amp;Réglages</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>&amp;Thème</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>&amp;Système</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>&amp;Clair</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>&amp;Sombre</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Langue</translation>
+  </message>
+  <message>
+   <source>&amp;Device</source>
+   <translation>&amp;Périphérique</translation>
+  </message>
+  <message>
+   <source>T&amp;hreads in one operation</source>
+   <translation>&amp;Fils dans une opération</translation>
+  </message>
+  <message>
+   <source>Change the device</source>
+   <translation>Changer de périphérique</translation>
+  </message>
+  <message>
+   <source>No CUDA device was found</source>
+   <translation>Aucun périphérique CUDA n'a été trouvé</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n fil</numerusform>
+    <numerusform>%n fils</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the number of threads</source>
+   <translation>Changer le nombre de fils</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>Ai&amp;de</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>&amp;Visite guidée</translation>
+  </message>
+  <message>
+   <source>&amp;Shortcuts</source>
+   <translation>&amp;Raccourcis</translation>
+  </message>
+  <message>
+   <source>&amp;About Voxbit</source>
+   <translation>À &amp;propos de Voxbit</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Étapes</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>Aucun pour l'instant</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Dossier de point de contrôle au format Hugging Face</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>Dossier de corpus</translation>
+  </message>
+  <message>
+   <source>Manifest</source>
+   <translation>Manifeste</translation>
+  </message>
+  <message>
+   <source>Manifests (*.csv *.tsv *.jsonl)</source>
+   <translation>Manifestes (*.csv *.tsv *.jsonl)</translation>
+  </message>
+  <message>
+   <source>Experiment</source>
+   <translation>Expérience</translation>
+  </message>
+  <message>
+   <source>Experiments (*.yaml *.yml)</source>
+   <translation>Expériences (*.yaml *.yml)</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Choose the speakers that the model must serve, and those that it is tested on. Search, click the chips or write an expression: all say the same.</source>
+   <translation>Choisissez les locuteurs que le modèle doit servir, et ceux sur lesquels il est testé. Cherchez, cliquez sur les pastilles ou écrivez une expression : toutes disent la même chose.</translation>
+  </message>
+  <message>
+   <source>What to press</source>
+   <translation>Sur quoi appuyer</translation>
+  </message>
+  <message>
+   <source>The steps of the work, in their order. The next one is framed, and the line at the bottom of the window says why.</source>
+   <translation>Les étapes du travail, dans leur ordre. La prochaine est encadrée, et la ligne au bas de la fenêtre dit pourquoi.</translation>
+  </message>
+  <message>
+   <source>Which layers</source>
+   <translation>Quelles couches</translation>
+  </message>
+  <message>
+   <source>Each layer's sensitivity for these speakers, its activations, and the bit map: one selection in all of them. Arrow keys walk, 1 to 8 pin a layer to a width.</source>
+   <translation>La sensibilité de chaque couche pour ces locuteurs, ses activations et la carte des bits : une seule sélection partout. Les flèches avancent, 1 à 8 fixent une couche à une largeur.</translation>
+  </message>
+  <message>
+   <source>How many bits</source>
+   <translation>Combien de bits</translation>
+  </message>
+  <message>
+   <source>Drag the budget: bits are distributed anew at once, the least sensitive layers give up theirs first.</source>
+   <translation>Faites glisser le budget : les bits sont aussitôt répartis à nouveau, les couches les moins sensibles cèdent les leurs d'abord.</translation>
+  </message>
+  <message>
+   <source>One layer</source>
+   <translation>Une couche</translation>
+  </message>
+  <message>
+   <source>The chosen layer's histogram with its scale and what is clipped, and why it has the bits it has.</source>
+   <translation>L'histogramme de la couche choisie avec son échelle et ce qui est écrêté, et pourquoi elle a ses bits.</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>Ce qu'il en est sorti</translation>
+  </message>
+  <message>
+   <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
+   <translation>Les exécutions évaluées sont gardées ici : taux d'erreur avec leurs intervalles, transcriptions, comparaisons, matrices, courbes. Choisissez des exécutions et les autres onglets les montrent.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MatrixPanel</name>
+  <message>
+   <source>&amp;Groups by</source>
+   <translation>&amp;Groupes par</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>locuteur</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>langue</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>accent</translation>
+  </message>
+  <message>
+   <source>Groups by</source>
+   <translation>Groupes par</translation>
+  </message>
+  <message>
+   <source>What tells the groups apart: each is calibrated on and tested on by itself.</source>
+   <translation>Ce qui distingue les groupes : chacun est calibré et testé pour lui-même.</translation>
+  </message>
+  <message>
+   <source>&amp;Run the missing cells</source>
+   <translation>&amp;Exécuter les cellules manquantes</translation>
+  </message>
+  <message>
+   <source>Calibrates and tests every combination of groups that is not in the database yet, in the background.</source>
+   <translation>Calibre et teste en arrière-plan chaque combinaison de groupes qui n'est pas encore dans la base de données.</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>Matrice croisée</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
+   <translation>Taux d'erreur du modèle calibré sur un groupe et testé sur un autre. Cliquez sur une cellule pour sélectionner son exécution ; double-clic ou Entrée pour en lancer une manquante.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>Pas encore de modèle</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>Pas encore de locuteurs</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Lecture des enregistrements ...</translation>
+  </message>
+  <message>
+   <source>Find cells of the cross matrix</source>
+   <translation>Trouver les cellules de la matrice croisée</translation>
+  </message>
+  <message>
+   <source>No matrix with these groups</source>
+   <translation>Pas de matrice avec ces groupes</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>Recherche d'exécutions ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cell(s) cannot run: %1</source>
+   <translation>
+    <numerusform>%n cellule ne peut pas être exécutée : %1</numerusform>
+    <numerusform>%n cellules ne peuvent pas être exécutées : %1</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All %n cell(s) have run.</source>
+   <translation>
+    <numerusform>La cellule a été exécutée.</numerusform>
+    <numerusform>Les %n cellules ont toutes été exécutées.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n cell(s) have run.</source>
+   <translation>
+    <numerusform>%1 sur %n cellule a été exécutée.</numerusform>
+    <numerusform>%1 sur %n cellules ont été exécutées.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Cross matrix by %1</source>
+   <translation>Matrice croisée par %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelPanel</name>
+  <message>
+   <source>%1 million</source>
+   <translation>%1 millions</translation>
+  </message>
+  <message>
+   <source>pinned to float</source>
+   <translation>fixé en flottant</translation>
+  </message>
+  <message>
+   <source>no weight: they multiply activations</source>
+   <translation>pas de poids : ils multiplient des activations</translation>
+  </message>
+  <message>
+   <source>excluded by the pattern %1</source>
+   <translation>exclu par le motif %1</translation>
+  </message>
+  <message>
+   <source>its kind, %1, is not chosen</source>
+   <translation>son type, %1, n'est pas choisi</translation>
+  </message>
+  <message>
+   <source>no include pattern matches</source>
+   <translation>aucun motif d'inclusion ne convient</translation>
+  </message>
+  <message>
+   <source>positional convolution, excluded by the pattern %1</source>
+   <translation>convolution positionnelle, exclue par le motif %1</translation>
+  </message>
+  <message>
+   <source>norms, biases, embeddings</source>
+   <translation>normes, biais, plongements</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n attention product(s)</source>
+   <translation>
+    <numerusform>%n produit d'attention</numerusform>
+    <numerusform>%n produits d'attention</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other tensor(s)</source>
+   <translation>
+    <numerusform>%n autre tenseur</numerusform>
+    <numerusform>%n autres tenseurs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name of the model</source>
+   <translation>Nom du modèle</translation>
+  </message>
+  <message>
+   <source>O&amp;pen</source>
+   <translation>&amp;Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder in Hugging Face layout, or one that was open before</source>
+   <translation>Ouvrir un dossier de point de contrôle au format Hugging Face, ou un qui a déjà été ouvert</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>Réseau</translation>
+  </message>
+  <message>
+   <source>Family of the network and what its head answers</source>
+   <translation>Famille du réseau et ce que sa tête répond</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>Layers that can be quantized, with and without a weight of their own</source>
+   <translation>Couches qui peuvent être quantifiées, avec et sans poids propre</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>Paramètres</translation>
+  </message>
+  <message>
+   <source>Trained numbers, and what they take as 32-bit floats</source>
+   <translation>Nombres entraînés, et ce qu'ils occupent en flottants de 32 bits</translation>
+  </message>
+  <message>
+   <source>Audio</source>
+   <translation>Audio</translation>
+  </message>
+  <message>
+   <source>What the network hears</source>
+   <translation>Ce que le réseau entend</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>Sortie</translation>
+  </message>
+  <message>
+   <source>Characters or classes that it tells apart</source>
+   <translation>Caractères ou classes qu'il distingue</translation>
+  </message>
+  <message>
+   <source>Hash</source>
+   <translation>Empreinte</translation>
+  </message>
+  <message>
+   <source>SHA-256 of configuration, vocabulary and weights: names the model in runs</source>
+   <translation>SHA-256 de la configuration, du vocabulaire et des poids : nomme le modèle dans les exécutions</translation>
+  </message>
+  <message>
+   <source>Parts that keep 32 bits whatever the budget is</source>
+   <translation>Parties qui gardent 32 bits quel que soit le budget</translation>
+  </message>
+  <message>
+   <source>What is not quantized, and why</source>
+   <translation>Ce qui n'est pas quantifié, et pourquoi</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Ouvrir un modèle</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Dossier de point de contrôle au format Hugging Face</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder ...</source>
+   <translation>Ouvrir un &amp;dossier ...</translation>
+  </message>
+  <message>
+   <source>No recent models yet</source>
+   <translation>Pas encore de modèles récents</translation>
+  </message>
+  <message>
+   <source>This model cannot be opened</source>
+   <translation>Ce modèle ne peut pas être ouvert</translation>
+  </message>
+  <message>
+   <source>Open another &amp;model ...</source>
+   <translation>Ouvrir un autre &amp;modèle ...</translation>
+  </message>
+  <message>
+   <source>No model is open</source>
+   <translation>Aucun modèle n'est ouvert</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
+   <translation>Un point de contrôle wav2vec2 ou wav2vec2-conformer au format Hugging Face. Ouvrez son dossier, ou déposez-le sur la fenêtre.</translation>
+  </message>
+  <message>
+   <source>Open &amp;model folder ...</source>
+   <translation>Ouvrir un dossier de &amp;modèle ...</translation>
+  </message>
+  <message>
+   <source>%1, CTC</source>
+   <translation>%1, CTC</translation>
+  </message>
+  <message>
+   <source>%1, classification</source>
+   <translation>%1, classification</translation>
+  </message>
+  <message>
+   <source>%1 with weights, %2</source>
+   <translation>%1 avec poids, %2</translation>
+  </message>
+  <message>
+   <source>%1, %2 MiB as float32</source>
+   <translation>%1, %2 Mio en float32</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono, normalised</source>
+   <translation>%1 kHz mono, normalisé</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono</source>
+   <translation>%1 kHz mono</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n character(s) and marks</source>
+   <translation>
+    <numerusform>%n caractère et marque</numerusform>
+    <numerusform>%n caractères et marques</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n class(es)</source>
+   <translation>
+    <numerusform>%n classe</numerusform>
+    <numerusform>%n classes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Partie</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Pourquoi</translation>
+  </message>
+  <message>
+   <source>Not &amp;quantized: %1 % of the parameters</source>
+   <translation>Non &amp;quantifié : %1 % des paramètres</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Player</name>
+  <message>
+   <source>There is no audio device: connect one and start the program again to listen.</source>
+   <translation>Il n'y a pas de périphérique audio : branchez-en un et relancez le programme pour écouter.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play.</source>
+   <translation>Le périphérique audio %1 ne joue pas.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play %2 Hz mono.</source>
+   <translation>Le périphérique audio %1 ne joue pas en %2 Hz mono.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ReportExport</name>
+  <message>
+   <source>Write report</source>
+   <translation>Écrire le rapport</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ResultsPanel</name>
+  <message>
+   <source>Chosen runs</source>
+   <translation>Exécutions choisies</translation>
+  </message>
+  <message>
+   <source>results</source>
+   <translation>résultats</translation>
+  </message>
+  <message>
+   <source>speakers_of_run</source>
+   <translation>locuteurs_de_l_execution</translation>
+  </message>
+  <message>
+   <source>facts_of_run</source>
+   <translation>faits_de_l_execution</translation>
+  </message>
+  <message>
+   <source>Speakers of run %1</source>
+   <translation>Locuteurs de l'exécution %1</translation>
+  </message>
+  <message>
+   <source>What run %1 depends on</source>
+   <translation>Ce dont dépend l'exécution %1</translation>
+  </message>
+  <message>
+   <source>Reading the chosen runs ...</source>
+   <translation>Lecture des exécutions choisies ...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>Aucune exécution n'est choisie</translation>
+  </message>
+  <message>
+   <source>Choose runs in the Runs panel, or press Evaluate (F8): the newest result shows up here.</source>
+   <translation>Choisissez des exécutions dans le panneau Exécutions, ou appuyez sur Évaluer (F8) : le résultat le plus récent apparaît ici.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunLibrary</name>
+  <message>
+   <source>List runs</source>
+   <translation>Lister les exécutions</translation>
+  </message>
+  <message>
+   <source>Look for new runs</source>
+   <translation>Chercher de nouvelles exécutions</translation>
+  </message>
+  <message>
+   <source>Read runs</source>
+   <translation>Lire les exécutions</translation>
+  </message>
+  <message>
+   <source>Look for a float run</source>
+   <translation>Chercher une exécution flottante</translation>
+  </message>
+  <message>
+   <source>Star runs</source>
+   <translation>Étoiler des exécutions</translation>
+  </message>
+  <message>
+   <source>Tag run</source>
+   <translation>Étiqueter l'exécution</translation>
+  </message>
+  <message>
+   <source>Tag runs</source>
+   <translation>Étiqueter des exécutions</translation>
+  </message>
+  <message>
+   <source>Note on run</source>
+   <translation>Note sur l'exécution</translation>
+  </message>
+  <message>
+   <source>Run %1 again</source>
+   <translation>Relancer l'exécution %1</translation>
+  </message>
+  <message>
+   <source>Delete runs</source>
+   <translation>Supprimer des exécutions</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunModel</name>
+  <message>
+   <source>Sort runs</source>
+   <translation>Trier les exécutions</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>étoilée</translation>
+  </message>
+  <message>
+   <source>not starred</source>
+   <translation>non étoilée</translation>
+  </message>
+  <message>
+   <source>open group of runs</source>
+   <translation>groupe d'exécutions ouvert</translation>
+  </message>
+  <message>
+   <source>closed group of runs</source>
+   <translation>groupe d'exécutions fermé</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n exécution</numerusform>
+    <numerusform>%n exécutions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunTable</name>
+  <message>
+   <source>Runs</source>
+   <translation>Exécutions</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunsPanel</name>
+  <message>
+   <source>Copy runs</source>
+   <translation>Copier des exécutions</translation>
+  </message>
+  <message>
+   <source>Find in name, tags, notes</source>
+   <translation>Chercher dans nom, étiquettes, notes</translation>
+  </message>
+  <message>
+   <source>Find runs</source>
+   <translation>Chercher des exécutions</translation>
+  </message>
+  <message>
+   <source>Shows runs whose number, name, tags or notes contain this text (Ctrl+F).</source>
+   <translation>Montre les exécutions dont le numéro, le nom, les étiquettes ou les notes contiennent ce texte (Ctrl+F).</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this status.</source>
+   <translation>Ne montre que les exécutions dans cet état.</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>Tous les états</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>Étiquette</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this tag.</source>
+   <translation>Ne montre que les exécutions avec cette étiquette.</translation>
+  </message>
+  <message>
+   <source>Starred only</source>
+   <translation>Étoilées seulement</translation>
+  </message>
+  <message>
+   <source>Shows only starred runs.</source>
+   <translation>Ne montre que les exécutions étoilées.</translation>
+  </message>
+  <message>
+   <source>Grouping</source>
+   <translation>Regroupement</translation>
+  </message>
+  <message>
+   <source>Puts runs of one name, or of one experiment on equal inputs, below one line.</source>
+   <translation>Met sous une ligne les exécutions d'un même nom, ou d'une même expérience sur des entrées égales.</translation>
+  </message>
+  <message>
+   <source>Not grouped</source>
+   <translation>Sans groupes</translation>
+  </message>
+  <message>
+   <source>By name</source>
+   <translation>Par nom</translation>
+  </message>
+  <message>
+   <source>By experiment</source>
+   <translation>Par expérience</translation>
+  </message>
+  <message>
+   <source>Into editor</source>
+   <translation>Dans l'éditeur</translation>
+  </message>
+  <message>
+   <source>Makes this run's experiment the one that the window works on.</source>
+   <translation>Fait de l'expérience de cette exécution celle sur laquelle la fenêtre travaille.</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>Relancer</translation>
+  </message>
+  <message>
+   <source>Runs the same experiment once more, as a new run.</source>
+   <translation>Exécute la même expérience encore une fois, comme nouvelle exécution.</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reprendre</translation>
+  </message>
+  <message>
+   <source>Goes on with an interrupted, failed or cancelled run where it stopped.</source>
+   <translation>Continue une exécution interrompue, échouée ou annulée là où elle s'est arrêtée.</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>Étoile</translation>
+  </message>
+  <message>
+   <source>Stars the chosen runs, or takes the star off.</source>
+   <translation>Étoile les exécutions choisies, ou retire l'étoile.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Étiquettes</translation>
+  </message>
+  <message>
+   <source>Puts tags on the chosen runs or takes them off. F2 edits those of one run.</source>
+   <translation>Met des étiquettes aux exécutions choisies ou les retire. F2 modifie celles d'une exécution.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Edits the notes of the current run.</source>
+   <translation>Modifie les notes de l'exécution actuelle.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Supprimer</translation>
+  </message>
+  <message>
+   <source>Deletes the chosen runs. Can be undone until the window closes.</source>
+   <translation>Supprime les exécutions choisies. Annulable jusqu'à la fermeture de la fenêtre.</translation>
+  </message>
+  <message>
+   <source>Undo delete</source>
+   <translation>Annuler la suppression</translation>
+  </message>
+  <message>
+   <source>Brings the runs back that were deleted last.</source>
+   <translation>Ramène les exécutions supprimées en dernier.</translation>
+  </message>
+  <message>
+   <source>Export ...</source>
+   <translation>Exporter ...</translation>
+  </message>
+  <message>
+   <source>Writes all shown runs, also those of closed groups, as CSV.</source>
+   <translation>Écrit toutes les exécutions affichées, aussi celles des groupes fermés, en CSV.</translation>
+  </message>
+  <message>
+   <source>Export as CSV ...</source>
+   <translation>Exporter en CSV ...</translation>
+  </message>
+  <message>
+   <source>Any tag</source>
+   <translation>Toutes les étiquettes</translation>
+  </message>
+  <message>
+   <source>The runs cannot be read</source>
+   <translation>Les exécutions ne peuvent pas être lues</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+  <message>
+   <source>Reading the list of runs ...</source>
+   <translation>Lecture de la liste des exécutions ...</translation>
+  </message>
+  <message>
+   <source>No runs yet</source>
+   <translation>Pas encore d'exécutions</translation>
+  </message>
+  <message>
+   <source>Press Evaluate (F8): the run and everything it recognised is kept here.</source>
+   <translation>Appuyez sur Évaluer (F8) : l'exécution et tout ce qu'elle a reconnu sont gardés ici.</translation>
+  </message>
+  <message>
+   <source>No run matches</source>
+   <translation>Aucune exécution ne correspond</translation>
+  </message>
+  <message numerus="yes">
+   <source>None of %n run(s) passes the filters.</source>
+   <translation>
+    <numerusform>Aucune exécution sur %n ne passe les filtres.</numerusform>
+    <numerusform>Aucune des %n exécutions ne passe les filtres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show all runs</source>
+   <translation>Montrer toutes les exécutions</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n exécution</numerusform>
+    <numerusform>%n exécutions</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2 runs</source>
+   <translation>%1 exécutions sur %2</translation>
+  </message>
+  <message>
+   <source>, %1 chosen</source>
+   <translation>, %1 choisies</translation>
+  </message>
+  <message>
+   <source> (other panels show the first %1)</source>
+   <translation> (les autres panneaux montrent les %1 premières)</translation>
+  </message>
+  <message>
+   <source>&amp;New tag ...</source>
+   <translation>&amp;Nouvelle étiquette ...</translation>
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation>Nouvelle étiquette</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas:</source>
+   <translation>Étiquettes, séparées par des virgules :</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>Cette expérience ne peut pas être ouverte</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>exécutions</translation>
+  </message>
+  <message>
+   <source>Export runs</source>
+   <translation>Exporter des exécutions</translation>
+  </message>
+  <message>
+   <source>The table was not written</source>
+   <translation>Le tableau n'a pas été écrit</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShareBar</name>
+  <message>
+   <source>%1 %2</source>
+   <comment>name, amount</comment>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShortcutList</name>
+  <message>
+   <source>Window</source>
+   <translation>Fenêtre</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>Carte des bits</translation>
+  </message>
+  <message>
+   <source>Choose a layer</source>
+   <translation>Choisir une couche</translation>
+  </message>
+  <message>
+   <source>Arrow keys</source>
+   <translation>Flèches</translation>
+  </message>
+  <message>
+   <source>Pin the layer to so many bits</source>
+   <translation>Fixer la couche à ce nombre de bits</translation>
+  </message>
+  <message>
+   <source>Pin the layer to float</source>
+   <translation>Fixer la couche en flottant</translation>
+  </message>
+  <message>
+   <source>Let the allocator choose again</source>
+   <translation>Laisser à nouveau choisir le répartiteur</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>Budget</translation>
+  </message>
+  <message>
+   <source>A little less or more</source>
+   <translation>Un peu moins ou plus</translation>
+  </message>
+  <message>
+   <source>To the next uniform width</source>
+   <translation>À la prochaine largeur uniforme</translation>
+  </message>
+  <message>
+   <source>Page up, page down</source>
+   <translation>Page précédente, page suivante</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>Tableaux</translation>
+  </message>
+  <message>
+   <source>Copy the chosen rows</source>
+   <translation>Copier les lignes choisies</translation>
+  </message>
+  <message>
+   <source>Choose columns</source>
+   <translation>Choisir les colonnes</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>Raccourcis</translation>
+  </message>
+  <message>
+   <source>Find an action or a key</source>
+   <translation>Chercher une action ou une touche</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakerModel</name>
+  <message>
+   <source>not said</source>
+   <translation>non précisé</translation>
+  </message>
+  <message>
+   <source>female</source>
+   <translation>femme</translation>
+  </message>
+  <message>
+   <source>male</source>
+   <translation>homme</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>autre</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>entraînement</translation>
+  </message>
+  <message>
+   <source>selection</source>
+   <translation>sélection</translation>
+  </message>
+  <message>
+   <source>calibration</source>
+   <translation>calibration</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>test</translation>
+  </message>
+  <message>
+   <source>overlap</source>
+   <translation>recouvrement</translation>
+  </message>
+  <message>
+   <source>%1, chosen</source>
+   <translation>%1, choisi</translation>
+  </message>
+  <message>
+   <source>%1, not chosen</source>
+   <translation>%1, non choisi</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Locuteur</translation>
+  </message>
+  <message>
+   <source>Gender</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>Accent</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Âge</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>Choisis</translation>
+  </message>
+  <message>
+   <source>Utt.</source>
+   <translation>Én.</translation>
+  </message>
+  <message>
+   <source>Min.</source>
+   <translation>Min.</translation>
+  </message>
+  <message>
+   <source>Who speaks, as the corpus names them</source>
+   <translation>Qui parle, tel que le corpus les nomme</translation>
+  </message>
+  <message>
+   <source>As the speaker has said</source>
+   <translation>Tel que le locuteur l'a dit</translation>
+  </message>
+  <message>
+   <source>As the corpus writes it</source>
+   <translation>Tel que le corpus l'écrit</translation>
+  </message>
+  <message>
+   <source>Years or decade, as the corpus writes it</source>
+   <translation>Années ou décennie, telles que le corpus les écrit</translation>
+  </message>
+  <message>
+   <source>Utterances that answer the expression being edited</source>
+   <translation>Énoncés qui répondent à l'expression en cours de modification</translation>
+  </message>
+  <message>
+   <source>Utterances: recordings of one sentence each</source>
+   <translation>Énoncés : enregistrements d'une phrase chacun</translation>
+  </message>
+  <message>
+   <source>Minutes of audio in the recordings read so far</source>
+   <translation>Minutes d'audio des enregistrements lus jusqu'ici</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakersPanel</name>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n énoncé</numerusform>
+    <numerusform>%n énoncés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 s</source>
+   <translation>%1, %2 s</translation>
+  </message>
+  <message>
+   <source>%1, %2 min</source>
+   <translation>%1, %2 min</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose</source>
+   <translation>C&amp;hoisir</translation>
+  </message>
+  <message>
+   <source>&amp;Listen</source>
+   <translation>É&amp;couter</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>Problèmes</translation>
+  </message>
+  <message>
+   <source>Recordings read so far</source>
+   <translation>Enregistrements lus jusqu'ici</translation>
+  </message>
+  <message>
+   <source>Every recording is decoded once: for its length, and to recognise the same audio in two places. What is found is remembered.</source>
+   <translation>Chaque enregistrement est décodé une fois : pour sa durée, et pour reconnaître le même audio à deux endroits. Ce qui est trouvé est retenu.</translation>
+  </message>
+  <message>
+   <source>Reading recordings: %v of %m</source>
+   <translation>Lecture des enregistrements : %v sur %m</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>Dossier de corpus</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Ouvrir un corpus</translation>
+  </message>
+  <message>
+   <source>Search speakers</source>
+   <translation>Chercher des locuteurs</translation>
+  </message>
+  <message>
+   <source>Lists speakers with this text in any column; chooses nobody</source>
+   <translation>Liste les locuteurs dont une colonne contient ce texte ; ne choisit personne</translation>
+  </message>
+  <message>
+   <source>&amp;Only these</source>
+   <translation>&amp;Seulement ceux-ci</translation>
+  </message>
+  <message>
+   <source>The edited subset becomes the speakers that are selected in the table</source>
+   <translation>Le sous-ensemble modifié devient les locuteurs sélectionnés dans le tableau</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>&amp;Tous</translation>
+  </message>
+  <message>
+   <source>The edited subset asks for no speaker any more</source>
+   <translation>Le sous-ensemble modifié ne demande plus aucun locuteur</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>Locuteurs</translation>
+  </message>
+  <message>
+   <source>Check who belongs to the edited subset; Space checks all selected rows</source>
+   <translation>Cochez qui appartient au sous-ensemble modifié ; Espace coche toutes les lignes sélectionnées</translation>
+  </message>
+  <message>
+   <source>How many speakers are chosen</source>
+   <translation>Combien de locuteurs sont choisis</translation>
+  </message>
+  <message>
+   <source>&amp;Never test on calibration recordings</source>
+   <translation>&amp;Ne jamais tester sur les enregistrements de calibration</translation>
+  </message>
+  <message>
+   <source>Leaves out of the test whatever is in the calibration subset, compared by content</source>
+   <translation>Écarte du test tout ce qui est dans le sous-ensemble de calibration, comparé par contenu</translation>
+  </message>
+  <message>
+   <source>What the recordings of the corpus are used for</source>
+   <translation>À quoi servent les enregistrements du corpus</translation>
+  </message>
+  <message>
+   <source>What is wrong with the subsets</source>
+   <translation>Ce qui ne va pas avec les sous-ensembles</translation>
+  </message>
+  <message>
+   <source>Keep subsets apart</source>
+   <translation>Séparer les sous-ensembles</translation>
+  </message>
+  <message>
+   <source>Problems of the corpus</source>
+   <translation>Problèmes du corpus</translation>
+  </message>
+  <message>
+   <source>Read what the model has heard</source>
+   <translation>Lire ce que le modèle a entendu</translation>
+  </message>
+  <message>
+   <source>No corpus is open</source>
+   <translation>Aucun corpus n'est ouvert</translation>
+  </message>
+  <message>
+   <source>Recordings with their speakers. Open a folder in any of the known layouts or a manifest, or drop it onto the window.</source>
+   <translation>Des enregistrements avec leurs locuteurs. Ouvrez un dossier dans l'une des dispositions connues ou un manifeste, ou déposez-le sur la fenêtre.</translation>
+  </message>
+  <message>
+   <source>Open corpus &amp;folder ...</source>
+   <translation>Ouvrir un &amp;dossier de corpus ...</translation>
+  </message>
+  <message>
+   <source>This corpus cannot be listed</source>
+   <translation>Ce corpus ne peut pas être listé</translation>
+  </message>
+  <message>
+   <source>Open another corpus &amp;folder ...</source>
+   <translation>Ouvrir un autre &amp;dossier de corpus ...</translation>
+  </message>
+  <message>
+   <source>Counting speakers ...</source>
+   <translation>Comptage des locuteurs ...</translation>
+  </message>
+  <message>
+   <source>Count speakers</source>
+   <translation>Compter les locuteurs</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n utterance(s)</source>
+   <translation>
+    <numerusform>%1 sur %n énoncé</numerusform>
+    <numerusform>%1 sur %n énoncés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n speaker(s)</source>
+   <translation>
+    <numerusform>%1 sur %n locuteur</numerusform>
+    <numerusform>%1 sur %n locuteurs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Test: %1, %2</source>
+   <translation>Test : %1, %2</translation>
+  </message>
+  <message>
+   <source>Calibration: %1, %2</source>
+   <translation>Calibration : %1, %2</translation>
+  </message>
+  <message>
+   <source>Compare subsets</source>
+   <translation>Comparer les sous-ensembles</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>non utilisé</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen recording(s) trained or selected this model: results would flatter it. Choose others.</source>
+   <translation>
+    <numerusform>%n enregistrement choisi a entraîné ou sélectionné ce modèle : les résultats le flatteraient. Choisissez-en d'autres.</numerusform>
+    <numerusform>%n enregistrements choisis ont entraîné ou sélectionné ce modèle : les résultats le flatteraient. Choisissez-en d'autres.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: every result will carry that mark.</source>
+   <translation>
+    <numerusform>%n enregistrement de test calibre aussi : chaque résultat portera cette marque.</numerusform>
+    <numerusform>%n enregistrements de test calibrent aussi : chaque résultat portera cette marque.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave them out of the test, or choose others.</source>
+   <translation>
+    <numerusform>%n enregistrement de test calibre aussi : une exécution le refuse. Cochez la case ci-dessus pour l'écarter du test, ou choisissez-en d'autres.</numerusform>
+    <numerusform>%n enregistrements de test calibrent aussi : une exécution le refuse. Cochez la case ci-dessus pour les écarter du test, ou choisissez-en d'autres.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>Ce qui ne va pas</translation>
+  </message>
+  <message>
+   <source>&amp;Problems (%1)</source>
+   <translation>&amp;Problèmes (%1)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SubsetEditor</name>
+  <message>
+   <source>Gender</source>
+   <translation>Genre</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>Accent</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>Âge</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Partie</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>Mot</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Locuteur</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>non précisé</translation>
+  </message>
+  <message>
+   <source>What is wrong with the expression</source>
+   <translation>Ce qui ne va pas dans l'expression</translation>
+  </message>
+  <message>
+   <source>Facets of the edited subset</source>
+   <translation>Facettes du sous-ensemble modifié</translation>
+  </message>
+  <message>
+   <source>Values that the corpus knows, with the number of utterances that each would give. None of a group: all of it.</source>
+   <translation>Valeurs que le corpus connaît, avec le nombre d'énoncés que chacune donnerait. Aucune d'un groupe : toutes.</translation>
+  </message>
+  <message>
+   <source>&amp;Test on</source>
+   <translation>&amp;Tester sur</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate on</source>
+   <translation>&amp;Calibrer sur</translation>
+  </message>
+  <message>
+   <source>Edit the test subset: utterances that are recognised and counted</source>
+   <translation>Modifier le sous-ensemble de test : énoncés qui sont reconnus et comptés</translation>
+  </message>
+  <message>
+   <source>Edit the calibration subset: utterances that layers are ranked and calibrated on</source>
+   <translation>Modifier le sous-ensemble de calibration : énoncés sur lesquels les couches sont classées et calibrées</translation>
+  </message>
+  <message>
+   <source>Expression of the test subset</source>
+   <translation>Expression du sous-ensemble de test</translation>
+  </message>
+  <message>
+   <source>Expression of the calibration subset</source>
+   <translation>Expression du sous-ensemble de calibration</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>tous</translation>
+  </message>
+  <message>
+   <source>Which utterances, for example: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Fields: speaker, gender, language, accent, age, subset, duration, label. Comparisons: = != ~ (contains) !~ &lt; &lt;= &gt; &gt;= in. Empty: everyone.</source>
+   <translation>Quels énoncés, par exemple : gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Champs : speaker, gender, language, accent, age, subset, duration, label. Comparaisons : = != ~ (contient) !~ &lt; &lt;= &gt; &gt;= in. Vide : tous.</translation>
+  </message>
+  <message>
+   <source>Take only some of the utterances that answer: a number, an amount of audio, and which</source>
+   <translation>Ne prendre que certains des énoncés qui répondent : un nombre, une durée d'audio, et lesquels</translation>
+  </message>
+  <message>
+   <source>&amp;Facets</source>
+   <translation>&amp;Facettes</translation>
+  </message>
+  <message>
+   <source>Show or hide the values that the corpus knows, to leave more room for the table</source>
+   <translation>Montrer ou cacher les valeurs que le corpus connaît, pour laisser plus de place au tableau</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation> s</translation>
+  </message>
+  <message>
+   <source>&amp;Utterances</source>
+   <translation>É&amp;noncés</translation>
+  </message>
+  <message>
+   <source>At most so many utterances</source>
+   <translation>Au plus ce nombre d'énoncés</translation>
+  </message>
+  <message>
+   <source>&amp;Audio</source>
+   <translation>&amp;Audio</translation>
+  </message>
+  <message>
+   <source>At most so many seconds of audio</source>
+   <translation>Au plus ce nombre de secondes d'audio</translation>
+  </message>
+  <message>
+   <source>See&amp;d</source>
+   <translation>&amp;Graine</translation>
+  </message>
+  <message>
+   <source>Which ones, where not all are taken: another seed draws others</source>
+   <translation>Lesquels, quand tous ne sont pas pris : une autre graine en tire d'autres</translation>
+  </message>
+  <message>
+   <source>Limit the utterances</source>
+   <translation>Limiter les énoncés</translation>
+  </message>
+  <message>
+   <source>count</source>
+   <translation>nombre</translation>
+  </message>
+  <message>
+   <source>Limit the audio</source>
+   <translation>Limiter l'audio</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>secondes</translation>
+  </message>
+  <message>
+   <source>Draw other utterances</source>
+   <translation>Tirer d'autres énoncés</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>graine</translation>
+  </message>
+  <message>
+   <source>Choose speakers</source>
+   <translation>Choisir les locuteurs</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>&amp;Limit: %1</source>
+   <translation>&amp;Limite : %1</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>&amp;Limit: none</source>
+   <translation>&amp;Limite : aucune</translation>
+  </message>
+  <message>
+   <source>%1. The last good expression stays in force.</source>
+   <translation>%1. La dernière bonne expression reste en vigueur.</translation>
+  </message>
+  <message>
+   <source>No recording of this speaker answers the rest of the expression.</source>
+   <translation>Aucun enregistrement de ce locuteur ne répond au reste de l'expression.</translation>
+  </message>
+  <message>
+   <source>A subset needs at least one speaker: check another one first.</source>
+   <translation>Un sous-ensemble a besoin d'au moins un locuteur : cochez-en d'abord un autre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SweepDialog</name>
+  <message>
+   <source>%1: "%2" is not a number above 0</source>
+   <translation>%1 : « %2 » n'est pas un nombre supérieur à 0</translation>
+  </message>
+  <message>
+   <source>Sweep</source>
+   <translation>Balayage</translation>
+  </message>
+  <message>
+   <source>Repeats the open experiment with every combination of these values. What the database holds already is not run again.</source>
+   <translation>Répète l'expérience ouverte avec chaque combinaison de ces valeurs. Ce que la base de données contient déjà n'est pas relancé.</translation>
+  </message>
+  <message>
+   <source>Si&amp;zes</source>
+   <translation>&amp;Tailles</translation>
+  </message>
+  <message>
+   <source>&amp;Allocators</source>
+   <translation>&amp;Répartiteurs</translation>
+  </message>
+  <message>
+   <source>Ca&amp;librators</source>
+   <translation>Ca&amp;librateurs</translation>
+  </message>
+  <message>
+   <source>Calibration &amp;groups</source>
+   <translation>&amp;Groupes de calibration</translation>
+  </message>
+  <message>
+   <source>average bits</source>
+   <translation>bits moyens</translation>
+  </message>
+  <message>
+   <source>MiB</source>
+   <translation>Mio</translation>
+  </message>
+  <message>
+   <source>Unit of the sizes</source>
+   <translation>Unité des tailles</translation>
+  </message>
+  <message>
+   <source>Average bits: the size that the model would have with all layers at this width. MiB: budgets.</source>
+   <translation>Bits moyens : la taille qu'aurait le modèle avec toutes les couches à cette largeur. Mio : budgets.</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>Tailles</translation>
+  </message>
+  <message>
+   <source>Numbers, separated by spaces or semicolons; each is one point of every curve.</source>
+   <translation>Des nombres, séparés par des espaces ou des points-virgules ; chacun est un point de chaque courbe.</translation>
+  </message>
+  <message>
+   <source>Allocators</source>
+   <translation>Répartiteurs</translation>
+  </message>
+  <message>
+   <source>float (nothing quantized)</source>
+   <translation>flottant (rien n'est quantifié)</translation>
+  </message>
+  <message>
+   <source>The dashed line that all others are held to.</source>
+   <translation>La ligne en tirets à laquelle toutes les autres sont mesurées.</translation>
+  </message>
+  <message>
+   <source>Calibrators</source>
+   <translation>Calibrateurs</translation>
+  </message>
+  <message>
+   <source>Calibration groups</source>
+   <translation>Groupes de calibration</translation>
+  </message>
+  <message>
+   <source>Subset expressions, one per line: each is calibrated on by itself.</source>
+   <translation>Expressions de sous-ensemble, une par ligne : la calibration se fait sur chacune pour elle-même.</translation>
+  </message>
+  <message>
+   <source>Split &amp;by</source>
+   <translation>Diviser &amp;par</translation>
+  </message>
+  <message>
+   <source>Makes a line for every group of the test subset.</source>
+   <translation>Fait une ligne pour chaque groupe du sous-ensemble de test.</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>locuteur</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>langue</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>accent</translation>
+  </message>
+  <message>
+   <source>Enter at least one size.</source>
+   <translation>Entrez au moins une taille.</translation>
+  </message>
+  <message>
+   <source>Choose at least one allocator.</source>
+   <translation>Choisissez au moins un répartiteur.</translation>
+  </message>
+  <message>
+   <source>Choose at least one calibrator.</source>
+   <translation>Choisissez au moins un calibrateur.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n experiment(s)</source>
+   <translation>
+    <numerusform>%n expérience</numerusform>
+    <numerusform>%n expériences</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>&amp;Start %n experiment(s)</source>
+   <translation>
+    <numerusform>&amp;Lancer %n expérience</numerusform>
+    <numerusform>&amp;Lancer %n expériences</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>&amp;Lancer</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TablePane</name>
+  <message>
+   <source>Export as CSV</source>
+   <translation>Exporter en CSV</translation>
+  </message>
+  <message>
+   <source>Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows.</source>
+   <translation>Écrit ce tableau en CSV (Ctrl+E dans le tableau). Ctrl+C copie les lignes choisies.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TableView</name>
+  <message>
+   <source>Sort &amp;ascending</source>
+   <translation>Tri &amp;croissant</translation>
+  </message>
+  <message>
+   <source>Sort &amp;descending</source>
+   <translation>Tri &amp;décroissant</translation>
+  </message>
+  <message>
+   <source>&amp;Original order</source>
+   <translation>Ordre d'&amp;origine</translation>
+  </message>
+  <message>
+   <source>Show a&amp;ll columns</source>
+   <translation>&amp;Montrer toutes les colonnes</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Tour</name>
+  <message>
+   <source>Tour</source>
+   <translation>Visite guidée</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Retour</translation>
+  </message>
+  <message>
+   <source>&amp;End the tour</source>
+   <translation>&amp;Terminer la visite</translation>
+  </message>
+  <message>
+   <source>%1 of %2: %3</source>
+   <translation>%1 sur %2 : %3</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>&amp;Fini</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Suivant</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptModel</name>
+  <message>
+   <source>reference: %1</source>
+   <translation>référence : %1</translation>
+  </message>
+  <message>
+   <source>float: %1</source>
+   <translation>flottant : %1</translation>
+  </message>
+  <message>
+   <source>quantized: %1</source>
+   <translation>quantifié : %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <comment>errors, words</comment>
+   <translation>%1 sur %2</translation>
+  </message>
+  <message>
+   <source>Word errors beyond those of the float model</source>
+   <translation>Erreurs de mots au-delà de celles du modèle flottant</translation>
+  </message>
+  <message>
+   <source>%1 replaced, + too many, %2 missing</source>
+   <translation>%1 remplacé, + en trop, %2 manquant</translation>
+  </message>
+  <message>
+   <source>Utterance</source>
+   <translation>Énoncé</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>Locuteur</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>Erreurs</translation>
+  </message>
+  <message>
+   <source>Damage</source>
+   <translation>Dégâts</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Transcription</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptView</name>
+  <message>
+   <source>ref</source>
+   <comment>line</comment>
+   <translation>réf</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <comment>line</comment>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>quant</source>
+   <comment>line</comment>
+   <translation>quant</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transcriptions</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptsPanel</name>
+  <message>
+   <source>Run the &amp;float model</source>
+   <translation>Exécuter le modèle &amp;flottant</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>&amp;Lire</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>Transcriptions</translation>
+  </message>
+  <message>
+   <source>transcripts_of_run_%1</source>
+   <translation>transcriptions_de_l_execution_%1</translation>
+  </message>
+  <message>
+   <source>transcripts</source>
+   <translation>transcriptions</translation>
+  </message>
+  <message>
+   <source>Run whose transcripts are shown</source>
+   <translation>Exécution dont les transcriptions sont affichées</translation>
+  </message>
+  <message>
+   <source>The chosen runs; one is shown at a time.</source>
+   <translation>Les exécutions choisies ; une est affichée à la fois.</translation>
+  </message>
+  <message>
+   <source>Recognises the same recordings with the float model, for the line between.</source>
+   <translation>Reconnaît les mêmes enregistrements avec le modèle flottant, pour la ligne du milieu.</translation>
+  </message>
+  <message>
+   <source>Plays the recording of the current line, or stops (Enter).</source>
+   <translation>Lit l'enregistrement de la ligne actuelle, ou arrête (Entrée).</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>État de la lecture</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>Exécution %1 : %2</translation>
+  </message>
+  <message>
+   <source>Align transcripts</source>
+   <translation>Aligner les transcriptions</translation>
+  </message>
+  <message>
+   <source>The transcripts cannot be shown</source>
+   <translation>Les transcriptions ne peuvent pas être affichées</translation>
+  </message>
+  <message>
+   <source>Reading what was recognised ...</source>
+   <translation>Lecture de ce qui a été reconnu ...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>Aucune exécution n'est choisie</translation>
+  </message>
+  <message>
+   <source>Choose a run in the Runs panel to see what it recognised, word by word.</source>
+   <translation>Choisissez une exécution dans le panneau Exécutions pour voir ce qu'elle a reconnu, mot par mot.</translation>
+  </message>
+  <message>
+   <source>Nothing was recognised yet</source>
+   <translation>Rien n'a encore été reconnu</translation>
+  </message>
+  <message>
+   <source>This run has no finished recording.</source>
+   <translation>Cette exécution n'a aucun enregistrement terminé.</translation>
+  </message>
+  <message>
+   <source>This is a run of the float model itself.</source>
+   <translation>C'est une exécution du modèle flottant lui-même.</translation>
+  </message>
+  <message>
+   <source>Float lines are from run %1.</source>
+   <translation>Les lignes flottantes viennent de l'exécution %1.</translation>
+  </message>
+  <message>
+   <source>No run of the float model over these recordings: no float lines.</source>
+   <translation>Aucune exécution du modèle flottant sur ces enregistrements : pas de lignes flottantes.</translation>
+  </message>
+  <message>
+   <source>Run the float model</source>
+   <translation>Exécuter le modèle flottant</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>Lire un enregistrement</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>Arrê&amp;ter</translation>
+  </message>
+  <message>
+   <source>Reading %1 ...</source>
+   <translation>Lecture de %1 ...</translation>
+  </message>
+  <message>
+   <source>Playing %1</source>
+   <translation>%1 est joué</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::UtteranceModel</name>
+  <message>
+   <source>Utterance</source>
+   <translation>Énoncé</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Usage</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Secondes</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>Transcription</translation>
+  </message>
+  <message>
+   <source>Name of the recording in its corpus</source>
+   <translation>Nom de l'enregistrement dans son corpus</translation>
+  </message>
+  <message>
+   <source>What the recording is used for</source>
+   <translation>À quoi sert l'enregistrement</translation>
+  </message>
+  <message>
+   <source>Length of the recording</source>
+   <translation>Durée de l'enregistrement</translation>
+  </message>
+  <message>
+   <source>What is said, as the corpus writes it</source>
+   <translation>Ce qui est dit, tel que le corpus l'écrit</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::WaveformView</name>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 s</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>Forme d'onde</translation>
+  </message>
+  <message>
+   <source>No recording is selected</source>
+   <translation>Aucun enregistrement n'est sélectionné</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Workbench</name>
+  <message>
+   <source>No model is open.</source>
+   <translation>Aucun modèle n'est ouvert.</translation>
+  </message>
+  <message>
+   <source>No corpus is open.</source>
+   <translation>Aucun corpus n'est ouvert.</translation>
+  </message>
+  <message>
+   <source>Open a model first.</source>
+   <translation>Ouvrez d'abord un modèle.</translation>
+  </message>
+  <message>
+   <source>Opening %1 ...</source>
+   <translation>Ouverture de %1 ...</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>Ouvrir un modèle</translation>
+  </message>
+  <message>
+   <source>Listing %1 ...</source>
+   <translation>Listage de %1 ...</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>Ouvrir un corpus</translation>
+  </message>
+  <message>
+   <source>Read recordings</source>
+   <translation>Lire les enregistrements</translation>
+  </message>
+  <message>
+   <source>Ranking ...</source>
+   <translation>Classement ...</translation>
+  </message>
+  <message>
+   <source>Rank layers</source>
+   <translation>Classer les couches</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>Lecture des enregistrements ...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s) of the calibration subset are not profiled yet.</source>
+   <translation>
+    <numerusform>%n énoncé du sous-ensemble de calibration n'est pas encore profilé.</numerusform>
+    <numerusform>%n énoncés du sous-ensemble de calibration ne sont pas encore profilés.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The metric %1 is measured with the model: press Measure.</source>
+   <translation>La métrique %1 est mesurée avec le modèle : appuyez sur Mesurer.</translation>
+  </message>
+  <message>
+   <source>Not calibrated for this bit map yet.</source>
+   <translation>Pas encore calibré pour cette carte des bits.</translation>
+  </message>
+  <message>
+   <source>Pin %1 to %2 bits</source>
+   <translation>Fixer %1 à %2 bits</translation>
+  </message>
+  <message>
+   <source>Unpin %1</source>
+   <translation>Libérer %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Profile %n utterance(s)</source>
+   <translation>
+    <numerusform>Profiler %n énoncé</numerusform>
+    <numerusform>Profiler %n énoncés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Measure %1</source>
+   <translation>Mesurer %1</translation>
+  </message>
+  <message>
+   <source>Calibrating ...</source>
+   <translation>Calibration ...</translation>
+  </message>
+  <message>
+   <source>Calibrate %1</source>
+   <translation>Calibrer %1</translation>
+  </message>
+  <message>
+   <source>Evaluate %1</source>
+   <translation>Évaluer %1</translation>
+  </message>
+  <message>
+   <source>Resume run %1</source>
+   <translation>Reprendre l'exécution %1</translation>
+  </message>
+ </context>
 </TS>

@@ -1,4 +1,4830 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
+ <context>
+  <name>BitsExplanation</name>
+  <message>
+   <source>It is pinned to float32: it stays unquantized.</source>
+   <translation>float32로 고정되어 있어 양자화되지 않습니다.</translation>
+  </message>
+  <message numerus="yes">
+   <source>It is pinned to %n bit(s).</source>
+   <translation>
+    <numerusform>%n비트로 고정되어 있습니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Unpin it to let the allocator choose.</source>
+   <translation>고정을 풀면 할당기가 선택합니다.</translation>
+  </message>
+  <message>
+   <source>The pin comes from a name pattern or a setting for this kind of layer.</source>
+   <translation>고정은 이름 패턴이나 이 종류의 계층에 대한 설정에서 왔습니다.</translation>
+  </message>
+  <message>
+   <source>It multiplies two activations and has no weights, so that there are no bits to give.</source>
+   <translation>두 활성값을 곱하며 가중치가 없으므로 줄 비트가 없습니다.</translation>
+  </message>
+  <message>
+   <source>It stays float32: the selection of layers leaves it out. Pin it to a width to quantize it nevertheless.</source>
+   <translation>float32로 남습니다: 계층 선택에서 제외되었습니다. 그래도 양자화하려면 폭을 고정하십시오.</translation>
+  </message>
+  <message>
+   <source>The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.</source>
+   <translation>비트 맵이 통째로 주어졌습니다(할당기: %1): 계층이 비트를 잃는 순서가 없습니다.</translation>
+  </message>
+  <message>
+   <source>It has %1: number %2 of %3 in the order in which layers lose bits.</source>
+   <translation>%1입니다: 계층이 비트를 잃는 순서에서 %3개 중 %2번째입니다.</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1(%2)</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit after %1 and before %2.</source>
+   <translation>매 회차에 %1 다음, %2 앞에 비트를 잃습니다.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit first, before %1.</source>
+   <translation>매 회차에 %1보다 먼저 가장 처음으로 비트를 잃습니다.</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit last, after %1.</source>
+   <translation>매 회차에 %1 다음에 가장 마지막으로 비트를 잃습니다.</translation>
+  </message>
+  <message>
+   <source>It shares its width with %1.</source>
+   <translation>%1과(와) 폭을 공유합니다.</translation>
+  </message>
+  <message>
+   <source>It is as wide as the settings allow.</source>
+   <translation>설정이 허용하는 만큼 넓습니다.</translation>
+  </message>
+  <message>
+   <source>A budget of %1 would give it %2.</source>
+   <translation>예산이 %1이면 %2을(를) 얻습니다.</translation>
+  </message>
+  <message>
+   <source>It is as narrow as the settings allow.</source>
+   <translation>설정이 허용하는 만큼 좁습니다.</translation>
+  </message>
+  <message>
+   <source>A budget below %1 would leave it %2.</source>
+   <translation>예산이 %1 미만이면 %2만 남습니다.</translation>
+  </message>
+  <message>
+   <source>Next to gain a bit: %1, from %2.</source>
+   <translation>다음으로 비트를 얻는 계층: %1, %2부터.</translation>
+  </message>
+  <message>
+   <source>Next to lose a bit: %1, below %2.</source>
+   <translation>다음으로 비트를 잃는 계층: %1, %2 미만에서.</translation>
+  </message>
+  <message>
+   <source>float32</source>
+   <translation>float32</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n비트</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparison</name>
+  <message>
+   <source>run</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>this run</source>
+   <translation>이 실행</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>차이</translation>
+  </message>
+  <message>
+   <source>95 % from</source>
+   <translation>95 % 하한</translation>
+  </message>
+  <message>
+   <source>95 % to</source>
+   <translation>95 % 상한</translation>
+  </message>
+  <message>
+   <source>first run</source>
+   <translation>첫 실행</translation>
+  </message>
+  <message>
+   <source>score</source>
+   <translation>점수</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>발화</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>순위</translation>
+  </message>
+  <message>
+   <source>1: least sensitive</source>
+   <translation>1: 가장 둔감</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s) keep their rank and are not drawn</source>
+   <translation>
+    <numerusform>계층 %n개는 순위가 그대로여서 그리지 않습니다</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Spearman's correlation of %1 and %2: %3</source>
+   <translation>%1과(와) %2의 스피어만 상관: %3</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>첫째</translation>
+  </message>
+  <message>
+   <source>second</source>
+   <translation>둘째</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>스피어만</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>켄달</translation>
+  </message>
+  <message>
+   <source>largest move</source>
+   <translation>가장 큰 이동</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>자리</translation>
+  </message>
+  <message>
+   <source>by</source>
+   <translation>이동한 것</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|출력|</translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>값의 비율</translation>
+  </message>
+  <message>
+   <source>min %1: %2</source>
+   <translation>최소 %1: %2</translation>
+  </message>
+  <message>
+   <source>max %1: %2</source>
+   <translation>최대 %1: %2</translation>
+  </message>
+  <message>
+   <source>%1 wider, %2 narrower, %3 alike</source>
+   <translation>더 넓음 %1, 더 좁음 %2, 같음 %3</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>smaller</source>
+   <translation>더 작음</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>비트</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrossMatrix</name>
+  <message>
+   <source>impossible</source>
+   <comment>matrix cell</comment>
+   <translation>불가능</translation>
+  </message>
+  <message>
+   <source>not run</source>
+   <comment>matrix cell</comment>
+   <translation>실행 안 됨</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <comment>matrix cell</comment>
+   <translation>실행 중</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <comment>matrix cell</comment>
+   <translation>실패</translation>
+  </message>
+  <message>
+   <source>calibrated on</source>
+   <translation>보정 대상</translation>
+  </message>
+  <message>
+   <source>tested on</source>
+   <translation>시험 대상</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>단어 오류율</translation>
+  </message>
+  <message>
+   <source>Framed: best calibration group of the row. n: test utterances.</source>
+   <translation>테두리: 그 행에서 가장 좋은 보정 집단. n: 시험 발화 수.</translation>
+  </message>
+  <message>
+   <source>%1; small: utterances tested</source>
+   <translation>%1; 작은 글자: 시험한 발화 수</translation>
+  </message>
+  <message>
+   <source>no calibration</source>
+   <translation>보정 없음</translation>
+  </message>
+  <message>
+   <source>; no calibration: uniform width, each input takes its own range</source>
+   <translation>; 보정 없음: 균일한 폭, 각 입력이 자신의 범위를 사용</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>Error rate against model size</source>
+   <translation>모델 크기에 따른 오류율</translation>
+  </message>
+  <message>
+   <source>bands: 95 % bootstrap intervals</source>
+   <translation>띠: 95 % 부트스트랩 구간</translation>
+  </message>
+  <message>
+   <source>model size (%1)</source>
+   <translation>모델 크기(%1)</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>단어 오류율</translation>
+  </message>
+  <message>
+   <source>mean weight bits</source>
+   <translation>평균 가중치 비트</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportMenu</name>
+  <message>
+   <source>Report</source>
+   <translation>보고서</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are in %1.</source>
+   <translation>
+    <numerusform>파일 %n개가 %1에 있습니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open the report</source>
+   <translation>보고서 열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The report was not written</source>
+   <translation>보고서를 쓰지 못했습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Report of the selected runs ...</source>
+   <translation>선택한 실행의 보고서(&amp;R)...</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>Folder for the report</source>
+   <translation>보고서 폴더</translation>
+  </message>
+  <message>
+   <source>One HTML file with everything in it, and its figures and tables as files.</source>
+   <translation>모든 것이 들어 있는 HTML 파일 하나와 그 그림 및 표의 파일들.</translation>
+  </message>
+  <message>
+   <source>&amp;Plot used last, as PNG, SVG, PDF or CSV ...</source>
+   <translation>마지막으로 사용한 그림을 PNG, SVG, PDF 또는 CSV로(&amp;P)...</translation>
+  </message>
+  <message>
+   <source>&amp;Table used last, as CSV ...</source>
+   <translation>마지막으로 사용한 표를 CSV로(&amp;T)...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the table used last</source>
+   <translation>마지막으로 사용한 표 복사(&amp;C)</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureView</name>
+  <message>
+   <source>no data</source>
+   <translation>데이터 없음</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>외 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 ~ %2</translation>
+  </message>
+  <message>
+   <source>interval: %1</source>
+   <translation>구간: %1</translation>
+  </message>
+  <message>
+   <source>no value</source>
+   <translation>값 없음</translation>
+  </message>
+  <message>
+   <source>framed</source>
+   <translation>테두리 있음</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayerFigures</name>
+  <message>
+   <source>step %1</source>
+   <translation>간격 %1</translation>
+  </message>
+  <message>
+   <source>clips at ±%1</source>
+   <translation>±%1에서 잘림</translation>
+  </message>
+  <message>
+   <source>clips at −%1</source>
+   <translation>−%1에서 잘림</translation>
+  </message>
+  <message>
+   <source>clips at %1</source>
+   <translation>%1에서 잘림</translation>
+  </message>
+  <message>
+   <source>values from %1 to %2</source>
+   <translation>%1에서 %2까지의 값</translation>
+  </message>
+  <message>
+   <source>%1 % are zero</source>
+   <translation>%1 %가 0</translation>
+  </message>
+  <message>
+   <source>layer, least sensitive first</source>
+   <translation>계층, 가장 둔감한 것부터</translation>
+  </message>
+  <message>
+   <source>layer, in network order</source>
+   <translation>계층, 신경망 순서</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>평균</translation>
+  </message>
+  <message>
+   <source>largest value</source>
+   <translation>가장 큰 값</translation>
+  </message>
+  <message>
+   <source>most negative value</source>
+   <translation>가장 작은 음수</translation>
+  </message>
+  <message>
+   <source>1 % to 99 %</source>
+   <translation>1 % ~ 99 %</translation>
+  </message>
+  <message>
+   <source>25 % to 75 %</source>
+   <translation>25 % ~ 75 %</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>중앙값</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|출력|</translation>
+  </message>
+  <message>
+   <source>|input|</source>
+   <comment>magnitude of inputs</comment>
+   <translation>|입력|</translation>
+  </message>
+  <message>
+   <source>Zeros stand at the lower edge.</source>
+   <translation>0은 아래쪽 가장자리에 있습니다.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rank correlation over %n layer(s): Spearman %1, Kendall %2</source>
+   <translation>
+    <numerusform>계층 %n개의 순위 상관: 스피어만 %1, 켄달 %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>값의 비율</translation>
+  </message>
+  <message>
+   <source>median %1</source>
+   <translation>중앙값 %1</translation>
+  </message>
+  <message>
+   <source>output</source>
+   <translation>출력</translation>
+  </message>
+  <message>
+   <source>input</source>
+   <comment>of a layer</comment>
+   <translation>입력</translation>
+  </message>
+  <message>
+   <source>second input</source>
+   <comment>of a layer</comment>
+   <translation>두 번째 입력</translation>
+  </message>
+ </context>
+ <context>
+  <name>Metric</name>
+  <message>
+   <source>median |y|</source>
+   <translation>중앙값 |y|</translation>
+  </message>
+  <message>
+   <source>Median of the magnitudes of everything the layer puts out for the chosen speakers: half of the values are smaller. The metric of myQASR.</source>
+   <translation>선택한 화자에 대해 계층이 내는 모든 값의 크기의 중앙값: 절반의 값이 이보다 작습니다. myQASR의 지표입니다.</translation>
+  </message>
+  <message>
+   <source>mean |y|</source>
+   <translation>평균 |y|</translation>
+  </message>
+  <message>
+   <source>Mean of the magnitudes of the layer's output.</source>
+   <translation>계층 출력의 크기의 평균입니다.</translation>
+  </message>
+  <message>
+   <source>largest y</source>
+   <translation>가장 큰 y</translation>
+  </message>
+  <message>
+   <source>The largest value of the layer's output.</source>
+   <translation>계층 출력의 가장 큰 값입니다.</translation>
+  </message>
+  <message>
+   <source>largest |y|</source>
+   <translation>가장 큰 |y|</translation>
+  </message>
+  <message>
+   <source>The largest magnitude of the layer's output.</source>
+   <translation>계층 출력의 가장 큰 크기입니다.</translation>
+  </message>
+  <message>
+   <source>deviation of |y|</source>
+   <translation>|y|의 표준편차</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the magnitudes of the layer's output.</source>
+   <translation>계층 출력의 크기의 표준편차입니다.</translation>
+  </message>
+  <message>
+   <source>variance of |y|</source>
+   <translation>|y|의 분산</translation>
+  </message>
+  <message>
+   <source>Variance of the magnitudes of the layer's output.</source>
+   <translation>계층 출력의 크기의 분산입니다.</translation>
+  </message>
+  <message>
+   <source>normality K² of y</source>
+   <translation>y의 정규성 K²</translation>
+  </message>
+  <message>
+   <source>D'Agostino and Pearson's K² of the layer's output: how far skewness and kurtosis are from those of a normal distribution.</source>
+   <translation>계층 출력의 다고스티노-피어슨 K²: 왜도와 첨도가 정규분포의 값에서 떨어진 정도입니다.</translation>
+  </message>
+  <message>
+   <source>KL divergence [nat]</source>
+   <translation>KL 발산 [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised letters: the KL divergence from the float model. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 인식된 글자에 미치는 영향: 부동소수점 모델과의 KL 발산. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>mean |difference|</source>
+   <translation>평균 |차이|</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean magnitude of the difference. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 모델 출력에 미치는 영향: 차이의 평균 크기. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>mean squared difference</source>
+   <translation>평균 제곱 차이</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean square of the difference. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 모델 출력에 미치는 영향: 차이의 평균 제곱. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>Frobenius norm</source>
+   <translation>프로베니우스 노름</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: Frobenius norm of the difference. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 모델 출력에 미치는 영향: 차이의 프로베니우스 노름. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>nuclear norm</source>
+   <translation>핵 노름</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: nuclear norm of the difference. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 모델 출력에 미치는 영향: 차이의 핵 노름. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>minus SQNR [dB]</source>
+   <translation>음의 SQNR [dB]</translation>
+  </message>
+  <message>
+   <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
+   <translation>이 계층만 양자화할 때 생기는 오차에 대한 모델 출력의 비의 음수, 데시벨. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>scores from a file</source>
+   <translation>파일의 점수</translation>
+  </message>
+  <message>
+   <source>A number per layer that was made elsewhere.</source>
+   <translation>다른 곳에서 만들어진 계층별 수입니다.</translation>
+  </message>
+  <message>
+   <source>linear</source>
+   <translation>선형</translation>
+  </message>
+  <message>
+   <source>convolution</source>
+   <translation>합성곱</translation>
+  </message>
+  <message>
+   <source>2-D convolution</source>
+   <translation>2차원 합성곱</translation>
+  </message>
+  <message>
+   <source>attention product</source>
+   <translation>어텐션 곱</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+ </context>
+ <context>
+  <name>NextStep</name>
+  <message>
+   <source>Next: open a model.</source>
+   <translation>다음: 모델을 여십시오.</translation>
+  </message>
+  <message>
+   <source>Next: open a corpus.</source>
+   <translation>다음: 말뭉치를 여십시오.</translation>
+  </message>
+  <message>
+   <source>A job is running. You can go on exploring.</source>
+   <translation>작업이 실행 중입니다. 계속 살펴볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Next: measure how much each layer suffers.</source>
+   <translation>다음: 각 계층이 얼마나 손상되는지 측정하십시오.</translation>
+  </message>
+  <message>
+   <source>Next: profile the chosen speakers.</source>
+   <translation>다음: 선택한 화자를 프로파일하십시오.</translation>
+  </message>
+  <message>
+   <source>The result is stored: see Results, or try another budget or other speakers.</source>
+   <translation>결과가 저장되었습니다: 결과를 보거나 다른 예산 또는 다른 화자를 시도하십시오.</translation>
+  </message>
+  <message>
+   <source>Next: drag the budget, then calibrate its bit map.</source>
+   <translation>다음: 예산을 끌고, 그 비트 맵을 보정하십시오.</translation>
+  </message>
+  <message>
+   <source>Next: evaluate on the test subset.</source>
+   <translation>다음: 시험 부분집합에서 평가하십시오.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Panels</name>
+  <message>
+   <source>Model</source>
+   <translation>모델</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>Layer details</source>
+   <translation>계층 상세</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>예산</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>결과</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>전사</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>비교</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>교차 행렬</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>크기에 따른 오류율</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>작업</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultTables</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1/%2</translation>
+  </message>
+  <message>
+   <source>fact</source>
+   <translation>항목</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1초</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>not needed</source>
+   <translation>필요 없음</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>녹음 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation>모두</translation>
+  </message>
+  <message>
+   <source>%1 (5 % to 95 %: %2 to %3)</source>
+   <translation>%1(5 % ~ 95 %: %2 ~ %3)</translation>
+  </message>
+  <message>
+   <source>RTF, forward pass</source>
+   <translation>RTF, 순방향 계산</translation>
+  </message>
+  <message>
+   <source>RTF, from file to text</source>
+   <translation>RTF, 파일에서 텍스트까지</translation>
+  </message>
+  <message>
+   <source>Texts compared after</source>
+   <translation>텍스트 비교 전 처리</translation>
+  </message>
+  <message>
+   <source>Peak memory</source>
+   <translation>최대 메모리</translation>
+  </message>
+  <message>
+   <source>Size counted as</source>
+   <translation>크기 계산 방식</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>예산</translation>
+  </message>
+  <message>
+   <source>Size of weights</source>
+   <translation>가중치의 크기</translation>
+  </message>
+  <message>
+   <source>Size of scales</source>
+   <translation>스케일의 크기</translation>
+  </message>
+  <message>
+   <source>Size of what is not quantized</source>
+   <translation>양자화되지 않은 것의 크기</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>발화</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>오디오</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>단어</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>95 %</source>
+   <translation>95 %</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
+   <source>overlap: %1</source>
+   <translation>겹침: %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) left out</source>
+   <translation>
+    <numerusform>파일 %n개 제외</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>run</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>errors</source>
+   <translation>오류</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>KL to float</source>
+   <translation>부동소수점과의 KL</translation>
+  </message>
+  <message>
+   <source>changed frames</source>
+   <translation>달라진 프레임</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>시간</translation>
+  </message>
+  <message>
+   <source>marks</source>
+   <translation>표시</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>표시</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>모델</translation>
+  </message>
+  <message>
+   <source>Model hash</source>
+   <translation>모델 해시</translation>
+  </message>
+  <message>
+   <source>Calibration subset</source>
+   <translation>보정 부분집합</translation>
+  </message>
+  <message>
+   <source>Calibration hash</source>
+   <translation>보정 해시</translation>
+  </message>
+  <message>
+   <source>Test subset</source>
+   <translation>시험 부분집합</translation>
+  </message>
+  <message>
+   <source>Test hash</source>
+   <translation>시험 해시</translation>
+  </message>
+  <message>
+   <source>Subsets</source>
+   <translation>부분집합</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>입력</translation>
+  </message>
+  <message>
+   <source>Experiment hash</source>
+   <translation>실험 해시</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>프로그램</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>장치</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>스레드</translation>
+  </message>
+  <message>
+   <source>Started (UTC)</source>
+   <translation>시작(UTC)</translation>
+  </message>
+  <message>
+   <source>Time to prepare</source>
+   <translation>준비 시간</translation>
+  </message>
+  <message>
+   <source>Time to rank</source>
+   <translation>순위 계산 시간</translation>
+  </message>
+  <message>
+   <source>Time to calibrate</source>
+   <translation>보정 시간</translation>
+  </message>
+  <message>
+   <source>Time to evaluate</source>
+   <translation>평가 시간</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>제외</translation>
+  </message>
+ </context>
+ <context>
+  <name>Runs</name>
+  <message>
+   <source>★</source>
+   <translation>★</translation>
+  </message>
+  <message>
+   <source>Starred runs are easy to find again.</source>
+   <translation>별표를 단 실행은 다시 찾기 쉽습니다.</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>The number of the run in the database.</source>
+   <translation>데이터베이스에서 실행의 번호입니다.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>What the experiment is called.</source>
+   <translation>실험의 이름입니다.</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>상태</translation>
+  </message>
+  <message>
+   <source>Interrupted runs are those whose program ended before they did. They can be resumed.</source>
+   <translation>중단된 실행은 끝나기 전에 프로그램이 종료된 실행입니다. 이어서 할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>시작</translation>
+  </message>
+  <message>
+   <source>When the run was started, in local time.</source>
+   <translation>실행이 시작된 때, 현지 시각입니다.</translation>
+  </message>
+  <message>
+   <source>WER [%]</source>
+   <translation>WER [%]</translation>
+  </message>
+  <message>
+   <source>Word error rate: substituted, deleted and inserted words over the words of the reference, over all test recordings.</source>
+   <translation>단어 오류율: 모든 시험 녹음에서 대치, 삭제, 삽입된 단어 수를 기준 단어 수로 나눈 값입니다.</translation>
+  </message>
+  <message>
+   <source>95 % [%]</source>
+   <translation>95 % [%]</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the word error rate, resampled within speakers.</source>
+   <translation>단어 오류율의 95 % 부트스트랩 구간, 화자 안에서 재표집.</translation>
+  </message>
+  <message>
+   <source>CER [%]</source>
+   <translation>CER [%]</translation>
+  </message>
+  <message>
+   <source>Character error rate: as the word error rate, with characters in place of words.</source>
+   <translation>문자 오류율: 단어 오류율과 같되 단어 대신 문자로 계산합니다.</translation>
+  </message>
+  <message>
+   <source>Accuracy [%]</source>
+   <translation>정확도 [%]</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right (classifiers).</source>
+   <translation>분류가 맞은 녹음의 비율입니다(분류기).</translation>
+  </message>
+  <message>
+   <source>Size [MiB]</source>
+   <translation>크기 [MiB]</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>실험의 계산 방식에 따른 양자화 모델의 크기입니다.</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>양자화된 가중치의 평균 폭입니다.</translation>
+  </message>
+  <message>
+   <source>KL to float [nats]</source>
+   <translation>부동소수점과의 KL [nat]</translation>
+  </message>
+  <message>
+   <source>Mean Kullback-Leibler divergence per frame from the float model's output.</source>
+   <translation>부동소수점 모델 출력과의 프레임당 평균 쿨백-라이블러 발산입니다.</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor: seconds of the forward pass per second of audio, median over recordings. Below 1 is faster than real time.</source>
+   <translation>실시간 계수: 오디오 1초당 순방향 계산 초, 녹음들의 중앙값. 1 미만이면 실시간보다 빠릅니다.</translation>
+  </message>
+  <message>
+   <source>Time [s]</source>
+   <translation>시간 [초]</translation>
+  </message>
+  <message>
+   <source>Wall time of the whole run.</source>
+   <translation>전체 실행에 걸린 시간입니다.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>태그</translation>
+  </message>
+  <message>
+   <source>Your own words, separated by commas.</source>
+   <translation>쉼표로 구분한 사용자 자신의 단어입니다.</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>메모</translation>
+  </message>
+  <message>
+   <source>Your own text.</source>
+   <translation>사용자 자신의 글입니다.</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>실행 중</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>완료</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>실패</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>취소됨</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>중단됨</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsPanel</name>
+  <message>
+   <source>Starred</source>
+   <translation>별표</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::AboutBox</name>
+  <message>
+   <source>window, icons, playback</source>
+   <translation>창, 아이콘, 재생</translation>
+  </message>
+  <message>
+   <source>plots</source>
+   <translation>그림</translation>
+  </message>
+  <message>
+   <source>tensors and training</source>
+   <translation>텐서와 학습</translation>
+  </message>
+  <message>
+   <source>matrix products</source>
+   <translation>행렬 곱</translation>
+  </message>
+  <message>
+   <source>audio files</source>
+   <translation>오디오 파일</translation>
+  </message>
+  <message>
+   <source>resampling</source>
+   <translation>재표본화</translation>
+  </message>
+  <message>
+   <source>database of runs</source>
+   <translation>실행의 데이터베이스</translation>
+  </message>
+  <message>
+   <source>experiment files</source>
+   <translation>실험 파일</translation>
+  </message>
+  <message>
+   <source>checkpoint files</source>
+   <translation>체크포인트 파일</translation>
+  </message>
+  <message>
+   <source>content hashes</source>
+   <translation>내용 해시</translation>
+  </message>
+  <message>
+   <source>About Voxbit</source>
+   <translation>Voxbit 정보</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Workbench for personalised mixed-precision quantization of speech recognition models.&lt;/p&gt;&lt;p&gt;Its own source is under the Apache License 2.0. The window as you have it is under the GNU General Public License, version 3 or later, because it draws its plots with QCustomPlot.&lt;/p&gt;&lt;p&gt;The method at its heart: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;음성 인식 모델의 개인화된 혼합 정밀도 양자화를 위한 작업대입니다.&lt;/p&gt;&lt;p&gt;자체 소스는 Apache License 2.0을 따릅니다. 그림을 QCustomPlot으로 그리므로, 사용 중인 창 프로그램은 GNU 일반 공중 사용 허가서 버전 3 이상을 따릅니다.&lt;/p&gt;&lt;p&gt;핵심 방법: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>구성 요소</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>버전</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>라이선스</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>용도</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BitMapView</name>
+  <message>
+   <source>F</source>
+   <comment>float, in a cell</comment>
+   <translation>F</translation>
+  </message>
+  <message>
+   <source>bits (F: float)</source>
+   <translation>비트(F: 부동소수점)</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs</source>
+   <translation>위: 가중치, 아래: 입력</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>고정됨</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>양자화 안 됨</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>비트 맵</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1비트</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>가중치 %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>입력 %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>비트 차이: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetPanel</name>
+  <message>
+   <source>Bud&amp;get</source>
+   <translation>예산(&amp;G)</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> MiB</translation>
+  </message>
+  <message>
+   <source>Budget in MiB</source>
+   <translation>예산(MiB)</translation>
+  </message>
+  <message>
+   <source>Largest size that the model may have, by the chosen accounting</source>
+   <translation>선택한 계산 방식에 따라 모델이 가질 수 있는 가장 큰 크기</translation>
+  </message>
+  <message>
+   <source>Marks: all layers at one width. Arrow keys step, Page Up and Page Down go to the marks.</source>
+   <translation>눈금: 모든 계층이 같은 폭. 화살표 키는 조금씩, Page Up과 Page Down은 눈금으로 이동합니다.</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>예산</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1비트</translation>
+  </message>
+  <message>
+   <source>No bit map fits into %1. The least is %2: every layer at its narrowest, %3 bits unless pinned, and what is not quantized.</source>
+   <translation>%1에 맞는 비트 맵이 없습니다. 최소는 %2입니다: 모든 계층이 가장 좁고(고정되지 않으면 %3비트), 양자화되지 않은 것을 더한 크기입니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Use the least, %1</source>
+   <translation>최솟값 %1 사용(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>측정(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>프로파일(&amp;P)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetReadOut</name>
+  <message>
+   <source>Size, file</source>
+   <translation>크기, 파일</translation>
+  </message>
+  <message>
+   <source>Size, paper</source>
+   <translation>크기, 논문</translation>
+  </message>
+  <message>
+   <source>Size, code</source>
+   <translation>크기, 코드</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model, by the chosen accounting</source>
+   <translation>선택한 계산 방식에 따른 양자화 모델의 크기</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>평균</translation>
+  </message>
+  <message>
+   <source>%1 bits</source>
+   <translation>%1비트</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>양자화된 계층의 가중치 평균 폭; 가중치마다 한 번씩 셉니다</translation>
+  </message>
+  <message>
+   <source>Widths</source>
+   <translation>폭</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 ~ %2</translation>
+  </message>
+  <message>
+   <source>Narrowest and widest weights among the quantized layers, in bits</source>
+   <translation>양자화된 계층 중 가장 좁은 가중치와 가장 넓은 가중치, 비트</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>압축</translation>
+  </message>
+  <message>
+   <source>%1 times</source>
+   <translation>%1배</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by this size, both by the chosen accounting</source>
+   <translation>부동소수점 모델의 크기를 이 크기로 나눈 값, 둘 다 선택한 계산 방식</translation>
+  </message>
+  <message>
+   <source>Float model</source>
+   <translation>부동소수점 모델</translation>
+  </message>
+  <message>
+   <source>Size of the model with nothing quantized, by the chosen accounting</source>
+   <translation>아무것도 양자화하지 않은 모델의 크기, 선택한 계산 방식</translation>
+  </message>
+  <message>
+   <source>BitOps</source>
+   <translation>BitOps</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>per second of audio</comment>
+   <translation>%1/초</translation>
+  </message>
+  <message>
+   <source>%1 G</source>
+   <translation>%1 G</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio; 32 bits where nothing is quantized</source>
+   <translation>오디오 1초당 곱셈-누산 x 가중치 비트 x 활성값 비트; 양자화되지 않은 곳은 32비트</translation>
+  </message>
+  <message>
+   <source>Size by part</source>
+   <translation>부분별 크기</translation>
+  </message>
+  <message>
+   <source>What the bytes hold: packed weights of quantized layers, scales and zero points, and all that stays unquantized</source>
+   <translation>바이트의 내용: 양자화된 계층의 압축된 가중치, 스케일과 영점, 양자화되지 않은 모든 것</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>weights</source>
+   <translation>가중치</translation>
+  </message>
+  <message>
+   <source>scales</source>
+   <translation>스케일</translation>
+  </message>
+  <message>
+   <source>unquantized</source>
+   <translation>양자화 안 됨</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation>헤더</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSettings</name>
+  <message>
+   <source>myQASR</source>
+   <translation>myQASR</translation>
+  </message>
+  <message>
+   <source>Every layer loses one width per pass, in the order of sensitivity</source>
+   <translation>매 회차에 모든 계층이 민감도 순서로 폭을 하나씩 잃습니다</translation>
+  </message>
+  <message>
+   <source>Uniform</source>
+   <translation>균일</translation>
+  </message>
+  <message>
+   <source>One width for all layers</source>
+   <translation>모든 계층에 같은 폭</translation>
+  </message>
+  <message>
+   <source>Min-max</source>
+   <translation>최소-최대</translation>
+  </message>
+  <message>
+   <source>Widths rise linearly with the rank of the sensitivity</source>
+   <translation>폭이 민감도 순위에 따라 선형으로 커집니다</translation>
+  </message>
+  <message>
+   <source>From file</source>
+   <translation>파일에서</translation>
+  </message>
+  <message>
+   <source>A bit map from elsewhere, JSON or CSV; there is no budget then</source>
+   <translation>다른 곳에서 온 비트 맵, JSON 또는 CSV; 그러면 예산이 없습니다</translation>
+  </message>
+  <message>
+   <source>Float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized</source>
+   <translation>아무것도 양자화하지 않습니다</translation>
+  </message>
+  <message>
+   <source>Smallest first</source>
+   <translation>작은 것부터</translation>
+  </message>
+  <message>
+   <source>The layer of the smallest sensitivity loses a bit first, as in the paper</source>
+   <translation>논문처럼 민감도가 가장 작은 계층이 먼저 비트를 잃습니다</translation>
+  </message>
+  <message>
+   <source>Largest first</source>
+   <translation>큰 것부터</translation>
+  </message>
+  <message>
+   <source>The layer of the largest sensitivity loses a bit first, as in the released code</source>
+   <translation>공개된 코드처럼 민감도가 가장 큰 계층이 먼저 비트를 잃습니다</translation>
+  </message>
+  <message>
+   <source>Shuffled</source>
+   <translation>무작위</translation>
+  </message>
+  <message>
+   <source>By chance, from a seed: what the ranking is worth shows against it</source>
+   <translation>시드에 따른 우연: 순위의 가치가 이것과의 비교에서 드러납니다</translation>
+  </message>
+  <message>
+   <source>Ranges from the smallest to the largest value seen</source>
+   <translation>관찰된 최솟값에서 최댓값까지의 범위</translation>
+  </message>
+  <message>
+   <source>Min-max, poster</source>
+   <translation>최소-최대, 포스터</translation>
+  </message>
+  <message>
+   <source>The myQASR poster's formula: steps about twice as wide</source>
+   <translation>myQASR 포스터의 식: 간격이 약 두 배 넓습니다</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>코사인</translation>
+  </message>
+  <message>
+   <source>Search the ranges whose layer output has the largest cosine to the float output</source>
+   <translation>계층 출력과 부동소수점 출력의 코사인이 가장 큰 범위를 찾습니다</translation>
+  </message>
+  <message>
+   <source>MSE</source>
+   <translation>MSE</translation>
+  </message>
+  <message>
+   <source>Search the smallest squared error of weights and inputs themselves</source>
+   <translation>가중치와 입력 자체의 제곱 오차가 가장 작은 것을 찾습니다</translation>
+  </message>
+  <message>
+   <source>L1</source>
+   <translation>L1</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean absolute error of the layer output</source>
+   <translation>계층 출력의 평균 절대 오차가 가장 작은 것을 찾습니다</translation>
+  </message>
+  <message>
+   <source>L2</source>
+   <translation>L2</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean squared error of the layer output</source>
+   <translation>계층 출력의 평균 제곱 오차가 가장 작은 것을 찾습니다</translation>
+  </message>
+  <message>
+   <source>Dynamic</source>
+   <translation>동적</translation>
+  </message>
+  <message>
+   <source>No calibration audio: each input takes its own range when it runs</source>
+   <translation>보정 오디오 없음: 각 입력이 실행 시 자신의 범위를 사용합니다</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>Bytes of the packed model file: weights, scales, everything else, header</source>
+   <translation>압축된 모델 파일의 바이트: 가중치, 스케일, 그 밖의 모든 것, 헤더</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>논문</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 8 bits, as on the poster</source>
+   <translation>선택한 계층의 가중치는 자기 비트로, 나머지 매개변수는 포스터처럼 8비트로</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>코드</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 32 bits, as in the released code</source>
+   <translation>선택한 계층의 가중치는 자기 비트로, 나머지 매개변수는 공개된 코드처럼 32비트로</translation>
+  </message>
+  <message>
+   <source>&amp;Allocator</source>
+   <translation>할당기(&amp;A)</translation>
+  </message>
+  <message>
+   <source>How bits are distributed over the layers within the budget</source>
+   <translation>예산 안에서 비트를 계층에 나누는 방법</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>순서(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Which layer loses a bit first</source>
+   <translation>어느 계층이 먼저 비트를 잃는지</translation>
+  </message>
+  <message>
+   <source>&amp;Weights from</source>
+   <translation>가중치 최소(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Narrowest width of weights in bits that the allocator may use</source>
+   <translation>할당기가 사용할 수 있는 가장 좁은 가중치 폭(비트)</translation>
+  </message>
+  <message>
+   <source>&amp;to</source>
+   <translation>최대(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Widest width of weights in bits that the allocator may use</source>
+   <translation>할당기가 사용할 수 있는 가장 넓은 가중치 폭(비트)</translation>
+  </message>
+  <message>
+   <source>A&amp;ctivations</source>
+   <translation>활성값(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Width in bits of the inputs of quantized layers</source>
+   <translation>양자화된 계층의 입력 폭(비트)</translation>
+  </message>
+  <message>
+   <source>Cali&amp;brator</source>
+   <translation>보정기(&amp;B)</translation>
+  </message>
+  <message>
+   <source>How the scales of weights and inputs are found</source>
+   <translation>가중치와 입력의 스케일을 찾는 방법</translation>
+  </message>
+  <message>
+   <source>&amp;Size counts</source>
+   <translation>크기 계산(&amp;S)</translation>
+  </message>
+  <message>
+   <source>What a size counts; every size in the window is by this accounting</source>
+   <translation>크기에 포함되는 것; 창의 모든 크기가 이 계산 방식을 따릅니다</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>비트 맵</translation>
+  </message>
+  <message>
+   <source>Bit maps (*.json *.csv);;All files (*)</source>
+   <translation>비트 맵 (*.json *.csv);;모든 파일 (*)</translation>
+  </message>
+  <message>
+   <source>Bit map from file</source>
+   <translation>파일의 비트 맵</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSlider</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Memory budget</source>
+   <translation>메모리 예산</translation>
+  </message>
+  <message>
+   <source>least %1</source>
+   <translation>최소 %1</translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <comment>mark, size</comment>
+   <translation>%1 %2</translation>
+  </message>
+  <message>
+   <source>most %1</source>
+   <translation>최대 %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ChipBar</name>
+  <message>
+   <source>Filters</source>
+   <translation>필터</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ComparePanel</name>
+  <message>
+   <source>comparison</source>
+   <translation>비교</translation>
+  </message>
+  <message>
+   <source>&amp;Compare</source>
+   <translation>비교(&amp;C)</translation>
+  </message>
+  <message>
+   <source>speaker profiles</source>
+   <translation>화자 프로필</translation>
+  </message>
+  <message>
+   <source>selected runs</source>
+   <translation>선택한 실행</translation>
+  </message>
+  <message>
+   <source>What is compared</source>
+   <translation>비교 대상</translation>
+  </message>
+  <message>
+   <source>Speaker profiles: what the layers put out for different speakers, and how that ranks them. Runs: two to four runs that are selected in the table of runs.</source>
+   <translation>화자 프로필: 여러 화자에 대해 계층이 내는 값과 그에 따른 순위. 실행: 실행 표에서 선택한 두 개에서 네 개의 실행.</translation>
+  </message>
+  <message>
+   <source>&amp;Keep ...</source>
+   <translation>보관(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>Keeps ranking and bit map of the present calibration subset under a name, to compare other speakers with it.</source>
+   <translation>다른 화자와 비교할 수 있도록 현재 보정 부분집합의 순위와 비트 맵을 이름을 붙여 보관합니다.</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>제거(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Forgets the chosen profile.</source>
+   <translation>선택한 프로필을 잊습니다.</translation>
+  </message>
+  <message>
+   <source>Compared profiles or runs</source>
+   <translation>비교되는 프로필 또는 실행</translation>
+  </message>
+  <message>
+   <source>The first is what the others are held to. F2 renames a kept profile.</source>
+   <translation>첫 번째가 다른 것들의 기준입니다. F2로 보관한 프로필의 이름을 바꿉니다.</translation>
+  </message>
+  <message>
+   <source>Rank changes</source>
+   <translation>순위 변화</translation>
+  </message>
+  <message>
+   <source>Activations</source>
+   <translation>활성값</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>Activations of the selected layer</source>
+   <translation>선택한 계층의 활성값</translation>
+  </message>
+  <message>
+   <source>&amp;Bits of</source>
+   <translation>비트의 주인(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Whose bits are compared with the first</source>
+   <translation>누구의 비트를 첫 번째와 비교하는지</translation>
+  </message>
+  <message>
+   <source>Difference of bit maps</source>
+   <translation>비트 맵의 차이</translation>
+  </message>
+  <message>
+   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
+   <translation>선택한 것의 비트; 작은 수는 첫 번째보다 몇 비트 많거나 적은지 나타냅니다.</translation>
+  </message>
+  <message>
+   <source>Numbers of the comparison</source>
+   <translation>비교의 수치</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>현재</translation>
+  </message>
+  <message>
+   <source>Keep profile</source>
+   <translation>프로필 보관</translation>
+  </message>
+  <message>
+   <source>&amp;Name of these speakers</source>
+   <translation>이 화자들의 이름(&amp;N)</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>모두</translation>
+  </message>
+  <message>
+   <source>Four are kept: remove one to see the present speakers.</source>
+   <translation>네 개가 보관되어 있습니다: 현재 화자를 보려면 하나를 제거하십시오.</translation>
+  </message>
+  <message>
+   <source>Nothing is kept yet</source>
+   <translation>아직 보관된 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>Keep the present speakers, then choose others: their rankings, activations and bits stand side by side here.</source>
+   <translation>현재 화자를 보관한 다음 다른 화자를 선택하십시오: 순위, 활성값, 비트가 여기에 나란히 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>The present speakers have no ranking yet. %1</source>
+   <translation>현재 화자에게는 아직 순위가 없습니다. %1</translation>
+  </message>
+  <message>
+   <source>&amp;Keep the present speakers ...</source>
+   <translation>현재 화자 보관(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>"%1" is kept</source>
+   <translation>“%1”이(가) 보관되었습니다</translation>
+  </message>
+  <message>
+   <source>Choose other calibration speakers: they are compared with it at once.</source>
+   <translation>다른 보정 화자를 선택하십시오: 곧바로 비교됩니다.</translation>
+  </message>
+  <message>
+   <source>Agreement of the rankings, 1: the same order, -1: the reverse</source>
+   <translation>순위의 일치도, 1: 같은 순서, -1: 반대 순서</translation>
+  </message>
+  <message>
+   <source>Select a layer to see what it puts out for these speakers.</source>
+   <translation>계층을 선택하면 이 화자들에 대한 출력을 볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Read activations</source>
+   <translation>활성값 읽기</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first four of %n selected run(s)</source>
+   <translation>
+    <numerusform>선택한 실행 %n개 중 처음 네 개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Select two to four runs</source>
+   <translation>두 개에서 네 개의 실행을 선택하십시오</translation>
+  </message>
+  <message>
+   <source>Select them in the table of runs (Ctrl+click): their bits and numbers stand side by side here.</source>
+   <translation>실행 표에서 선택하십시오(Ctrl+클릭): 비트와 수치가 여기에 나란히 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>These runs cannot be read</source>
+   <translation>이 실행들을 읽을 수 없습니다</translation>
+  </message>
+  <message>
+   <source>They may have been deleted meanwhile.</source>
+   <translation>그사이 삭제되었을 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Comparing ...</source>
+   <translation>비교하는 중...</translation>
+  </message>
+  <message>
+   <source>Compare runs</source>
+   <translation>실행 비교</translation>
+  </message>
+  <message>
+   <source>The runs have no utterance with a score in common.</source>
+   <translation>실행들에 점수가 있는 공통 발화가 없습니다.</translation>
+  </message>
+  <message>
+   <source>Difference: this run minus run %1, with its 95 % interval over paired utterances</source>
+   <translation>차이: 이 실행 빼기 실행 %1, 짝지은 발화에 대한 95 % 구간 포함</translation>
+  </message>
+  <message>
+   <source>%1, against %2</source>
+   <translation>%1, 대비 %2</translation>
+  </message>
+  <message>
+   <source>One of them has no bit map.</source>
+   <translation>그중 하나에 비트 맵이 없습니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::CurvesPanel</name>
+  <message>
+   <source>R&amp;uns</source>
+   <translation>실행(&amp;U)</translation>
+  </message>
+  <message>
+   <source>same model and test subset</source>
+   <translation>같은 모델과 시험 부분집합</translation>
+  </message>
+  <message>
+   <source>selected</source>
+   <translation>선택됨</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>Which finished runs make the curves: all on the open model and test recordings, or those that are selected in the table of runs.</source>
+   <translation>어떤 완료된 실행이 곡선을 이루는지: 열린 모델과 시험 녹음의 모든 실행, 또는 실행 표에서 선택한 것.</translation>
+  </message>
+  <message>
+   <source>S&amp;weep ...</source>
+   <translation>스윕(&amp;W)...</translation>
+  </message>
+  <message>
+   <source>Runs the open experiment at several sizes, in the background.</source>
+   <translation>열린 실험을 여러 크기로 백그라운드에서 실행합니다.</translation>
+  </message>
+  <message>
+   <source>Shown curves</source>
+   <translation>표시된 곡선</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>크기에 따른 오류율</translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
+   <translation>십자: 모든 계층에 같은 폭. 선: 혼합 폭. 띠: 95 % 부트스트랩 구간. 점을 클릭하면 그 실행이 선택됩니다.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>아직 모델이 없습니다</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>아직 화자가 없습니다</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>녹음을 읽는 중...</translation>
+  </message>
+  <message>
+   <source>Read runs for curves</source>
+   <translation>곡선을 위한 실행 읽기</translation>
+  </message>
+  <message>
+   <source>No curves</source>
+   <translation>곡선이 없습니다</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>실행을 찾는 중...</translation>
+  </message>
+  <message>
+   <source>allocator</source>
+   <translation>할당기</translation>
+  </message>
+  <message>
+   <source>calibrator</source>
+   <translation>보정기</translation>
+  </message>
+  <message>
+   <source>calibrated for</source>
+   <translation>보정 대상</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>모두</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>실행 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n run(s)</source>
+   <translation>
+    <numerusform>실행 %n개 중 %1개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No finished run is selected</source>
+   <translation>완료된 실행이 선택되지 않았습니다</translation>
+  </message>
+  <message>
+   <source>Select runs in the table of runs.</source>
+   <translation>실행 표에서 실행을 선택하십시오.</translation>
+  </message>
+  <message>
+   <source>No runs to draw yet</source>
+   <translation>아직 그릴 실행이 없습니다</translation>
+  </message>
+  <message>
+   <source>A sweep runs the open experiment at several sizes; its points appear here.</source>
+   <translation>스윕은 열린 실험을 여러 크기로 실행하며, 그 점들이 여기에 나타납니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Sweep ...</source>
+   <translation>스윕(&amp;S)...</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sweep of %n experiment(s)</source>
+   <translation>
+    <numerusform>실험 %n개의 스윕</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureExportDialog</name>
+  <message>
+   <source>Save figure</source>
+   <translation>그림 저장</translation>
+  </message>
+  <message>
+   <source>PNG image</source>
+   <translation>PNG 이미지</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF 문서</translation>
+  </message>
+  <message>
+   <source>SVG drawing</source>
+   <translation>SVG 그림</translation>
+  </message>
+  <message>
+   <source>CSV data</source>
+   <translation>CSV 데이터</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>밝게</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>어둡게</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>미리 보기</translation>
+  </message>
+  <message>
+   <source>&amp;Browse...</source>
+   <translation>찾아보기(&amp;B)...</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>형식(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Width</source>
+   <translation>너비(&amp;W)</translation>
+  </message>
+  <message>
+   <source>&amp;Height</source>
+   <translation>높이(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Scale</source>
+   <translation>배율(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>테마(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Fi&amp;le</source>
+   <translation>파일(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Sa&amp;ve</source>
+   <translation>저장(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>이미지 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>%1 x %2 pixels</source>
+   <translation>%1 x %2 픽셀</translation>
+  </message>
+  <message>
+   <source>Not saved: %1</source>
+   <translation>저장되지 않음: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureView</name>
+  <message>
+   <source>&amp;Save as...</source>
+   <translation>다른 이름으로 저장(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>이미지 복사(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy &amp;data</source>
+   <translation>데이터 복사(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything</source>
+   <translation>모두 표시(&amp;E)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobModel</name>
+  <message>
+   <source>queued</source>
+   <translation>대기 중</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>실행 중</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>완료</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>실패</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>취소됨</translation>
+  </message>
+  <message>
+   <source>%1 of %2 %3</source>
+   <translation>%1/%2 %3</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/초</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>작업</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>상태</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>단계</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>진행</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>속도</translation>
+  </message>
+  <message>
+   <source>Remaining</source>
+   <translation>남은 시간</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>시간</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobStatus</name>
+  <message>
+   <source>Progress of the running job</source>
+   <translation>실행 중인 작업의 진행</translation>
+  </message>
+  <message>
+   <source>Cancel the running job</source>
+   <translation>실행 중인 작업 취소</translation>
+  </message>
+  <message>
+   <source>Cancels the running job. What it finished stays in the database.</source>
+   <translation>실행 중인 작업을 취소합니다. 완료된 부분은 데이터베이스에 남습니다.</translation>
+  </message>
+  <message>
+   <source>, %1 s left</source>
+   <translation>, %1초 남음</translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n waiting</source>
+   <translation>
+    <numerusform>, %n개 대기</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobsPanel</name>
+  <message>
+   <source>Jobs</source>
+   <translation>작업</translation>
+  </message>
+  <message>
+   <source>Log of the job</source>
+   <translation>작업 로그</translation>
+  </message>
+  <message>
+   <source>The log of the chosen job</source>
+   <translation>선택한 작업의 로그</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel job</source>
+   <translation>작업 취소(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Run again</source>
+   <translation>다시 실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Clear &amp;ended</source>
+   <translation>끝난 작업 지우기(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>실행 중인 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
+   <translation>프로파일, 보정, 평가, 스윕이 진행 상황과 함께 여기에 나타납니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerDetailsPanel</name>
+  <message>
+   <source>none: float</source>
+   <translation>없음: 부동소수점</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by channel</source>
+   <translation>채널별 %1 ~ %2</translation>
+  </message>
+  <message>
+   <source>scaled anew for every recording</source>
+   <translation>녹음마다 새로 스케일</translation>
+  </message>
+  <message>
+   <source>%1, clips at %2 and %3</source>
+   <translation>%1, %2와(과) %3에서 잘림</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>What the layer computes, and the shape of its weights</source>
+   <translation>계층이 계산하는 것과 가중치의 모양</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>매개변수</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases</source>
+   <translation>가중치와 편향의 수</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>연산량</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates for a second of audio</source>
+   <translation>오디오 1초당 곱셈-누산 횟수</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>민감도</translation>
+  </message>
+  <message>
+   <source>Value of the chosen metric; rank 1 is the least sensitive layer</source>
+   <translation>선택한 지표의 값; 순위 1이 가장 둔감한 계층입니다</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>Widths in the present bit map</source>
+   <translation>현재 비트 맵의 폭</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>거리</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy</source>
+   <translation>보정으로 측정: 폭이 계층 출력에 만드는 오차의 에너지, 출력 에너지에 대한 비</translation>
+  </message>
+  <message>
+   <source>Weight step</source>
+   <translation>가중치 간격</translation>
+  </message>
+  <message>
+   <source>Scale of the weights: the step between neighbouring levels</source>
+   <translation>가중치의 스케일: 이웃한 단계 사이의 간격</translation>
+  </message>
+  <message>
+   <source>Input step</source>
+   <translation>입력 간격</translation>
+  </message>
+  <message>
+   <source>Scale of what flows in: the step between neighbouring levels, and the values where it is clipped</source>
+   <translation>들어오는 것의 스케일: 이웃한 단계 사이의 간격과 잘리는 값</translation>
+  </message>
+  <message>
+   <source>P&amp;in</source>
+   <translation>고정(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Pinned width of the layer</source>
+   <translation>계층의 고정된 폭</translation>
+  </message>
+  <message>
+   <source>Gives the layer a width; the other layers are solved again</source>
+   <translation>계층에 폭을 주고, 다른 계층은 다시 풉니다</translation>
+  </message>
+  <message>
+   <source>Hi&amp;stogram of</source>
+   <translation>히스토그램(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Values of the histogram</source>
+   <translation>히스토그램의 값</translation>
+  </message>
+  <message>
+   <source>What the layer puts out, or what flows into it. Calibration scales what flows in.</source>
+   <translation>계층이 내는 값 또는 들어오는 값. 보정은 들어오는 값을 스케일합니다.</translation>
+  </message>
+  <message>
+   <source>Name of the layer</source>
+   <translation>계층의 이름</translation>
+  </message>
+  <message>
+   <source>Why these bits?</source>
+   <translation>왜 이 비트인가?</translation>
+  </message>
+  <message>
+   <source>No layer is chosen</source>
+   <translation>선택된 계층이 없습니다</translation>
+  </message>
+  <message>
+   <source>Click a layer in the bit map, a plot or the table to see what it is and why it has its bits.</source>
+   <translation>비트 맵, 그림 또는 표에서 계층을 클릭하면 그것이 무엇이고 왜 그 비트를 갖는지 볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>network block: layer</comment>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>kind, shape</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
+   <source>%1 M MACs/s</source>
+   <translation>%1 M MAC/초</translation>
+  </message>
+  <message>
+   <source>%1, rank %2 of %3</source>
+   <translation>%1, 순위 %2/%3</translation>
+  </message>
+  <message>
+   <source>not ranked</source>
+   <translation>순위 없음</translation>
+  </message>
+  <message>
+   <source>not solved yet</source>
+   <translation>아직 풀리지 않음</translation>
+  </message>
+  <message>
+   <source>weights %1, inputs %2</source>
+   <translation>가중치 %1, 입력 %2</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>입력 %1</translation>
+  </message>
+  <message>
+   <source>none: solved</source>
+   <translation>없음: 풀어서 구함</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n비트</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>%1 % of the energy</source>
+   <translation>에너지의 %1 %</translation>
+  </message>
+  <message>
+   <source>not measured</source>
+   <translation>측정되지 않음</translation>
+  </message>
+  <message>
+   <source>not calibrated</source>
+   <translation>보정되지 않음</translation>
+  </message>
+  <message>
+   <source>No histogram yet</source>
+   <translation>아직 히스토그램이 없습니다</translation>
+  </message>
+  <message>
+   <source>It shows what flows through the layer once the chosen speakers are profiled.</source>
+   <translation>선택한 화자를 프로파일하면 계층을 지나는 값을 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Count histogram</source>
+   <translation>히스토그램 세기</translation>
+  </message>
+  <message>
+   <source>The histogram cannot be counted</source>
+   <translation>히스토그램을 셀 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Counting ...</source>
+   <translation>세는 중...</translation>
+  </message>
+  <message>
+   <source>Histogram of the layer's values</source>
+   <translation>계층 값의 히스토그램</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerModel</name>
+  <message>
+   <source>pinned</source>
+   <translation>고정됨</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>The layer's name in the checkpoint.</source>
+   <translation>체크포인트에서 계층의 이름입니다.</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>순위</translation>
+  </message>
+  <message>
+   <source>Place by the chosen metric: 1 is the least sensitive layer.</source>
+   <translation>선택한 지표에 따른 자리: 1이 가장 둔감한 계층입니다.</translation>
+  </message>
+  <message>
+   <source>Weights [bit]</source>
+   <translation>가중치 [비트]</translation>
+  </message>
+  <message>
+   <source>Width of the layer's weights in the present bit map.</source>
+   <translation>현재 비트 맵에서 계층 가중치의 폭입니다.</translation>
+  </message>
+  <message>
+   <source>Inputs [bit]</source>
+   <translation>입력 [비트]</translation>
+  </message>
+  <message>
+   <source>Width of what flows into the layer, in the present bit map.</source>
+   <translation>현재 비트 맵에서 계층에 들어오는 값의 폭입니다.</translation>
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation>고정</translation>
+  </message>
+  <message>
+   <source>Whether the width is given rather than solved. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>폭이 풀어서 구한 것이 아니라 주어진 것인지. 1 ~ 8은 선택한 계층을 그 폭으로 고정하고, 0은 부동소수점으로 두며, Delete는 풀어 줍니다.</translation>
+  </message>
+  <message>
+   <source>Distance [%]</source>
+   <translation>거리 [%]</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy.</source>
+   <translation>보정으로 측정: 폭이 계층 출력에 만드는 오차의 에너지, 출력 에너지에 대한 비입니다.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>What the layer computes.</source>
+   <translation>계층이 계산하는 것입니다.</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>모양</translation>
+  </message>
+  <message>
+   <source>Shape of the weights: outputs × inputs per group × taps.</source>
+   <translation>가중치의 모양: 출력 × 그룹당 입력 × 탭.</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>매개변수</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases.</source>
+   <translation>가중치와 편향의 수입니다.</translation>
+  </message>
+  <message>
+   <source>MACs [M/s]</source>
+   <translation>MAC [M/초]</translation>
+  </message>
+  <message>
+   <source>Millions of multiply-accumulates for a second of audio.</source>
+   <translation>오디오 1초당 곱셈-누산 횟수, 백만 단위입니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerPlots</name>
+  <message>
+   <source>Rank by %1</source>
+   <translation>%1에 따른 순위</translation>
+  </message>
+  <message>
+   <source>Ran&amp;king</source>
+   <translation>순위(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;Activations</source>
+   <translation>활성값(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Two metrics</source>
+   <translation>두 지표(&amp;T)</translation>
+  </message>
+  <message>
+   <source>How sensitive each layer is for the chosen speakers</source>
+   <translation>선택한 화자에 대해 각 계층이 얼마나 민감한지</translation>
+  </message>
+  <message>
+   <source>How large the values are that flow through the network, layer by layer</source>
+   <translation>신경망을 지나는 값이 얼마나 큰지, 계층별로</translation>
+  </message>
+  <message>
+   <source>Whether two metrics agree on which layers are sensitive</source>
+   <translation>두 지표가 어느 계층이 민감한지에 대해 일치하는지</translation>
+  </message>
+  <message>
+   <source>Plots of the layers</source>
+   <translation>계층의 그림</translation>
+  </message>
+  <message>
+   <source>&amp;Metric:</source>
+   <translation>지표(&amp;M):</translation>
+  </message>
+  <message>
+   <source>Sensitivity metric</source>
+   <translation>민감도 지표</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits. Those that quantize a layer are measured with the model.</source>
+   <translation>계층을 민감하게 하여 더 많은 비트를 유지하게 하는 것. 계층을 양자화하는 지표는 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Order:</source>
+   <translation>순서(&amp;O):</translation>
+  </message>
+  <message>
+   <source>Order of the layers</source>
+   <translation>계층의 순서</translation>
+  </message>
+  <message>
+   <source>Order of the bars</source>
+   <translation>막대의 순서</translation>
+  </message>
+  <message>
+   <source>Logarithmic axis</source>
+   <translation>로그 축</translation>
+  </message>
+  <message>
+   <source>Equal ratios are equal heights. Values that are not all positive stand on a linear axis.</source>
+   <translation>같은 비율은 같은 높이입니다. 모두 양수가 아닌 값은 선형 축에 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Lo&amp;g</source>
+   <translation>로그(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Val&amp;ues:</source>
+   <translation>값(&amp;U):</translation>
+  </message>
+  <message>
+   <source>Values shown</source>
+   <translation>표시되는 값</translation>
+  </message>
+  <message>
+   <source>What the layers put out, or what flows into them</source>
+   <translation>계층이 내는 값 또는 들어오는 값</translation>
+  </message>
+  <message>
+   <source>Rank correlation of the two metrics</source>
+   <translation>두 지표의 순위 상관</translation>
+  </message>
+  <message>
+   <source>Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>스피어만: 두 지표가 계층을 같은 순서로 매기면 1, 공통점이 없으면 0, 한쪽이 다른 쪽의 순서를 뒤집으면 −1.</translation>
+  </message>
+  <message>
+   <source>&amp;x:</source>
+   <translation>&amp;x:</translation>
+  </message>
+  <message>
+   <source>Metric of the x axis</source>
+   <translation>x축의 지표</translation>
+  </message>
+  <message>
+   <source>&amp;y:</source>
+   <translation>&amp;y:</translation>
+  </message>
+  <message>
+   <source>Metric of the y axis</source>
+   <translation>y축의 지표</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>신경망</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>순위</translation>
+  </message>
+  <message>
+   <source>outputs</source>
+   <translation>출력</translation>
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation>입력</translation>
+  </message>
+  <message>
+   <source>Measuring %1. The list of jobs shows how far it is.</source>
+   <translation>%1 측정 중. 진행은 작업 목록에 있습니다.</translation>
+  </message>
+  <message>
+   <source>Measure %1 to rank the layers</source>
+   <translation>계층의 순위를 매기려면 %1을(를) 측정하십시오</translation>
+  </message>
+  <message>
+   <source>This metric quantizes one layer after another and compares what the model puts out, over all chosen recordings.</source>
+   <translation>이 지표는 계층을 하나씩 양자화하고, 선택한 모든 녹음에서 모델의 출력을 비교합니다.</translation>
+  </message>
+  <message>
+   <source>Meas&amp;ure</source>
+   <translation>측정(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Profile the chosen speakers to rank the layers</source>
+   <translation>계층의 순위를 매기려면 선택한 화자를 프로파일하십시오</translation>
+  </message>
+  <message>
+   <source>Profiling. The list of jobs shows how far it is.</source>
+   <translation>프로파일 중. 진행은 작업 목록에 있습니다.</translation>
+  </message>
+  <message>
+   <source>The layers cannot be ranked</source>
+   <translation>계층의 순위를 매길 수 없습니다</translation>
+  </message>
+  <message>
+   <source>No speakers to rank the layers for</source>
+   <translation>계층의 순위를 매길 화자가 없습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>프로파일(&amp;P)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %2의 발화 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sensitivity of the layers</source>
+   <translation>계층의 민감도</translation>
+  </message>
+  <message>
+   <source>Activations of the layers</source>
+   <translation>계층의 활성값</translation>
+  </message>
+  <message>
+   <source>Rank correlation %1</source>
+   <translation>순위 상관 %1</translation>
+  </message>
+  <message>
+   <source>Two metrics against each other</source>
+   <translation>두 지표의 대비</translation>
+  </message>
+  <message>
+   <source>Adding up the activations ...</source>
+   <translation>활성값을 더하는 중...</translation>
+  </message>
+  <message>
+   <source>Add up activations</source>
+   <translation>활성값 더하기</translation>
+  </message>
+  <message>
+   <source>The activations cannot be shown</source>
+   <translation>활성값을 표시할 수 없습니다</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayersPanel</name>
+  <message>
+   <source>Tab&amp;le</source>
+   <translation>표(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Bit map</source>
+   <translation>비트 맵(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>계층의 표</translation>
+  </message>
+  <message>
+   <source>Bit map of the layers</source>
+   <translation>계층의 비트 맵</translation>
+  </message>
+  <message>
+   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>모든 계층의 가중치(위)와 입력(아래)의 폭. 1 ~ 8은 선택한 계층을 그 폭으로 고정하고, 0은 부동소수점으로 두며, Delete는 풀어 줍니다.</translation>
+  </message>
+  <message>
+   <source>The model cannot be opened</source>
+   <translation>모델을 열 수 없습니다</translation>
+  </message>
+  <message>
+   <source>The layers of a model show up here</source>
+   <translation>모델의 계층이 여기에 나타납니다</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder, or drop it onto the window.</source>
+   <translation>체크포인트 폴더를 열거나 창에 끌어다 놓으십시오.</translation>
+  </message>
+  <message>
+   <source>There is no bit map for this budget</source>
+   <translation>이 예산에 맞는 비트 맵이 없습니다</translation>
+  </message>
+  <message>
+   <source>No bit map yet</source>
+   <translation>아직 비트 맵이 없습니다</translation>
+  </message>
+  <message>
+   <source>Keep it &amp;float</source>
+   <translation>부동소수점으로 두기(&amp;F)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Pin to &amp;%n bit(s)</source>
+   <translation>
+    <numerusform>&amp;%n비트로 고정</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Unpin</source>
+   <translation>고정 풀기(&amp;U)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ListenPane</name>
+  <message>
+   <source>not said</source>
+   <translation>밝히지 않음</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1(%2)</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>재생(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Speaker</source>
+   <translation>화자(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Speaker whose recordings are listed</source>
+   <translation>녹음이 나열된 화자</translation>
+  </message>
+  <message>
+   <source>Whose recordings are listed</source>
+   <translation>누구의 녹음이 나열되는지</translation>
+  </message>
+  <message>
+   <source>Recordings of the speaker</source>
+   <translation>화자의 녹음</translation>
+  </message>
+  <message>
+   <source>Waveform of the recording</source>
+   <translation>녹음의 파형</translation>
+  </message>
+  <message>
+   <source>Amplitude over seconds; click to listen from there</source>
+   <translation>시간(초)에 따른 진폭; 클릭하면 그 지점부터 듣습니다</translation>
+  </message>
+  <message>
+   <source>Play the chosen recording, or stop</source>
+   <translation>선택한 녹음을 재생하거나 멈춥니다</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>재생 상태</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>녹음 읽기</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>멈춤(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Reading ...</source>
+   <translation>읽는 중...</translation>
+  </message>
+  <message>
+   <source>Choose a recording to see and hear it.</source>
+   <translation>녹음을 선택하면 보고 들을 수 있습니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MainWindow</name>
+  <message>
+   <source>Look for devices</source>
+   <translation>장치 찾기</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>모델 열기</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>말뭉치 열기</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>이 실험을 열 수 없습니다</translation>
+  </message>
+  <message>
+   <source>This is the next step.</source>
+   <translation>다음 단계입니다.</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n speaker(s)</source>
+   <translation>
+    <numerusform>화자 %n명</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>발화 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Jobs are running</source>
+   <translation>작업이 실행 중입니다</translation>
+  </message>
+  <message>
+   <source>Stop all jobs and close? Finished parts stay in the database; an interrupted run can be resumed.</source>
+   <translation>모든 작업을 멈추고 닫을까요? 완료된 부분은 데이터베이스에 남으며, 중단된 실행은 이어서 할 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Stop and close</source>
+   <translation>멈추고 닫기(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Keep open</source>
+   <translation>열어 두기(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>파일(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Open &amp;model ...</source>
+   <translation>모델 열기(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>Opens a checkpoint folder in Hugging Face layout.</source>
+   <translation>Hugging Face 형식의 체크포인트 폴더를 엽니다.</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>모델</translation>
+  </message>
+  <message>
+   <source>Recent m&amp;odels</source>
+   <translation>최근 모델(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Open &amp;corpus folder ...</source>
+   <translation>말뭉치 폴더 열기(&amp;C)...</translation>
+  </message>
+  <message>
+   <source>Opens a folder of recordings in one of the known layouts.</source>
+   <translation>알려진 구조 중 하나의 녹음 폴더를 엽니다.</translation>
+  </message>
+  <message>
+   <source>Corpus</source>
+   <translation>말뭉치</translation>
+  </message>
+  <message>
+   <source>Open corpus m&amp;anifest ...</source>
+   <translation>말뭉치 목록 파일 열기(&amp;A)...</translation>
+  </message>
+  <message>
+   <source>Recent co&amp;rpora</source>
+   <translation>최근 말뭉치(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Open &amp;experiment ...</source>
+   <translation>실험 열기(&amp;E)...</translation>
+  </message>
+  <message>
+   <source>Open the &amp;demo</source>
+   <translation>데모 열기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>내보내기(&amp;X)</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>끝내기(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>편집(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>실행 취소(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>다시 실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>프로파일(&amp;P)</translation>
+  </message>
+  <message>
+   <source>1 Profile</source>
+   <translation>1 프로파일</translation>
+  </message>
+  <message>
+   <source>Gathers activation statistics of the chosen speakers, one pass per new recording.</source>
+   <translation>선택한 화자의 활성값 통계를 모읍니다. 새 녹음마다 한 번씩 지나갑니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>측정(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>측정</translation>
+  </message>
+  <message>
+   <source>Quantizes one layer at a time and measures what that does to the output.</source>
+   <translation>계층을 하나씩 양자화하고 출력에 미치는 영향을 측정합니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate</source>
+   <translation>보정(&amp;C)</translation>
+  </message>
+  <message>
+   <source>2 Calibrate</source>
+   <translation>2 보정</translation>
+  </message>
+  <message>
+   <source>Finds the scales of the present bit map on the calibration subset.</source>
+   <translation>보정 부분집합에서 현재 비트 맵의 스케일을 찾습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Evaluate</source>
+   <translation>평가(&amp;E)</translation>
+  </message>
+  <message>
+   <source>3 Evaluate</source>
+   <translation>3 평가</translation>
+  </message>
+  <message>
+   <source>Recognises the test subset with the quantized model and stores the run.</source>
+   <translation>양자화된 모델로 시험 부분집합을 인식하고 실행을 저장합니다.</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel all jobs</source>
+   <translation>모든 작업 취소(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>보기(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Shown panels</source>
+   <translation>표시된 패널(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Restore &amp;default layout</source>
+   <translation>기본 배치 복원(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Settings</source>
+   <translation>설정(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>테마(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>시스템(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>밝게(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>어둡게(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>언어(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Device</source>
+   <translation>장치(&amp;D)</translation>
+  </message>
+  <message>
+   <source>T&amp;hreads in one operation</source>
+   <translation>한 연산의 스레드 수(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Change the device</source>
+   <translation>장치 변경</translation>
+  </message>
+  <message>
+   <source>No CUDA device was found</source>
+   <translation>CUDA 장치를 찾지 못했습니다</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>스레드 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the number of threads</source>
+   <translation>스레드 수 변경</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>도움말(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>둘러보기(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Shortcuts</source>
+   <translation>단축키(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;About Voxbit</source>
+   <translation>Voxbit 정보(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>단계</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>아직 없음</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 형식의 체크포인트 폴더</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>말뭉치 폴더</translation>
+  </message>
+  <message>
+   <source>Manifest</source>
+   <translation>목록 파일</translation>
+  </message>
+  <message>
+   <source>Manifests (*.csv *.tsv *.jsonl)</source>
+   <translation>목록 파일 (*.csv *.tsv *.jsonl)</translation>
+  </message>
+  <message>
+   <source>Experiment</source>
+   <translation>실험</translation>
+  </message>
+  <message>
+   <source>Experiments (*.yaml *.yml)</source>
+   <translation>실험 (*.yaml *.yml)</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>누구를</translation>
+  </message>
+  <message>
+   <source>Choose the speakers that the model must serve, and those that it is tested on. Search, click the chips or write an expression: all say the same.</source>
+   <translation>모델이 섬길 화자와 시험할 화자를 선택하십시오. 검색하거나, 칩을 클릭하거나, 식을 쓰십시오: 모두 같은 것을 말합니다.</translation>
+  </message>
+  <message>
+   <source>What to press</source>
+   <translation>무엇을 누를지</translation>
+  </message>
+  <message>
+   <source>The steps of the work, in their order. The next one is framed, and the line at the bottom of the window says why.</source>
+   <translation>작업의 단계들이 순서대로 있습니다. 다음 단계에는 테두리가 있고, 창 아래의 줄이 이유를 말합니다.</translation>
+  </message>
+  <message>
+   <source>Which layers</source>
+   <translation>어느 계층</translation>
+  </message>
+  <message>
+   <source>Each layer's sensitivity for these speakers, its activations, and the bit map: one selection in all of them. Arrow keys walk, 1 to 8 pin a layer to a width.</source>
+   <translation>이 화자들에 대한 각 계층의 민감도, 활성값, 비트 맵: 모두 하나의 선택을 공유합니다. 화살표 키로 이동하고, 1 ~ 8로 계층을 폭에 고정합니다.</translation>
+  </message>
+  <message>
+   <source>How many bits</source>
+   <translation>몇 비트</translation>
+  </message>
+  <message>
+   <source>Drag the budget: bits are distributed anew at once, the least sensitive layers give up theirs first.</source>
+   <translation>예산을 끄십시오: 비트가 곧바로 다시 나뉘며, 가장 둔감한 계층이 먼저 내놓습니다.</translation>
+  </message>
+  <message>
+   <source>One layer</source>
+   <translation>계층 하나</translation>
+  </message>
+  <message>
+   <source>The chosen layer's histogram with its scale and what is clipped, and why it has the bits it has.</source>
+   <translation>선택한 계층의 히스토그램과 스케일, 잘리는 것, 그리고 왜 그 비트를 갖는지.</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>무엇이 나왔는지</translation>
+  </message>
+  <message>
+   <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
+   <translation>평가한 실행이 여기에 보관됩니다: 구간이 있는 오류율, 전사, 비교, 행렬, 곡선. 실행을 선택하면 다른 탭이 보여 줍니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MatrixPanel</name>
+  <message>
+   <source>&amp;Groups by</source>
+   <translation>집단 기준(&amp;G)</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>성별</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>언어</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>억양</translation>
+  </message>
+  <message>
+   <source>Groups by</source>
+   <translation>집단 기준</translation>
+  </message>
+  <message>
+   <source>What tells the groups apart: each is calibrated on and tested on by itself.</source>
+   <translation>집단을 구별하는 것: 각 집단은 따로 보정되고 시험됩니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Run the missing cells</source>
+   <translation>빠진 칸 실행(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Calibrates and tests every combination of groups that is not in the database yet, in the background.</source>
+   <translation>데이터베이스에 아직 없는 모든 집단 조합을 백그라운드에서 보정하고 시험합니다.</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>교차 행렬</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
+   <translation>한 집단에서 보정하고 다른 집단에서 시험한 모델의 오류율. 칸을 클릭하면 그 실행이 선택되고, 두 번 클릭하거나 Enter를 누르면 빠진 칸을 실행합니다.</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>아직 모델이 없습니다</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>아직 화자가 없습니다</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>녹음을 읽는 중...</translation>
+  </message>
+  <message>
+   <source>Find cells of the cross matrix</source>
+   <translation>교차 행렬의 칸 찾기</translation>
+  </message>
+  <message>
+   <source>No matrix with these groups</source>
+   <translation>이 집단들로는 행렬이 없습니다</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>실행을 찾는 중...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cell(s) cannot run: %1</source>
+   <translation>
+    <numerusform>칸 %n개를 실행할 수 없습니다: %1</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All %n cell(s) have run.</source>
+   <translation>
+    <numerusform>칸 %n개가 모두 실행되었습니다.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n cell(s) have run.</source>
+   <translation>
+    <numerusform>칸 %n개 중 %1개가 실행되었습니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Cross matrix by %1</source>
+   <translation>%1 기준 교차 행렬</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelPanel</name>
+  <message>
+   <source>%1 million</source>
+   <translation>%1백만</translation>
+  </message>
+  <message>
+   <source>pinned to float</source>
+   <translation>부동소수점으로 고정됨</translation>
+  </message>
+  <message>
+   <source>no weight: they multiply activations</source>
+   <translation>가중치 없음: 활성값을 곱합니다</translation>
+  </message>
+  <message>
+   <source>excluded by the pattern %1</source>
+   <translation>패턴 %1로 제외됨</translation>
+  </message>
+  <message>
+   <source>its kind, %1, is not chosen</source>
+   <translation>종류 %1이(가) 선택되지 않음</translation>
+  </message>
+  <message>
+   <source>no include pattern matches</source>
+   <translation>맞는 포함 패턴이 없음</translation>
+  </message>
+  <message>
+   <source>positional convolution, excluded by the pattern %1</source>
+   <translation>위치 합성곱, 패턴 %1로 제외됨</translation>
+  </message>
+  <message>
+   <source>norms, biases, embeddings</source>
+   <translation>정규화, 편향, 임베딩</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n attention product(s)</source>
+   <translation>
+    <numerusform>어텐션 곱 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other tensor(s)</source>
+   <translation>
+    <numerusform>다른 텐서 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name of the model</source>
+   <translation>모델의 이름</translation>
+  </message>
+  <message>
+   <source>O&amp;pen</source>
+   <translation>열기(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder in Hugging Face layout, or one that was open before</source>
+   <translation>Hugging Face 형식의 체크포인트 폴더 또는 전에 열었던 것을 엽니다</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>신경망</translation>
+  </message>
+  <message>
+   <source>Family of the network and what its head answers</source>
+   <translation>신경망의 계열과 출력부가 답하는 것</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>Layers that can be quantized, with and without a weight of their own</source>
+   <translation>양자화할 수 있는 계층, 자체 가중치가 있는 것과 없는 것</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>매개변수</translation>
+  </message>
+  <message>
+   <source>Trained numbers, and what they take as 32-bit floats</source>
+   <translation>학습된 수와 32비트 부동소수점으로 차지하는 크기</translation>
+  </message>
+  <message>
+   <source>Audio</source>
+   <translation>오디오</translation>
+  </message>
+  <message>
+   <source>What the network hears</source>
+   <translation>신경망이 듣는 것</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>출력</translation>
+  </message>
+  <message>
+   <source>Characters or classes that it tells apart</source>
+   <translation>구별하는 문자 또는 부류</translation>
+  </message>
+  <message>
+   <source>Hash</source>
+   <translation>해시</translation>
+  </message>
+  <message>
+   <source>SHA-256 of configuration, vocabulary and weights: names the model in runs</source>
+   <translation>설정, 어휘, 가중치의 SHA-256: 실행에서 모델을 가리킵니다</translation>
+  </message>
+  <message>
+   <source>Parts that keep 32 bits whatever the budget is</source>
+   <translation>예산과 상관없이 32비트로 남는 부분</translation>
+  </message>
+  <message>
+   <source>What is not quantized, and why</source>
+   <translation>양자화되지 않는 것과 그 이유</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>모델 열기</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 형식의 체크포인트 폴더</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder ...</source>
+   <translation>폴더 열기(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>No recent models yet</source>
+   <translation>아직 최근 모델이 없습니다</translation>
+  </message>
+  <message>
+   <source>This model cannot be opened</source>
+   <translation>이 모델을 열 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Open another &amp;model ...</source>
+   <translation>다른 모델 열기(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>No model is open</source>
+   <translation>열린 모델이 없습니다</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
+   <translation>Hugging Face 형식의 wav2vec2 또는 wav2vec2-conformer 체크포인트. 폴더를 열거나 창에 끌어다 놓으십시오.</translation>
+  </message>
+  <message>
+   <source>Open &amp;model folder ...</source>
+   <translation>모델 폴더 열기(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>%1, CTC</source>
+   <translation>%1, CTC</translation>
+  </message>
+  <message>
+   <source>%1, classification</source>
+   <translation>%1, 분류</translation>
+  </message>
+  <message>
+   <source>%1 with weights, %2</source>
+   <translation>가중치가 있는 것 %1, %2</translation>
+  </message>
+  <message>
+   <source>%1, %2 MiB as float32</source>
+   <translation>%1, float32로 %2 MiB</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono, normalised</source>
+   <translation>%1 kHz 모노, 정규화됨</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono</source>
+   <translation>%1 kHz 모노</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n character(s) and marks</source>
+   <translation>
+    <numerusform>문자와 표시 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n class(es)</source>
+   <translation>
+    <numerusform>부류 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>부분</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>이유</translation>
+  </message>
+  <message>
+   <source>Not &amp;quantized: %1 % of the parameters</source>
+   <translation>양자화 안 됨(&amp;Q): 매개변수의 %1 %</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Player</name>
+  <message>
+   <source>There is no audio device: connect one and start the program again to listen.</source>
+   <translation>오디오 장치가 없습니다: 연결하고 프로그램을 다시 시작하면 들을 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play.</source>
+   <translation>오디오 장치 %1이(가) 재생하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play %2 Hz mono.</source>
+   <translation>오디오 장치 %1은(는) %2 Hz 모노를 재생하지 않습니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ReportExport</name>
+  <message>
+   <source>Write report</source>
+   <translation>보고서 쓰기</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ResultsPanel</name>
+  <message>
+   <source>Chosen runs</source>
+   <translation>선택한 실행</translation>
+  </message>
+  <message>
+   <source>results</source>
+   <translation>결과</translation>
+  </message>
+  <message>
+   <source>speakers_of_run</source>
+   <translation>실행의_화자</translation>
+  </message>
+  <message>
+   <source>facts_of_run</source>
+   <translation>실행의_항목</translation>
+  </message>
+  <message>
+   <source>Speakers of run %1</source>
+   <translation>실행 %1의 화자</translation>
+  </message>
+  <message>
+   <source>What run %1 depends on</source>
+   <translation>실행 %1이(가) 의존하는 것</translation>
+  </message>
+  <message>
+   <source>Reading the chosen runs ...</source>
+   <translation>선택한 실행을 읽는 중...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>선택된 실행이 없습니다</translation>
+  </message>
+  <message>
+   <source>Choose runs in the Runs panel, or press Evaluate (F8): the newest result shows up here.</source>
+   <translation>실행 패널에서 실행을 선택하거나 평가(F8)를 누르십시오: 최신 결과가 여기에 나타납니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunLibrary</name>
+  <message>
+   <source>List runs</source>
+   <translation>실행 나열</translation>
+  </message>
+  <message>
+   <source>Look for new runs</source>
+   <translation>새 실행 찾기</translation>
+  </message>
+  <message>
+   <source>Read runs</source>
+   <translation>실행 읽기</translation>
+  </message>
+  <message>
+   <source>Look for a float run</source>
+   <translation>부동소수점 실행 찾기</translation>
+  </message>
+  <message>
+   <source>Star runs</source>
+   <translation>실행에 별표 달기</translation>
+  </message>
+  <message>
+   <source>Tag run</source>
+   <translation>실행에 태그 달기</translation>
+  </message>
+  <message>
+   <source>Tag runs</source>
+   <translation>여러 실행에 태그 달기</translation>
+  </message>
+  <message>
+   <source>Note on run</source>
+   <translation>실행의 메모</translation>
+  </message>
+  <message>
+   <source>Run %1 again</source>
+   <translation>실행 %1 다시</translation>
+  </message>
+  <message>
+   <source>Delete runs</source>
+   <translation>실행 삭제</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunModel</name>
+  <message>
+   <source>Sort runs</source>
+   <translation>실행 정렬</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>별표 있음</translation>
+  </message>
+  <message>
+   <source>not starred</source>
+   <translation>별표 없음</translation>
+  </message>
+  <message>
+   <source>open group of runs</source>
+   <translation>열린 실행 묶음</translation>
+  </message>
+  <message>
+   <source>closed group of runs</source>
+   <translation>닫힌 실행 묶음</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>실행 %n개</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunTable</name>
+  <message>
+   <source>Runs</source>
+   <translation>실행</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunsPanel</name>
+  <message>
+   <source>Copy runs</source>
+   <translation>실행 복사</translation>
+  </message>
+  <message>
+   <source>Find in name, tags, notes</source>
+   <translation>이름, 태그, 메모에서 찾기</translation>
+  </message>
+  <message>
+   <source>Find runs</source>
+   <translation>실행 찾기</translation>
+  </message>
+  <message>
+   <source>Shows runs whose number, name, tags or notes contain this text (Ctrl+F).</source>
+   <translation>번호, 이름, 태그 또는 메모에 이 글이 있는 실행을 보여 줍니다(Ctrl+F).</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>상태</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this status.</source>
+   <translation>이 상태의 실행만 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>모든 상태</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>태그</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this tag.</source>
+   <translation>이 태그가 있는 실행만 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Starred only</source>
+   <translation>별표만</translation>
+  </message>
+  <message>
+   <source>Shows only starred runs.</source>
+   <translation>별표가 있는 실행만 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Grouping</source>
+   <translation>묶기</translation>
+  </message>
+  <message>
+   <source>Puts runs of one name, or of one experiment on equal inputs, below one line.</source>
+   <translation>이름이 같은 실행, 또는 같은 입력에 대한 같은 실험의 실행을 한 줄 아래에 둡니다.</translation>
+  </message>
+  <message>
+   <source>Not grouped</source>
+   <translation>묶지 않음</translation>
+  </message>
+  <message>
+   <source>By name</source>
+   <translation>이름별</translation>
+  </message>
+  <message>
+   <source>By experiment</source>
+   <translation>실험별</translation>
+  </message>
+  <message>
+   <source>Into editor</source>
+   <translation>편집기로</translation>
+  </message>
+  <message>
+   <source>Makes this run's experiment the one that the window works on.</source>
+   <translation>이 실행의 실험을 창이 작업하는 실험으로 만듭니다.</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>다시 실행</translation>
+  </message>
+  <message>
+   <source>Runs the same experiment once more, as a new run.</source>
+   <translation>같은 실험을 새 실행으로 한 번 더 실행합니다.</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>이어서</translation>
+  </message>
+  <message>
+   <source>Goes on with an interrupted, failed or cancelled run where it stopped.</source>
+   <translation>중단되거나 실패하거나 취소된 실행을 멈춘 곳에서 이어 갑니다.</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>별표</translation>
+  </message>
+  <message>
+   <source>Stars the chosen runs, or takes the star off.</source>
+   <translation>선택한 실행에 별표를 달거나 뗍니다.</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>태그</translation>
+  </message>
+  <message>
+   <source>Puts tags on the chosen runs or takes them off. F2 edits those of one run.</source>
+   <translation>선택한 실행에 태그를 달거나 뗍니다. F2로 한 실행의 태그를 편집합니다.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>메모</translation>
+  </message>
+  <message>
+   <source>Edits the notes of the current run.</source>
+   <translation>현재 실행의 메모를 편집합니다.</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>삭제</translation>
+  </message>
+  <message>
+   <source>Deletes the chosen runs. Can be undone until the window closes.</source>
+   <translation>선택한 실행을 삭제합니다. 창을 닫을 때까지 되돌릴 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Undo delete</source>
+   <translation>삭제 되돌리기</translation>
+  </message>
+  <message>
+   <source>Brings the runs back that were deleted last.</source>
+   <translation>마지막으로 삭제한 실행을 되살립니다.</translation>
+  </message>
+  <message>
+   <source>Export ...</source>
+   <translation>내보내기...</translation>
+  </message>
+  <message>
+   <source>Writes all shown runs, also those of closed groups, as CSV.</source>
+   <translation>닫힌 묶음의 것까지 표시된 모든 실행을 CSV로 씁니다.</translation>
+  </message>
+  <message>
+   <source>Export as CSV ...</source>
+   <translation>CSV로 내보내기...</translation>
+  </message>
+  <message>
+   <source>Any tag</source>
+   <translation>모든 태그</translation>
+  </message>
+  <message>
+   <source>The runs cannot be read</source>
+   <translation>실행을 읽을 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>다시 시도</translation>
+  </message>
+  <message>
+   <source>Reading the list of runs ...</source>
+   <translation>실행 목록을 읽는 중...</translation>
+  </message>
+  <message>
+   <source>No runs yet</source>
+   <translation>아직 실행이 없습니다</translation>
+  </message>
+  <message>
+   <source>Press Evaluate (F8): the run and everything it recognised is kept here.</source>
+   <translation>평가(F8)를 누르십시오: 실행과 인식한 모든 것이 여기에 보관됩니다.</translation>
+  </message>
+  <message>
+   <source>No run matches</source>
+   <translation>맞는 실행이 없습니다</translation>
+  </message>
+  <message numerus="yes">
+   <source>None of %n run(s) passes the filters.</source>
+   <translation>
+    <numerusform>실행 %n개 중 필터를 통과하는 것이 없습니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show all runs</source>
+   <translation>모든 실행 표시</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>실행 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2 runs</source>
+   <translation>실행 %2개 중 %1개</translation>
+  </message>
+  <message>
+   <source>, %1 chosen</source>
+   <translation>, %1개 선택</translation>
+  </message>
+  <message>
+   <source> (other panels show the first %1)</source>
+   <translation>(다른 패널은 처음 %1개를 표시)</translation>
+  </message>
+  <message>
+   <source>&amp;New tag ...</source>
+   <translation>새 태그(&amp;N)...</translation>
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation>새 태그</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas:</source>
+   <translation>쉼표로 구분한 태그:</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>이 실험을 열 수 없습니다</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>Export runs</source>
+   <translation>실행 내보내기</translation>
+  </message>
+  <message>
+   <source>The table was not written</source>
+   <translation>표를 쓰지 못했습니다</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShareBar</name>
+  <message>
+   <source>%1 %2</source>
+   <comment>name, amount</comment>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShortcutList</name>
+  <message>
+   <source>Window</source>
+   <translation>창</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>비트 맵</translation>
+  </message>
+  <message>
+   <source>Choose a layer</source>
+   <translation>계층 선택</translation>
+  </message>
+  <message>
+   <source>Arrow keys</source>
+   <translation>화살표 키</translation>
+  </message>
+  <message>
+   <source>Pin the layer to so many bits</source>
+   <translation>계층을 그만큼의 비트로 고정</translation>
+  </message>
+  <message>
+   <source>Pin the layer to float</source>
+   <translation>계층을 부동소수점으로 고정</translation>
+  </message>
+  <message>
+   <source>Let the allocator choose again</source>
+   <translation>할당기가 다시 선택하게 하기</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>예산</translation>
+  </message>
+  <message>
+   <source>A little less or more</source>
+   <translation>조금 더 작게 또는 크게</translation>
+  </message>
+  <message>
+   <source>To the next uniform width</source>
+   <translation>다음 균일한 폭으로</translation>
+  </message>
+  <message>
+   <source>Page up, page down</source>
+   <translation>Page Up, Page Down</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>표</translation>
+  </message>
+  <message>
+   <source>Copy the chosen rows</source>
+   <translation>선택한 행 복사</translation>
+  </message>
+  <message>
+   <source>Choose columns</source>
+   <translation>열 선택</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>단축키</translation>
+  </message>
+  <message>
+   <source>Find an action or a key</source>
+   <translation>동작이나 키 찾기</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>위치</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>동작</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>키</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakerModel</name>
+  <message>
+   <source>not said</source>
+   <translation>밝히지 않음</translation>
+  </message>
+  <message>
+   <source>female</source>
+   <translation>여성</translation>
+  </message>
+  <message>
+   <source>male</source>
+   <translation>남성</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>기타</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>학습</translation>
+  </message>
+  <message>
+   <source>selection</source>
+   <translation>선택</translation>
+  </message>
+  <message>
+   <source>calibration</source>
+   <translation>보정</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>시험</translation>
+  </message>
+  <message>
+   <source>overlap</source>
+   <translation>겹침</translation>
+  </message>
+  <message>
+   <source>%1, chosen</source>
+   <translation>%1, 선택됨</translation>
+  </message>
+  <message>
+   <source>%1, not chosen</source>
+   <translation>%1, 선택 안 됨</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>Gender</source>
+   <translation>성별</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>언어</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>억양</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>나이</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>선택</translation>
+  </message>
+  <message>
+   <source>Utt.</source>
+   <translation>발화</translation>
+  </message>
+  <message>
+   <source>Min.</source>
+   <translation>분</translation>
+  </message>
+  <message>
+   <source>Who speaks, as the corpus names them</source>
+   <translation>말하는 사람, 말뭉치의 이름대로</translation>
+  </message>
+  <message>
+   <source>As the speaker has said</source>
+   <translation>화자가 밝힌 대로</translation>
+  </message>
+  <message>
+   <source>As the corpus writes it</source>
+   <translation>말뭉치가 적은 대로</translation>
+  </message>
+  <message>
+   <source>Years or decade, as the corpus writes it</source>
+   <translation>나이 또는 연령대, 말뭉치가 적은 대로</translation>
+  </message>
+  <message>
+   <source>Utterances that answer the expression being edited</source>
+   <translation>편집 중인 식에 맞는 발화</translation>
+  </message>
+  <message>
+   <source>Utterances: recordings of one sentence each</source>
+   <translation>발화: 한 문장씩의 녹음</translation>
+  </message>
+  <message>
+   <source>Minutes of audio in the recordings read so far</source>
+   <translation>지금까지 읽은 녹음의 오디오 분</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakersPanel</name>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>발화 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 s</source>
+   <translation>%1, %2초</translation>
+  </message>
+  <message>
+   <source>%1, %2 min</source>
+   <translation>%1, %2분</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose</source>
+   <translation>선택(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Listen</source>
+   <translation>듣기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>문제</translation>
+  </message>
+  <message>
+   <source>Recordings read so far</source>
+   <translation>지금까지 읽은 녹음</translation>
+  </message>
+  <message>
+   <source>Every recording is decoded once: for its length, and to recognise the same audio in two places. What is found is remembered.</source>
+   <translation>모든 녹음은 한 번 디코딩됩니다: 길이를 알고, 두 곳의 같은 오디오를 알아보기 위해서입니다. 찾은 것은 기억됩니다.</translation>
+  </message>
+  <message>
+   <source>Reading recordings: %v of %m</source>
+   <translation>녹음을 읽는 중: %v/%m</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>말뭉치 폴더</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>말뭉치 열기</translation>
+  </message>
+  <message>
+   <source>Search speakers</source>
+   <translation>화자 검색</translation>
+  </message>
+  <message>
+   <source>Lists speakers with this text in any column; chooses nobody</source>
+   <translation>어느 열에든 이 글이 있는 화자를 나열합니다; 아무도 선택하지 않습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Only these</source>
+   <translation>이들만(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The edited subset becomes the speakers that are selected in the table</source>
+   <translation>편집 중인 부분집합이 표에서 선택한 화자가 됩니다</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>모두(&amp;A)</translation>
+  </message>
+  <message>
+   <source>The edited subset asks for no speaker any more</source>
+   <translation>편집 중인 부분집합이 더 이상 화자를 요구하지 않습니다</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>Check who belongs to the edited subset; Space checks all selected rows</source>
+   <translation>편집 중인 부분집합에 속하는 사람을 체크하십시오; 스페이스는 선택한 모든 행을 체크합니다</translation>
+  </message>
+  <message>
+   <source>How many speakers are chosen</source>
+   <translation>선택된 화자의 수</translation>
+  </message>
+  <message>
+   <source>&amp;Never test on calibration recordings</source>
+   <translation>보정 녹음으로 절대 시험하지 않음(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Leaves out of the test whatever is in the calibration subset, compared by content</source>
+   <translation>내용으로 비교하여 보정 부분집합에 있는 것을 시험에서 뺍니다</translation>
+  </message>
+  <message>
+   <source>What the recordings of the corpus are used for</source>
+   <translation>말뭉치의 녹음이 무엇에 쓰이는지</translation>
+  </message>
+  <message>
+   <source>What is wrong with the subsets</source>
+   <translation>부분집합의 문제</translation>
+  </message>
+  <message>
+   <source>Keep subsets apart</source>
+   <translation>부분집합 분리 유지</translation>
+  </message>
+  <message>
+   <source>Problems of the corpus</source>
+   <translation>말뭉치의 문제</translation>
+  </message>
+  <message>
+   <source>Read what the model has heard</source>
+   <translation>모델이 들은 것 읽기</translation>
+  </message>
+  <message>
+   <source>No corpus is open</source>
+   <translation>열린 말뭉치가 없습니다</translation>
+  </message>
+  <message>
+   <source>Recordings with their speakers. Open a folder in any of the known layouts or a manifest, or drop it onto the window.</source>
+   <translation>화자가 있는 녹음. 알려진 구조의 폴더나 목록 파일을 열거나 창에 끌어다 놓으십시오.</translation>
+  </message>
+  <message>
+   <source>Open corpus &amp;folder ...</source>
+   <translation>말뭉치 폴더 열기(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>This corpus cannot be listed</source>
+   <translation>이 말뭉치를 나열할 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Open another corpus &amp;folder ...</source>
+   <translation>다른 말뭉치 폴더 열기(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>Counting speakers ...</source>
+   <translation>화자를 세는 중...</translation>
+  </message>
+  <message>
+   <source>Count speakers</source>
+   <translation>화자 세기</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n utterance(s)</source>
+   <translation>
+    <numerusform>발화 %n개 중 %1개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n speaker(s)</source>
+   <translation>
+    <numerusform>화자 %n명 중 %1명</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Test: %1, %2</source>
+   <translation>시험: %1, %2</translation>
+  </message>
+  <message>
+   <source>Calibration: %1, %2</source>
+   <translation>보정: %1, %2</translation>
+  </message>
+  <message>
+   <source>Compare subsets</source>
+   <translation>부분집합 비교</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>사용 안 함</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen recording(s) trained or selected this model: results would flatter it. Choose others.</source>
+   <translation>
+    <numerusform>선택한 녹음 %n개가 이 모델을 학습시켰거나 선택했습니다: 결과가 부풀려집니다. 다른 것을 선택하십시오.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: every result will carry that mark.</source>
+   <translation>
+    <numerusform>시험 녹음 %n개가 보정에도 쓰입니다: 모든 결과에 그 표시가 붙습니다.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave them out of the test, or choose others.</source>
+   <translation>
+    <numerusform>시험 녹음 %n개가 보정에도 쓰입니다: 실행이 이를 거부합니다. 위의 상자를 체크하여 시험에서 빼거나 다른 것을 선택하십시오.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>무엇이 잘못되었는지</translation>
+  </message>
+  <message>
+   <source>&amp;Problems (%1)</source>
+   <translation>문제(%1)(&amp;P)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SubsetEditor</name>
+  <message>
+   <source>Gender</source>
+   <translation>성별</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>언어</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>억양</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>나이</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>부분</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>단어</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>밝히지 않음</translation>
+  </message>
+  <message>
+   <source>What is wrong with the expression</source>
+   <translation>식의 문제</translation>
+  </message>
+  <message>
+   <source>Facets of the edited subset</source>
+   <translation>편집 중인 부분집합의 패싯</translation>
+  </message>
+  <message>
+   <source>Values that the corpus knows, with the number of utterances that each would give. None of a group: all of it.</source>
+   <translation>말뭉치가 아는 값과 각각이 주는 발화 수. 한 묶음에서 아무것도 고르지 않으면 전부입니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Test on</source>
+   <translation>시험 대상(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate on</source>
+   <translation>보정 대상(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Edit the test subset: utterances that are recognised and counted</source>
+   <translation>시험 부분집합 편집: 인식되고 집계되는 발화</translation>
+  </message>
+  <message>
+   <source>Edit the calibration subset: utterances that layers are ranked and calibrated on</source>
+   <translation>보정 부분집합 편집: 계층의 순위를 매기고 보정하는 발화</translation>
+  </message>
+  <message>
+   <source>Expression of the test subset</source>
+   <translation>시험 부분집합의 식</translation>
+  </message>
+  <message>
+   <source>Expression of the calibration subset</source>
+   <translation>보정 부분집합의 식</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>모두</translation>
+  </message>
+  <message>
+   <source>Which utterances, for example: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Fields: speaker, gender, language, accent, age, subset, duration, label. Comparisons: = != ~ (contains) !~ &lt; &lt;= &gt; &gt;= in. Empty: everyone.</source>
+   <translation>어떤 발화인지, 예: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). 필드: speaker, gender, language, accent, age, subset, duration, label. 비교: = != ~(포함) !~ &lt; &lt;= &gt; &gt;= in. 비우면 모두.</translation>
+  </message>
+  <message>
+   <source>Take only some of the utterances that answer: a number, an amount of audio, and which</source>
+   <translation>맞는 발화 중 일부만 사용: 개수, 오디오의 양, 그리고 어느 것</translation>
+  </message>
+  <message>
+   <source>&amp;Facets</source>
+   <translation>패싯(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show or hide the values that the corpus knows, to leave more room for the table</source>
+   <translation>말뭉치가 아는 값을 표시하거나 숨겨 표에 더 많은 자리를 줍니다</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>모두</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation>초</translation>
+  </message>
+  <message>
+   <source>&amp;Utterances</source>
+   <translation>발화(&amp;U)</translation>
+  </message>
+  <message>
+   <source>At most so many utterances</source>
+   <translation>최대 이만큼의 발화</translation>
+  </message>
+  <message>
+   <source>&amp;Audio</source>
+   <translation>오디오(&amp;A)</translation>
+  </message>
+  <message>
+   <source>At most so many seconds of audio</source>
+   <translation>최대 이만큼의 오디오 초</translation>
+  </message>
+  <message>
+   <source>See&amp;d</source>
+   <translation>시드(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Which ones, where not all are taken: another seed draws others</source>
+   <translation>전부 쓰지 않을 때 어느 것을 쓸지: 다른 시드는 다른 것을 뽑습니다</translation>
+  </message>
+  <message>
+   <source>Limit the utterances</source>
+   <translation>발화 제한</translation>
+  </message>
+  <message>
+   <source>count</source>
+   <translation>개수</translation>
+  </message>
+  <message>
+   <source>Limit the audio</source>
+   <translation>오디오 제한</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>초</translation>
+  </message>
+  <message>
+   <source>Draw other utterances</source>
+   <translation>다른 발화 뽑기</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>시드</translation>
+  </message>
+  <message>
+   <source>Choose speakers</source>
+   <translation>화자 선택</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1초</translation>
+  </message>
+  <message>
+   <source>&amp;Limit: %1</source>
+   <translation>제한(&amp;L): %1</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>, </translation>
+  </message>
+  <message>
+   <source>&amp;Limit: none</source>
+   <translation>제한(&amp;L): 없음</translation>
+  </message>
+  <message>
+   <source>%1. The last good expression stays in force.</source>
+   <translation>%1. 마지막으로 올바른 식이 계속 적용됩니다.</translation>
+  </message>
+  <message>
+   <source>No recording of this speaker answers the rest of the expression.</source>
+   <translation>이 화자의 녹음 중 식의 나머지에 맞는 것이 없습니다.</translation>
+  </message>
+  <message>
+   <source>A subset needs at least one speaker: check another one first.</source>
+   <translation>부분집합에는 화자가 한 명 이상 필요합니다: 먼저 다른 화자를 체크하십시오.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SweepDialog</name>
+  <message>
+   <source>%1: "%2" is not a number above 0</source>
+   <translation>%1: “%2”은(는) 0보다 큰 수가 아닙니다</translation>
+  </message>
+  <message>
+   <source>Sweep</source>
+   <translation>스윕</translation>
+  </message>
+  <message>
+   <source>Repeats the open experiment with every combination of these values. What the database holds already is not run again.</source>
+   <translation>열린 실험을 이 값들의 모든 조합으로 반복합니다. 데이터베이스에 이미 있는 것은 다시 실행하지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Si&amp;zes</source>
+   <translation>크기(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>&amp;Allocators</source>
+   <translation>할당기(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Ca&amp;librators</source>
+   <translation>보정기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Calibration &amp;groups</source>
+   <translation>보정 집단(&amp;G)</translation>
+  </message>
+  <message>
+   <source>average bits</source>
+   <translation>평균 비트</translation>
+  </message>
+  <message>
+   <source>MiB</source>
+   <translation>MiB</translation>
+  </message>
+  <message>
+   <source>Unit of the sizes</source>
+   <translation>크기의 단위</translation>
+  </message>
+  <message>
+   <source>Average bits: the size that the model would have with all layers at this width. MiB: budgets.</source>
+   <translation>평균 비트: 모든 계층이 이 폭일 때 모델이 가질 크기. MiB: 예산.</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>크기</translation>
+  </message>
+  <message>
+   <source>Numbers, separated by spaces or semicolons; each is one point of every curve.</source>
+   <translation>공백이나 세미콜론으로 구분한 수; 각각 모든 곡선의 한 점이 됩니다.</translation>
+  </message>
+  <message>
+   <source>Allocators</source>
+   <translation>할당기</translation>
+  </message>
+  <message>
+   <source>float (nothing quantized)</source>
+   <translation>부동소수점(양자화 없음)</translation>
+  </message>
+  <message>
+   <source>The dashed line that all others are held to.</source>
+   <translation>다른 모든 것의 기준이 되는 점선.</translation>
+  </message>
+  <message>
+   <source>Calibrators</source>
+   <translation>보정기</translation>
+  </message>
+  <message>
+   <source>Calibration groups</source>
+   <translation>보정 집단</translation>
+  </message>
+  <message>
+   <source>Subset expressions, one per line: each is calibrated on by itself.</source>
+   <translation>부분집합 식, 한 줄에 하나: 각각 따로 보정합니다.</translation>
+  </message>
+  <message>
+   <source>Split &amp;by</source>
+   <translation>나누는 기준(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Makes a line for every group of the test subset.</source>
+   <translation>시험 부분집합의 모든 집단에 대해 한 줄씩 만듭니다.</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>성별</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>언어</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>억양</translation>
+  </message>
+  <message>
+   <source>Enter at least one size.</source>
+   <translation>크기를 하나 이상 입력하십시오.</translation>
+  </message>
+  <message>
+   <source>Choose at least one allocator.</source>
+   <translation>할당기를 하나 이상 선택하십시오.</translation>
+  </message>
+  <message>
+   <source>Choose at least one calibrator.</source>
+   <translation>보정기를 하나 이상 선택하십시오.</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n experiment(s)</source>
+   <translation>
+    <numerusform>실험 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>&amp;Start %n experiment(s)</source>
+   <translation>
+    <numerusform>실험 %n개 시작(&amp;S)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>시작(&amp;S)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TablePane</name>
+  <message>
+   <source>Export as CSV</source>
+   <translation>CSV로 내보내기</translation>
+  </message>
+  <message>
+   <source>Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows.</source>
+   <translation>이 표를 CSV로 씁니다(표에서 Ctrl+E). Ctrl+C는 선택한 행을 복사합니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TableView</name>
+  <message>
+   <source>Sort &amp;ascending</source>
+   <translation>오름차순 정렬(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Sort &amp;descending</source>
+   <translation>내림차순 정렬(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Original order</source>
+   <translation>원래 순서(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show a&amp;ll columns</source>
+   <translation>모든 열 표시(&amp;L)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Tour</name>
+  <message>
+   <source>Tour</source>
+   <translation>둘러보기</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>뒤로(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;End the tour</source>
+   <translation>둘러보기 끝내기(&amp;E)</translation>
+  </message>
+  <message>
+   <source>%1 of %2: %3</source>
+   <translation>%1/%2: %3</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>완료(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>다음(&amp;N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptModel</name>
+  <message>
+   <source>reference: %1</source>
+   <translation>기준: %1</translation>
+  </message>
+  <message>
+   <source>float: %1</source>
+   <translation>부동소수점: %1</translation>
+  </message>
+  <message>
+   <source>quantized: %1</source>
+   <translation>양자화: %1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <comment>errors, words</comment>
+   <translation>%1/%2</translation>
+  </message>
+  <message>
+   <source>Word errors beyond those of the float model</source>
+   <translation>부동소수점 모델보다 더 생긴 단어 오류</translation>
+  </message>
+  <message>
+   <source>%1 replaced, + too many, %2 missing</source>
+   <translation>%1 대치, + 더 있음, %2 빠짐</translation>
+  </message>
+  <message>
+   <source>Utterance</source>
+   <translation>발화</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>오류</translation>
+  </message>
+  <message>
+   <source>Damage</source>
+   <translation>손상</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>전사</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptView</name>
+  <message>
+   <source>ref</source>
+   <comment>line</comment>
+   <translation>기준</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <comment>line</comment>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>quant</source>
+   <comment>line</comment>
+   <translation>양자</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>전사</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptsPanel</name>
+  <message>
+   <source>Run the &amp;float model</source>
+   <translation>부동소수점 모델 실행(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>재생(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>전사</translation>
+  </message>
+  <message>
+   <source>transcripts_of_run_%1</source>
+   <translation>실행_%1_전사</translation>
+  </message>
+  <message>
+   <source>transcripts</source>
+   <translation>전사</translation>
+  </message>
+  <message>
+   <source>Run whose transcripts are shown</source>
+   <translation>전사가 표시된 실행</translation>
+  </message>
+  <message>
+   <source>The chosen runs; one is shown at a time.</source>
+   <translation>선택한 실행; 한 번에 하나씩 표시됩니다.</translation>
+  </message>
+  <message>
+   <source>Recognises the same recordings with the float model, for the line between.</source>
+   <translation>가운데 줄을 위해 같은 녹음을 부동소수점 모델로 인식합니다.</translation>
+  </message>
+  <message>
+   <source>Plays the recording of the current line, or stops (Enter).</source>
+   <translation>현재 줄의 녹음을 재생하거나 멈춥니다(Enter).</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>재생 상태</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>실행 %1: %2</translation>
+  </message>
+  <message>
+   <source>Align transcripts</source>
+   <translation>전사 정렬</translation>
+  </message>
+  <message>
+   <source>The transcripts cannot be shown</source>
+   <translation>전사를 표시할 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Reading what was recognised ...</source>
+   <translation>인식된 것을 읽는 중...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>선택된 실행이 없습니다</translation>
+  </message>
+  <message>
+   <source>Choose a run in the Runs panel to see what it recognised, word by word.</source>
+   <translation>실행 패널에서 실행을 선택하면 인식한 것을 단어별로 볼 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Nothing was recognised yet</source>
+   <translation>아직 인식된 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>This run has no finished recording.</source>
+   <translation>이 실행에는 완료된 녹음이 없습니다.</translation>
+  </message>
+  <message>
+   <source>This is a run of the float model itself.</source>
+   <translation>부동소수점 모델 자체의 실행입니다.</translation>
+  </message>
+  <message>
+   <source>Float lines are from run %1.</source>
+   <translation>부동소수점 줄은 실행 %1에서 왔습니다.</translation>
+  </message>
+  <message>
+   <source>No run of the float model over these recordings: no float lines.</source>
+   <translation>이 녹음들에 대한 부동소수점 모델의 실행이 없습니다: 부동소수점 줄 없음.</translation>
+  </message>
+  <message>
+   <source>Run the float model</source>
+   <translation>부동소수점 모델 실행</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>녹음 읽기</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>멈춤(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Reading %1 ...</source>
+   <translation>%1 읽는 중...</translation>
+  </message>
+  <message>
+   <source>Playing %1</source>
+   <translation>%1 재생 중</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::UtteranceModel</name>
+  <message>
+   <source>Utterance</source>
+   <translation>발화</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>용도</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>초</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>전사</translation>
+  </message>
+  <message>
+   <source>Name of the recording in its corpus</source>
+   <translation>말뭉치에서 녹음의 이름</translation>
+  </message>
+  <message>
+   <source>What the recording is used for</source>
+   <translation>녹음이 무엇에 쓰이는지</translation>
+  </message>
+  <message>
+   <source>Length of the recording</source>
+   <translation>녹음의 길이</translation>
+  </message>
+  <message>
+   <source>What is said, as the corpus writes it</source>
+   <translation>말한 내용, 말뭉치가 적은 대로</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::WaveformView</name>
+  <message>
+   <source>%1 s</source>
+   <translation>%1초</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>파형</translation>
+  </message>
+  <message>
+   <source>No recording is selected</source>
+   <translation>선택된 녹음이 없습니다</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Workbench</name>
+  <message>
+   <source>No model is open.</source>
+   <translation>열린 모델이 없습니다.</translation>
+  </message>
+  <message>
+   <source>No corpus is open.</source>
+   <translation>열린 말뭉치가 없습니다.</translation>
+  </message>
+  <message>
+   <source>Open a model first.</source>
+   <translation>먼저 모델을 여십시오.</translation>
+  </message>
+  <message>
+   <source>Opening %1 ...</source>
+   <translation>%1 여는 중...</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>모델 열기</translation>
+  </message>
+  <message>
+   <source>Listing %1 ...</source>
+   <translation>%1 나열하는 중...</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>말뭉치 열기</translation>
+  </message>
+  <message>
+   <source>Read recordings</source>
+   <translation>녹음 읽기</translation>
+  </message>
+  <message>
+   <source>Ranking ...</source>
+   <translation>순위를 매기는 중...</translation>
+  </message>
+  <message>
+   <source>Rank layers</source>
+   <translation>계층 순위 매기기</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>녹음을 읽는 중...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s) of the calibration subset are not profiled yet.</source>
+   <translation>
+    <numerusform>보정 부분집합의 발화 %n개가 아직 프로파일되지 않았습니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The metric %1 is measured with the model: press Measure.</source>
+   <translation>지표 %1은(는) 모델로 측정합니다: 측정을 누르십시오.</translation>
+  </message>
+  <message>
+   <source>Not calibrated for this bit map yet.</source>
+   <translation>이 비트 맵에 대해 아직 보정되지 않았습니다.</translation>
+  </message>
+  <message>
+   <source>Pin %1 to %2 bits</source>
+   <translation>%1을(를) %2비트로 고정</translation>
+  </message>
+  <message>
+   <source>Unpin %1</source>
+   <translation>%1의 고정 풀기</translation>
+  </message>
+  <message numerus="yes">
+   <source>Profile %n utterance(s)</source>
+   <translation>
+    <numerusform>발화 %n개 프로파일</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Measure %1</source>
+   <translation>%1 측정</translation>
+  </message>
+  <message>
+   <source>Calibrating ...</source>
+   <translation>보정하는 중...</translation>
+  </message>
+  <message>
+   <source>Calibrate %1</source>
+   <translation>%1 보정</translation>
+  </message>
+  <message>
+   <source>Evaluate %1</source>
+   <translation>%1 평가</translation>
+  </message>
+  <message>
+   <source>Resume run %1</source>
+   <translation>실행 %1 이어서 하기</translation>
+  </message>
+ </context>
 </TS>

@@ -1,4 +1,4830 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>BitsExplanation</name>
+  <message>
+   <source>It is pinned to float32: it stays unquantized.</source>
+   <translation>它被固定为 float32：保持不量化。</translation>
+  </message>
+  <message numerus="yes">
+   <source>It is pinned to %n bit(s).</source>
+   <translation>
+    <numerusform>它被固定为 %n 位。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Unpin it to let the allocator choose.</source>
+   <translation>取消固定，让分配器来选择。</translation>
+  </message>
+  <message>
+   <source>The pin comes from a name pattern or a setting for this kind of layer.</source>
+   <translation>固定来自名称模式或针对此类层的设置。</translation>
+  </message>
+  <message>
+   <source>It multiplies two activations and has no weights, so that there are no bits to give.</source>
+   <translation>它将两个激活相乘且没有权重，因此没有位可分配。</translation>
+  </message>
+  <message>
+   <source>It stays float32: the selection of layers leaves it out. Pin it to a width to quantize it nevertheless.</source>
+   <translation>它保持 float32：层的选择将它排除在外。若仍要量化，请将它固定为某个位宽。</translation>
+  </message>
+  <message>
+   <source>The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.</source>
+   <translation>位图是整体给定的（分配器：%1）：层失去位没有顺序。</translation>
+  </message>
+  <message>
+   <source>It has %1: number %2 of %3 in the order in which layers lose bits.</source>
+   <translation>它有 %1：在层失去位的顺序中为第 %2 位，共 %3 层。</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1（%2）</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit after %1 and before %2.</source>
+   <translation>每一轮中，它在 %1 之后、%2 之前失去一位。</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit first, before %1.</source>
+   <translation>每一轮中，它最先失去一位，在 %1 之前。</translation>
+  </message>
+  <message>
+   <source>In each round it loses its bit last, after %1.</source>
+   <translation>每一轮中，它最后失去一位，在 %1 之后。</translation>
+  </message>
+  <message>
+   <source>It shares its width with %1.</source>
+   <translation>它与 %1 共用位宽。</translation>
+  </message>
+  <message>
+   <source>It is as wide as the settings allow.</source>
+   <translation>它已达到设置允许的最大位宽。</translation>
+  </message>
+  <message>
+   <source>A budget of %1 would give it %2.</source>
+   <translation>预算为 %1 时它会得到 %2。</translation>
+  </message>
+  <message>
+   <source>It is as narrow as the settings allow.</source>
+   <translation>它已达到设置允许的最小位宽。</translation>
+  </message>
+  <message>
+   <source>A budget below %1 would leave it %2.</source>
+   <translation>预算低于 %1 时它只剩 %2。</translation>
+  </message>
+  <message>
+   <source>Next to gain a bit: %1, from %2.</source>
+   <translation>下一个增加一位的：%1，从 %2 起。</translation>
+  </message>
+  <message>
+   <source>Next to lose a bit: %1, below %2.</source>
+   <translation>下一个失去一位的：%1，低于 %2 时。</translation>
+  </message>
+  <message>
+   <source>float32</source>
+   <translation>float32</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n 位</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+ </context>
+ <context>
+  <name>Comparison</name>
+  <message>
+   <source>run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>this run</source>
+   <translation>本次运行</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>95 % from</source>
+   <translation>95 % 下限</translation>
+  </message>
+  <message>
+   <source>95 % to</source>
+   <translation>95 % 上限</translation>
+  </message>
+  <message>
+   <source>first run</source>
+   <translation>第一次运行</translation>
+  </message>
+  <message>
+   <source>score</source>
+   <translation>得分</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>话语</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>排名</translation>
+  </message>
+  <message>
+   <source>1: least sensitive</source>
+   <translation>1：最不敏感</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s) keep their rank and are not drawn</source>
+   <translation>
+    <numerusform>%n 个层排名不变，未绘出</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Spearman's correlation of %1 and %2: %3</source>
+   <translation>%1 与 %2 的斯皮尔曼相关：%3</translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>第一</translation>
+  </message>
+  <message>
+   <source>second</source>
+   <translation>第二</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>largest move</source>
+   <translation>最大变动</translation>
+  </message>
+  <message>
+   <source>places</source>
+   <translation>名次</translation>
+  </message>
+  <message>
+   <source>by</source>
+   <translation>由</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|输出|</translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>值的占比</translation>
+  </message>
+  <message>
+   <source>min %1: %2</source>
+   <translation>最小 %1：%2</translation>
+  </message>
+  <message>
+   <source>max %1: %2</source>
+   <translation>最大 %1：%2</translation>
+  </message>
+  <message>
+   <source>%1 wider, %2 narrower, %3 alike</source>
+   <translation>%1 个更宽，%2 个更窄，%3 个相同</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>smaller</source>
+   <translation>更小</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>位</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrossMatrix</name>
+  <message>
+   <source>impossible</source>
+   <comment>matrix cell</comment>
+   <translation>不可能</translation>
+  </message>
+  <message>
+   <source>not run</source>
+   <comment>matrix cell</comment>
+   <translation>未运行</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <comment>matrix cell</comment>
+   <translation>运行中</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <comment>matrix cell</comment>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <source>calibrated on</source>
+   <translation>校准于</translation>
+  </message>
+  <message>
+   <source>tested on</source>
+   <translation>测试于</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>词错误率</translation>
+  </message>
+  <message>
+   <source>Framed: best calibration group of the row. n: test utterances.</source>
+   <translation>带框：该行最佳校准组。n：测试话语数。</translation>
+  </message>
+  <message>
+   <source>%1; small: utterances tested</source>
+   <translation>%1；小字：测试的话语数</translation>
+  </message>
+  <message>
+   <source>no calibration</source>
+   <translation>无校准</translation>
+  </message>
+  <message>
+   <source>; no calibration: uniform width, each input takes its own range</source>
+   <translation>；无校准：统一位宽，每个输入使用自己的范围</translation>
+  </message>
+ </context>
+ <context>
+  <name>Curves</name>
+  <message>
+   <source>Error rate against model size</source>
+   <translation>错误率与模型大小</translation>
+  </message>
+  <message>
+   <source>bands: 95 % bootstrap intervals</source>
+   <translation>带：95 % 自助法区间</translation>
+  </message>
+  <message>
+   <source>model size (%1)</source>
+   <translation>模型大小（%1）</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>词错误率</translation>
+  </message>
+  <message>
+   <source>mean weight bits</source>
+   <translation>平均权重位数</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportMenu</name>
+  <message>
+   <source>Report</source>
+   <translation>报告</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) are in %1.</source>
+   <translation>
+    <numerusform>%n 个文件位于 %1。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Open the report</source>
+   <translation>打开报告(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The report was not written</source>
+   <translation>报告未写入</translation>
+  </message>
+  <message>
+   <source>&amp;Report of the selected runs ...</source>
+   <translation>所选运行的报告(&amp;R)...</translation>
+  </message>
+  <message>
+   <source>Ctrl+Shift+R</source>
+   <translation>Ctrl+Shift+R</translation>
+  </message>
+  <message>
+   <source>Folder for the report</source>
+   <translation>报告的文件夹</translation>
+  </message>
+  <message>
+   <source>One HTML file with everything in it, and its figures and tables as files.</source>
+   <translation>一个包含全部内容的 HTML 文件，以及其中的图和表的文件。</translation>
+  </message>
+  <message>
+   <source>&amp;Plot used last, as PNG, SVG, PDF or CSV ...</source>
+   <translation>最近使用的图，存为 PNG、SVG、PDF 或 CSV(&amp;P)...</translation>
+  </message>
+  <message>
+   <source>&amp;Table used last, as CSV ...</source>
+   <translation>最近使用的表，存为 CSV(&amp;T)...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy the table used last</source>
+   <translation>复制最近使用的表(&amp;C)</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigureView</name>
+  <message>
+   <source>no data</source>
+   <translation>无数据</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>以及另外 %n 个</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>interval: %1</source>
+   <translation>区间：%1</translation>
+  </message>
+  <message>
+   <source>no value</source>
+   <translation>无值</translation>
+  </message>
+  <message>
+   <source>framed</source>
+   <translation>带框</translation>
+  </message>
+ </context>
+ <context>
+  <name>LayerFigures</name>
+  <message>
+   <source>step %1</source>
+   <translation>步长 %1</translation>
+  </message>
+  <message>
+   <source>clips at ±%1</source>
+   <translation>在 ±%1 处截断</translation>
+  </message>
+  <message>
+   <source>clips at −%1</source>
+   <translation>在 −%1 处截断</translation>
+  </message>
+  <message>
+   <source>clips at %1</source>
+   <translation>在 %1 处截断</translation>
+  </message>
+  <message>
+   <source>values from %1 to %2</source>
+   <translation>值从 %1 到 %2</translation>
+  </message>
+  <message>
+   <source>%1 % are zero</source>
+   <translation>%1 % 为零</translation>
+  </message>
+  <message>
+   <source>layer, least sensitive first</source>
+   <translation>层，最不敏感者在前</translation>
+  </message>
+  <message>
+   <source>layer, in network order</source>
+   <translation>层，按网络顺序</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>largest value</source>
+   <translation>最大值</translation>
+  </message>
+  <message>
+   <source>most negative value</source>
+   <translation>最小的负值</translation>
+  </message>
+  <message>
+   <source>1 % to 99 %</source>
+   <translation>1 % 至 99 %</translation>
+  </message>
+  <message>
+   <source>25 % to 75 %</source>
+   <translation>25 % 至 75 %</translation>
+  </message>
+  <message>
+   <source>median</source>
+   <translation>中位数</translation>
+  </message>
+  <message>
+   <source>|output|</source>
+   <translation>|输出|</translation>
+  </message>
+  <message>
+   <source>|input|</source>
+   <comment>magnitude of inputs</comment>
+   <translation>|输入|</translation>
+  </message>
+  <message>
+   <source>Zeros stand at the lower edge.</source>
+   <translation>零位于下边缘。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Rank correlation over %n layer(s): Spearman %1, Kendall %2</source>
+   <translation>
+    <numerusform>%n 个层的等级相关：斯皮尔曼 %1，肯德尔 %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>share of values</source>
+   <translation>值的占比</translation>
+  </message>
+  <message>
+   <source>median %1</source>
+   <translation>中位数 %1</translation>
+  </message>
+  <message>
+   <source>output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <source>input</source>
+   <comment>of a layer</comment>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>second input</source>
+   <comment>of a layer</comment>
+   <translation>第二输入</translation>
+  </message>
+ </context>
+ <context>
+  <name>Metric</name>
+  <message>
+   <source>median |y|</source>
+   <translation>中位数 |y|</translation>
+  </message>
+  <message>
+   <source>Median of the magnitudes of everything the layer puts out for the chosen speakers: half of the values are smaller. The metric of myQASR.</source>
+   <translation>该层为所选说话人输出的全部值的绝对值的中位数：一半的值比它小。myQASR 的度量。</translation>
+  </message>
+  <message>
+   <source>mean |y|</source>
+   <translation>均值 |y|</translation>
+  </message>
+  <message>
+   <source>Mean of the magnitudes of the layer's output.</source>
+   <translation>该层输出的绝对值的均值。</translation>
+  </message>
+  <message>
+   <source>largest y</source>
+   <translation>最大 y</translation>
+  </message>
+  <message>
+   <source>The largest value of the layer's output.</source>
+   <translation>该层输出的最大值。</translation>
+  </message>
+  <message>
+   <source>largest |y|</source>
+   <translation>最大 |y|</translation>
+  </message>
+  <message>
+   <source>The largest magnitude of the layer's output.</source>
+   <translation>该层输出的最大绝对值。</translation>
+  </message>
+  <message>
+   <source>deviation of |y|</source>
+   <translation>|y| 的标准差</translation>
+  </message>
+  <message>
+   <source>Standard deviation of the magnitudes of the layer's output.</source>
+   <translation>该层输出的绝对值的标准差。</translation>
+  </message>
+  <message>
+   <source>variance of |y|</source>
+   <translation>|y| 的方差</translation>
+  </message>
+  <message>
+   <source>Variance of the magnitudes of the layer's output.</source>
+   <translation>该层输出的绝对值的方差。</translation>
+  </message>
+  <message>
+   <source>normality K² of y</source>
+   <translation>y 的正态性 K²</translation>
+  </message>
+  <message>
+   <source>D'Agostino and Pearson's K² of the layer's output: how far skewness and kurtosis are from those of a normal distribution.</source>
+   <translation>该层输出的达戈斯蒂诺-皮尔逊 K²：偏度和峰度偏离正态分布的程度。</translation>
+  </message>
+  <message>
+   <source>KL divergence [nat]</source>
+   <translation>KL 散度 [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised letters: the KL divergence from the float model. Measured with the model.</source>
+   <translation>仅量化该层对识别出的字母的影响：与浮点模型的 KL 散度。用模型测得。</translation>
+  </message>
+  <message>
+   <source>mean |difference|</source>
+   <translation>均值 |差|</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean magnitude of the difference. Measured with the model.</source>
+   <translation>仅量化该层对模型输出的影响：差的平均绝对值。用模型测得。</translation>
+  </message>
+  <message>
+   <source>mean squared difference</source>
+   <translation>均方差值</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: mean square of the difference. Measured with the model.</source>
+   <translation>仅量化该层对模型输出的影响：差的平方的均值。用模型测得。</translation>
+  </message>
+  <message>
+   <source>Frobenius norm</source>
+   <translation>弗罗贝尼乌斯范数</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: Frobenius norm of the difference. Measured with the model.</source>
+   <translation>仅量化该层对模型输出的影响：差的弗罗贝尼乌斯范数。用模型测得。</translation>
+  </message>
+  <message>
+   <source>nuclear norm</source>
+   <translation>核范数</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the model's output: nuclear norm of the difference. Measured with the model.</source>
+   <translation>仅量化该层对模型输出的影响：差的核范数。用模型测得。</translation>
+  </message>
+  <message>
+   <source>minus SQNR [dB]</source>
+   <translation>负 SQNR [dB]</translation>
+  </message>
+  <message>
+   <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
+   <translation>模型输出与仅量化该层所造成误差之比的负值，以分贝计。用模型测得。</translation>
+  </message>
+  <message>
+   <source>scores from a file</source>
+   <translation>来自文件的分数</translation>
+  </message>
+  <message>
+   <source>A number per layer that was made elsewhere.</source>
+   <translation>每层一个在别处得到的数。</translation>
+  </message>
+  <message>
+   <source>linear</source>
+   <translation>线性</translation>
+  </message>
+  <message>
+   <source>convolution</source>
+   <translation>卷积</translation>
+  </message>
+  <message>
+   <source>2-D convolution</source>
+   <translation>二维卷积</translation>
+  </message>
+  <message>
+   <source>attention product</source>
+   <translation>注意力乘积</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+ </context>
+ <context>
+  <name>NextStep</name>
+  <message>
+   <source>Next: open a model.</source>
+   <translation>下一步：打开一个模型。</translation>
+  </message>
+  <message>
+   <source>Next: open a corpus.</source>
+   <translation>下一步：打开一个语料库。</translation>
+  </message>
+  <message>
+   <source>A job is running. You can go on exploring.</source>
+   <translation>有任务正在运行。您可以继续探索。</translation>
+  </message>
+  <message>
+   <source>Next: measure how much each layer suffers.</source>
+   <translation>下一步：测量每一层受损的程度。</translation>
+  </message>
+  <message>
+   <source>Next: profile the chosen speakers.</source>
+   <translation>下一步：分析所选的说话人。</translation>
+  </message>
+  <message>
+   <source>The result is stored: see Results, or try another budget or other speakers.</source>
+   <translation>结果已保存：请看“结果”，或尝试其他预算或其他说话人。</translation>
+  </message>
+  <message>
+   <source>Next: drag the budget, then calibrate its bit map.</source>
+   <translation>下一步：拖动预算，然后校准其位图。</translation>
+  </message>
+  <message>
+   <source>Next: evaluate on the test subset.</source>
+   <translation>下一步：在测试子集上评估。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Panels</name>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Layer details</source>
+   <translation>层的详情</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>转录</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>交叉矩阵</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>错误率与大小</translation>
+  </message>
+  <message>
+   <source>Jobs</source>
+   <translation>任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultTables</name>
+  <message>
+   <source>%1 of %2</source>
+   <translation>%1 / %2</translation>
+  </message>
+  <message>
+   <source>fact</source>
+   <translation>项目</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 秒</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>not needed</source>
+   <translation>不需要</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n 条录音</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>everybody</source>
+   <translation>所有人</translation>
+  </message>
+  <message>
+   <source>%1 (5 % to 95 %: %2 to %3)</source>
+   <translation>%1（5 % 至 95 %：%2 至 %3）</translation>
+  </message>
+  <message>
+   <source>RTF, forward pass</source>
+   <translation>RTF，前向计算</translation>
+  </message>
+  <message>
+   <source>RTF, from file to text</source>
+   <translation>RTF，从文件到文本</translation>
+  </message>
+  <message>
+   <source>Texts compared after</source>
+   <translation>文本比较前的处理</translation>
+  </message>
+  <message>
+   <source>Peak memory</source>
+   <translation>内存峰值</translation>
+  </message>
+  <message>
+   <source>Size counted as</source>
+   <translation>大小的计法</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>Size of weights</source>
+   <translation>权重的大小</translation>
+  </message>
+  <message>
+   <source>Size of scales</source>
+   <translation>缩放因子的大小</translation>
+  </message>
+  <message>
+   <source>Size of what is not quantized</source>
+   <translation>未量化部分的大小</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>话语</translation>
+  </message>
+  <message>
+   <source>audio</source>
+   <translation>音频</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>词</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>95 %</source>
+   <translation>95 %</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>overlap: %1</source>
+   <translation>重叠：%1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n file(s) left out</source>
+   <translation>
+    <numerusform>略去 %n 个文件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>errors</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>KL to float</source>
+   <translation>与浮点的 KL</translation>
+  </message>
+  <message>
+   <source>changed frames</source>
+   <translation>变化的帧</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>marks</source>
+   <translation>标记</translation>
+  </message>
+  <message>
+   <source>Marks</source>
+   <translation>标记</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Model hash</source>
+   <translation>模型哈希</translation>
+  </message>
+  <message>
+   <source>Calibration subset</source>
+   <translation>校准子集</translation>
+  </message>
+  <message>
+   <source>Calibration hash</source>
+   <translation>校准哈希</translation>
+  </message>
+  <message>
+   <source>Test subset</source>
+   <translation>测试子集</translation>
+  </message>
+  <message>
+   <source>Test hash</source>
+   <translation>测试哈希</translation>
+  </message>
+  <message>
+   <source>Subsets</source>
+   <translation>子集</translation>
+  </message>
+  <message>
+   <source>Input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Experiment hash</source>
+   <translation>实验哈希</translation>
+  </message>
+  <message>
+   <source>Program</source>
+   <translation>程序</translation>
+  </message>
+  <message>
+   <source>CPU</source>
+   <translation>CPU</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>线程</translation>
+  </message>
+  <message>
+   <source>Started (UTC)</source>
+   <translation>开始（UTC）</translation>
+  </message>
+  <message>
+   <source>Time to prepare</source>
+   <translation>准备时间</translation>
+  </message>
+  <message>
+   <source>Time to rank</source>
+   <translation>排序时间</translation>
+  </message>
+  <message>
+   <source>Time to calibrate</source>
+   <translation>校准时间</translation>
+  </message>
+  <message>
+   <source>Time to evaluate</source>
+   <translation>评估时间</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>略去</translation>
+  </message>
+ </context>
+ <context>
+  <name>Runs</name>
+  <message>
+   <source>★</source>
+   <translation>★</translation>
+  </message>
+  <message>
+   <source>Starred runs are easy to find again.</source>
+   <translation>加星标的运行便于再次找到。</translation>
+  </message>
+  <message>
+   <source>Run</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>The number of the run in the database.</source>
+   <translation>该运行在数据库中的编号。</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>What the experiment is called.</source>
+   <translation>实验的名称。</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Interrupted runs are those whose program ended before they did. They can be resumed.</source>
+   <translation>中断的运行是指程序先于它们结束的运行。可以继续。</translation>
+  </message>
+  <message>
+   <source>Started</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>When the run was started, in local time.</source>
+   <translation>运行开始的时间，本地时间。</translation>
+  </message>
+  <message>
+   <source>WER [%]</source>
+   <translation>WER [%]</translation>
+  </message>
+  <message>
+   <source>Word error rate: substituted, deleted and inserted words over the words of the reference, over all test recordings.</source>
+   <translation>词错误率：替换、删除和插入的词数除以参考的词数，覆盖所有测试录音。</translation>
+  </message>
+  <message>
+   <source>95 % [%]</source>
+   <translation>95 % [%]</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the word error rate, resampled within speakers.</source>
+   <translation>词错误率的 95 % 自助法区间，在说话人内重采样。</translation>
+  </message>
+  <message>
+   <source>CER [%]</source>
+   <translation>CER [%]</translation>
+  </message>
+  <message>
+   <source>Character error rate: as the word error rate, with characters in place of words.</source>
+   <translation>字符错误率：与词错误率相同，以字符代替词。</translation>
+  </message>
+  <message>
+   <source>Accuracy [%]</source>
+   <translation>准确率 [%]</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right (classifiers).</source>
+   <translation>类别正确的录音所占比例（分类器）。</translation>
+  </message>
+  <message>
+   <source>Size [MiB]</source>
+   <translation>大小 [MiB]</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>按其实验的计法得到的量化模型大小。</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>量化权重的平均位宽。</translation>
+  </message>
+  <message>
+   <source>KL to float [nats]</source>
+   <translation>与浮点的 KL [nat]</translation>
+  </message>
+  <message>
+   <source>Mean Kullback-Leibler divergence per frame from the float model's output.</source>
+   <translation>每帧与浮点模型输出的平均 KL 散度。</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor: seconds of the forward pass per second of audio, median over recordings. Below 1 is faster than real time.</source>
+   <translation>实时因子：每秒音频的前向计算秒数，取录音的中位数。小于 1 即快于实时。</translation>
+  </message>
+  <message>
+   <source>Time [s]</source>
+   <translation>时间 [秒]</translation>
+  </message>
+  <message>
+   <source>Wall time of the whole run.</source>
+   <translation>整个运行的实际耗时。</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Your own words, separated by commas.</source>
+   <translation>您自己的词，以逗号分隔。</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Your own text.</source>
+   <translation>您自己的文字。</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>运行中</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>已中断</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunsPanel</name>
+  <message>
+   <source>Starred</source>
+   <translation>有星标</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::AboutBox</name>
+  <message>
+   <source>window, icons, playback</source>
+   <translation>窗口、图标、播放</translation>
+  </message>
+  <message>
+   <source>plots</source>
+   <translation>绘图</translation>
+  </message>
+  <message>
+   <source>tensors and training</source>
+   <translation>张量与训练</translation>
+  </message>
+  <message>
+   <source>matrix products</source>
+   <translation>矩阵乘积</translation>
+  </message>
+  <message>
+   <source>audio files</source>
+   <translation>音频文件</translation>
+  </message>
+  <message>
+   <source>resampling</source>
+   <translation>重采样</translation>
+  </message>
+  <message>
+   <source>database of runs</source>
+   <translation>运行的数据库</translation>
+  </message>
+  <message>
+   <source>experiment files</source>
+   <translation>实验文件</translation>
+  </message>
+  <message>
+   <source>checkpoint files</source>
+   <translation>检查点文件</translation>
+  </message>
+  <message>
+   <source>content hashes</source>
+   <translation>内容哈希</translation>
+  </message>
+  <message>
+   <source>About Voxbit</source>
+   <translation>关于 Voxbit</translation>
+  </message>
+  <message>
+   <source>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;Workbench for personalised mixed-precision quantization of speech recognition models.&lt;/p&gt;&lt;p&gt;Its own source is under the Apache License 2.0. The window as you have it is under the GNU General Public License, version 3 or later, because it draws its plots with QCustomPlot.&lt;/p&gt;&lt;p&gt;The method at its heart: Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659.&lt;/p&gt;</source>
+   <translation>&lt;h3&gt;Voxbit %1&lt;/h3&gt;&lt;p&gt;语音识别模型个性化混合精度量化的工作台。&lt;/p&gt;&lt;p&gt;其自身源代码采用 Apache License 2.0。您所拥有的窗口程序采用 GNU 通用公共许可证第 3 版或更高版本，因为它用 QCustomPlot 绘图。&lt;/p&gt;&lt;p&gt;其核心方法：Fish, Michieli, Ozay, &lt;i&gt;A Model for Every User and Budget: Label-Free and Personalized Mixed-Precision Quantization&lt;/i&gt;, Interspeech 2023, arXiv 2307.12659。&lt;/p&gt;</translation>
+  </message>
+  <message>
+   <source>Made with</source>
+   <translation>组成</translation>
+  </message>
+  <message>
+   <source>Version</source>
+   <translation>版本</translation>
+  </message>
+  <message>
+   <source>Licence</source>
+   <translation>许可证</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>用途</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BitMapView</name>
+  <message>
+   <source>F</source>
+   <comment>float, in a cell</comment>
+   <translation>F</translation>
+  </message>
+  <message>
+   <source>bits (F: float)</source>
+   <translation>位（F：浮点）</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs</source>
+   <translation>上：权重，下：输入</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>已固定</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>未量化</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>位图</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 位</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>权重 %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>输入 %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>位数之差：%1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetPanel</name>
+  <message>
+   <source>Bud&amp;get</source>
+   <translation>预算(&amp;G)</translation>
+  </message>
+  <message>
+   <source> MiB</source>
+   <translation> MiB</translation>
+  </message>
+  <message>
+   <source>Budget in MiB</source>
+   <translation>预算（MiB）</translation>
+  </message>
+  <message>
+   <source>Largest size that the model may have, by the chosen accounting</source>
+   <translation>模型允许的最大大小，按所选计法</translation>
+  </message>
+  <message>
+   <source>Marks: all layers at one width. Arrow keys step, Page Up and Page Down go to the marks.</source>
+   <translation>刻度：所有层同一位宽。方向键微调，Page Up 和 Page Down 跳到刻度。</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 位</translation>
+  </message>
+  <message>
+   <source>No bit map fits into %1. The least is %2: every layer at its narrowest, %3 bits unless pinned, and what is not quantized.</source>
+   <translation>没有位图能放入 %1。最小为 %2：每层取最窄，除非固定否则 %3 位，加上未量化的部分。</translation>
+  </message>
+  <message>
+   <source>&amp;Use the least, %1</source>
+   <translation>使用最小值 %1(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>测量(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>分析(&amp;P)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetReadOut</name>
+  <message>
+   <source>Size, file</source>
+   <translation>大小，文件</translation>
+  </message>
+  <message>
+   <source>Size, paper</source>
+   <translation>大小，论文</translation>
+  </message>
+  <message>
+   <source>Size, code</source>
+   <translation>大小，代码</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model, by the chosen accounting</source>
+   <translation>量化模型的大小，按所选计法</translation>
+  </message>
+  <message>
+   <source>Average</source>
+   <translation>平均</translation>
+  </message>
+  <message>
+   <source>%1 bits</source>
+   <translation>%1 位</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>量化层权重的平均位宽；每个权重计一次</translation>
+  </message>
+  <message>
+   <source>Widths</source>
+   <translation>位宽</translation>
+  </message>
+  <message>
+   <source>%1 to %2</source>
+   <translation>%1 至 %2</translation>
+  </message>
+  <message>
+   <source>Narrowest and widest weights among the quantized layers, in bits</source>
+   <translation>量化层中最窄与最宽的权重，以位计</translation>
+  </message>
+  <message>
+   <source>Compression</source>
+   <translation>压缩</translation>
+  </message>
+  <message>
+   <source>%1 times</source>
+   <translation>%1 倍</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by this size, both by the chosen accounting</source>
+   <translation>浮点模型的大小除以此大小，两者均按所选计法</translation>
+  </message>
+  <message>
+   <source>Float model</source>
+   <translation>浮点模型</translation>
+  </message>
+  <message>
+   <source>Size of the model with nothing quantized, by the chosen accounting</source>
+   <translation>完全不量化时模型的大小，按所选计法</translation>
+  </message>
+  <message>
+   <source>BitOps</source>
+   <translation>BitOps</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <comment>per second of audio</comment>
+   <translation>%1/秒</translation>
+  </message>
+  <message>
+   <source>%1 G</source>
+   <translation>%1 G</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio; 32 bits where nothing is quantized</source>
+   <translation>每秒音频的乘加次数 x 权重位数 x 激活位数；未量化处为 32 位</translation>
+  </message>
+  <message>
+   <source>Size by part</source>
+   <translation>各部分大小</translation>
+  </message>
+  <message>
+   <source>What the bytes hold: packed weights of quantized layers, scales and zero points, and all that stays unquantized</source>
+   <translation>字节的内容：量化层的打包权重、缩放因子与零点，以及所有未量化的部分</translation>
+  </message>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>scales</source>
+   <translation>缩放因子</translation>
+  </message>
+  <message>
+   <source>unquantized</source>
+   <translation>未量化</translation>
+  </message>
+  <message>
+   <source>header</source>
+   <translation>文件头</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSettings</name>
+  <message>
+   <source>myQASR</source>
+   <translation>myQASR</translation>
+  </message>
+  <message>
+   <source>Every layer loses one width per pass, in the order of sensitivity</source>
+   <translation>每一遍每层失去一个位宽，按敏感度的顺序</translation>
+  </message>
+  <message>
+   <source>Uniform</source>
+   <translation>统一</translation>
+  </message>
+  <message>
+   <source>One width for all layers</source>
+   <translation>所有层同一位宽</translation>
+  </message>
+  <message>
+   <source>Min-max</source>
+   <translation>最小-最大</translation>
+  </message>
+  <message>
+   <source>Widths rise linearly with the rank of the sensitivity</source>
+   <translation>位宽随敏感度排名线性上升</translation>
+  </message>
+  <message>
+   <source>From file</source>
+   <translation>来自文件</translation>
+  </message>
+  <message>
+   <source>A bit map from elsewhere, JSON or CSV; there is no budget then</source>
+   <translation>来自别处的位图，JSON 或 CSV；此时没有预算</translation>
+  </message>
+  <message>
+   <source>Float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized</source>
+   <translation>不量化任何内容</translation>
+  </message>
+  <message>
+   <source>Smallest first</source>
+   <translation>最小者在先</translation>
+  </message>
+  <message>
+   <source>The layer of the smallest sensitivity loses a bit first, as in the paper</source>
+   <translation>敏感度最小的层先失去一位，与论文相同</translation>
+  </message>
+  <message>
+   <source>Largest first</source>
+   <translation>最大者在先</translation>
+  </message>
+  <message>
+   <source>The layer of the largest sensitivity loses a bit first, as in the released code</source>
+   <translation>敏感度最大的层先失去一位，与发布的代码相同</translation>
+  </message>
+  <message>
+   <source>Shuffled</source>
+   <translation>随机</translation>
+  </message>
+  <message>
+   <source>By chance, from a seed: what the ranking is worth shows against it</source>
+   <translation>由种子随机决定：以此对照可见排序的价值</translation>
+  </message>
+  <message>
+   <source>Ranges from the smallest to the largest value seen</source>
+   <translation>范围从所见最小值到最大值</translation>
+  </message>
+  <message>
+   <source>Min-max, poster</source>
+   <translation>最小-最大，海报</translation>
+  </message>
+  <message>
+   <source>The myQASR poster's formula: steps about twice as wide</source>
+   <translation>myQASR 海报的公式：步长约为两倍</translation>
+  </message>
+  <message>
+   <source>Cosine</source>
+   <translation>余弦</translation>
+  </message>
+  <message>
+   <source>Search the ranges whose layer output has the largest cosine to the float output</source>
+   <translation>搜索使层输出与浮点输出余弦最大的范围</translation>
+  </message>
+  <message>
+   <source>MSE</source>
+   <translation>MSE</translation>
+  </message>
+  <message>
+   <source>Search the smallest squared error of weights and inputs themselves</source>
+   <translation>搜索权重和输入自身的最小平方误差</translation>
+  </message>
+  <message>
+   <source>L1</source>
+   <translation>L1</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean absolute error of the layer output</source>
+   <translation>搜索层输出的最小平均绝对误差</translation>
+  </message>
+  <message>
+   <source>L2</source>
+   <translation>L2</translation>
+  </message>
+  <message>
+   <source>Search the smallest mean squared error of the layer output</source>
+   <translation>搜索层输出的最小均方误差</translation>
+  </message>
+  <message>
+   <source>Dynamic</source>
+   <translation>动态</translation>
+  </message>
+  <message>
+   <source>No calibration audio: each input takes its own range when it runs</source>
+   <translation>无需校准音频：每个输入运行时使用自己的范围</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Bytes of the packed model file: weights, scales, everything else, header</source>
+   <translation>打包模型文件的字节数：权重、缩放因子、其余一切、文件头</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>论文</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 8 bits, as on the poster</source>
+   <translation>所选层的权重按其位数，其余参数均为 8 位，与海报相同</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Weights of selected layers at their bits, all other parameters at 32 bits, as in the released code</source>
+   <translation>所选层的权重按其位数，其余参数均为 32 位，与发布的代码相同</translation>
+  </message>
+  <message>
+   <source>&amp;Allocator</source>
+   <translation>分配器(&amp;A)</translation>
+  </message>
+  <message>
+   <source>How bits are distributed over the layers within the budget</source>
+   <translation>在预算内如何将位分配到各层</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>顺序(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Which layer loses a bit first</source>
+   <translation>哪一层先失去一位</translation>
+  </message>
+  <message>
+   <source>&amp;Weights from</source>
+   <translation>权重从(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Narrowest width of weights in bits that the allocator may use</source>
+   <translation>分配器可用的最窄权重位宽</translation>
+  </message>
+  <message>
+   <source>&amp;to</source>
+   <translation>到(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Widest width of weights in bits that the allocator may use</source>
+   <translation>分配器可用的最宽权重位宽</translation>
+  </message>
+  <message>
+   <source>A&amp;ctivations</source>
+   <translation>激活(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Width in bits of the inputs of quantized layers</source>
+   <translation>量化层输入的位宽</translation>
+  </message>
+  <message>
+   <source>Cali&amp;brator</source>
+   <translation>校准器(&amp;B)</translation>
+  </message>
+  <message>
+   <source>How the scales of weights and inputs are found</source>
+   <translation>如何求得权重和输入的缩放因子</translation>
+  </message>
+  <message>
+   <source>&amp;Size counts</source>
+   <translation>大小计法(&amp;S)</translation>
+  </message>
+  <message>
+   <source>What a size counts; every size in the window is by this accounting</source>
+   <translation>大小计入什么；窗口中的所有大小都按此计法</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>位图</translation>
+  </message>
+  <message>
+   <source>Bit maps (*.json *.csv);;All files (*)</source>
+   <translation>位图 (*.json *.csv);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Bit map from file</source>
+   <translation>来自文件的位图</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetSlider</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>Memory budget</source>
+   <translation>内存预算</translation>
+  </message>
+  <message>
+   <source>least %1</source>
+   <translation>最小 %1</translation>
+  </message>
+  <message>
+   <source>%1 %2</source>
+   <comment>mark, size</comment>
+   <translation>%1 %2</translation>
+  </message>
+  <message>
+   <source>most %1</source>
+   <translation>最大 %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ChipBar</name>
+  <message>
+   <source>Filters</source>
+   <translation>筛选</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ComparePanel</name>
+  <message>
+   <source>comparison</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <source>&amp;Compare</source>
+   <translation>比较(&amp;C)</translation>
+  </message>
+  <message>
+   <source>speaker profiles</source>
+   <translation>说话人画像</translation>
+  </message>
+  <message>
+   <source>selected runs</source>
+   <translation>所选运行</translation>
+  </message>
+  <message>
+   <source>What is compared</source>
+   <translation>比较的对象</translation>
+  </message>
+  <message>
+   <source>Speaker profiles: what the layers put out for different speakers, and how that ranks them. Runs: two to four runs that are selected in the table of runs.</source>
+   <translation>说话人画像：各层对不同说话人的输出，以及由此得到的排序。运行：在运行表中选中的两到四个运行。</translation>
+  </message>
+  <message>
+   <source>&amp;Keep ...</source>
+   <translation>保留(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>Keeps ranking and bit map of the present calibration subset under a name, to compare other speakers with it.</source>
+   <translation>以一个名称保留当前校准子集的排序和位图，以便与其他说话人比较。</translation>
+  </message>
+  <message>
+   <source>Re&amp;move</source>
+   <translation>移除(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Forgets the chosen profile.</source>
+   <translation>忘记所选画像。</translation>
+  </message>
+  <message>
+   <source>Compared profiles or runs</source>
+   <translation>所比较的画像或运行</translation>
+  </message>
+  <message>
+   <source>The first is what the others are held to. F2 renames a kept profile.</source>
+   <translation>其他各项以第一项为准。F2 重命名保留的画像。</translation>
+  </message>
+  <message>
+   <source>Rank changes</source>
+   <translation>排名变化</translation>
+  </message>
+  <message>
+   <source>Activations</source>
+   <translation>激活</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>Activations of the selected layer</source>
+   <translation>所选层的激活</translation>
+  </message>
+  <message>
+   <source>&amp;Bits of</source>
+   <translation>位数来自(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Whose bits are compared with the first</source>
+   <translation>谁的位数与第一项比较</translation>
+  </message>
+  <message>
+   <source>Difference of bit maps</source>
+   <translation>位图之差</translation>
+  </message>
+  <message>
+   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
+   <translation>所选项的位数；小数字表示比第一项多或少几位。</translation>
+  </message>
+  <message>
+   <source>Numbers of the comparison</source>
+   <translation>比较的数值</translation>
+  </message>
+  <message>
+   <source>present</source>
+   <translation>当前</translation>
+  </message>
+  <message>
+   <source>Keep profile</source>
+   <translation>保留画像</translation>
+  </message>
+  <message>
+   <source>&amp;Name of these speakers</source>
+   <translation>这些说话人的名称(&amp;N)</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>所有人</translation>
+  </message>
+  <message>
+   <source>Four are kept: remove one to see the present speakers.</source>
+   <translation>已保留四个：移除一个才能看到当前说话人。</translation>
+  </message>
+  <message>
+   <source>Nothing is kept yet</source>
+   <translation>尚未保留任何内容</translation>
+  </message>
+  <message>
+   <source>Keep the present speakers, then choose others: their rankings, activations and bits stand side by side here.</source>
+   <translation>保留当前说话人，然后选择其他人：他们的排序、激活和位数将并列于此。</translation>
+  </message>
+  <message>
+   <source>The present speakers have no ranking yet. %1</source>
+   <translation>当前说话人还没有排序。%1</translation>
+  </message>
+  <message>
+   <source>&amp;Keep the present speakers ...</source>
+   <translation>保留当前说话人(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>"%1" is kept</source>
+   <translation>“%1”已保留</translation>
+  </message>
+  <message>
+   <source>Choose other calibration speakers: they are compared with it at once.</source>
+   <translation>选择其他校准说话人：会立即与它比较。</translation>
+  </message>
+  <message>
+   <source>Agreement of the rankings, 1: the same order, -1: the reverse</source>
+   <translation>排序的一致性，1：顺序相同，-1：顺序相反</translation>
+  </message>
+  <message>
+   <source>Select a layer to see what it puts out for these speakers.</source>
+   <translation>选择一层，查看它对这些说话人的输出。</translation>
+  </message>
+  <message>
+   <source>Read activations</source>
+   <translation>读取激活</translation>
+  </message>
+  <message numerus="yes">
+   <source>The first four of %n selected run(s)</source>
+   <translation>
+    <numerusform>%n 个所选运行中的前四个</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Select two to four runs</source>
+   <translation>选择两到四个运行</translation>
+  </message>
+  <message>
+   <source>Select them in the table of runs (Ctrl+click): their bits and numbers stand side by side here.</source>
+   <translation>在运行表中选择（Ctrl+单击）：它们的位数和数值将并列于此。</translation>
+  </message>
+  <message>
+   <source>These runs cannot be read</source>
+   <translation>无法读取这些运行</translation>
+  </message>
+  <message>
+   <source>They may have been deleted meanwhile.</source>
+   <translation>它们可能已被删除。</translation>
+  </message>
+  <message>
+   <source>Comparing ...</source>
+   <translation>正在比较...</translation>
+  </message>
+  <message>
+   <source>Compare runs</source>
+   <translation>比较运行</translation>
+  </message>
+  <message>
+   <source>The runs have no utterance with a score in common.</source>
+   <translation>这些运行没有共同的有得分话语。</translation>
+  </message>
+  <message>
+   <source>Difference: this run minus run %1, with its 95 % interval over paired utterances</source>
+   <translation>差值：本次运行减去运行 %1，及其在配对话语上的 95 % 区间</translation>
+  </message>
+  <message>
+   <source>%1, against %2</source>
+   <translation>%1，对比 %2</translation>
+  </message>
+  <message>
+   <source>One of them has no bit map.</source>
+   <translation>其中之一没有位图。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::CurvesPanel</name>
+  <message>
+   <source>R&amp;uns</source>
+   <translation>运行(&amp;U)</translation>
+  </message>
+  <message>
+   <source>same model and test subset</source>
+   <translation>相同模型和测试子集</translation>
+  </message>
+  <message>
+   <source>selected</source>
+   <translation>所选</translation>
+  </message>
+  <message>
+   <source>Runs</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Which finished runs make the curves: all on the open model and test recordings, or those that are selected in the table of runs.</source>
+   <translation>哪些已完成的运行构成曲线：当前模型和测试录音上的全部，或在运行表中所选的。</translation>
+  </message>
+  <message>
+   <source>S&amp;weep ...</source>
+   <translation>扫描(&amp;W)...</translation>
+  </message>
+  <message>
+   <source>Runs the open experiment at several sizes, in the background.</source>
+   <translation>在后台以多个大小运行当前实验。</translation>
+  </message>
+  <message>
+   <source>Shown curves</source>
+   <translation>显示的曲线</translation>
+  </message>
+  <message>
+   <source>Error rate against size</source>
+   <translation>错误率与大小</translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
+   <translation>叉号：所有层同一位宽。线：混合位宽。带：95 % 自助法区间。单击一个点选择其运行。</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>还没有模型</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>还没有说话人</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>正在读取录音...</translation>
+  </message>
+  <message>
+   <source>Read runs for curves</source>
+   <translation>为曲线读取运行</translation>
+  </message>
+  <message>
+   <source>No curves</source>
+   <translation>没有曲线</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>正在查找运行...</translation>
+  </message>
+  <message>
+   <source>allocator</source>
+   <translation>分配器</translation>
+  </message>
+  <message>
+   <source>calibrator</source>
+   <translation>校准器</translation>
+  </message>
+  <message>
+   <source>calibrated for</source>
+   <translation>校准对象</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>所有人</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n 次运行</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n run(s)</source>
+   <translation>
+    <numerusform>%1 / %n 次运行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No finished run is selected</source>
+   <translation>没有选择已完成的运行</translation>
+  </message>
+  <message>
+   <source>Select runs in the table of runs.</source>
+   <translation>请在运行表中选择运行。</translation>
+  </message>
+  <message>
+   <source>No runs to draw yet</source>
+   <translation>还没有可绘制的运行</translation>
+  </message>
+  <message>
+   <source>A sweep runs the open experiment at several sizes; its points appear here.</source>
+   <translation>扫描以多个大小运行当前实验；其各点显示于此。</translation>
+  </message>
+  <message>
+   <source>&amp;Sweep ...</source>
+   <translation>扫描(&amp;S)...</translation>
+  </message>
+  <message numerus="yes">
+   <source>Sweep of %n experiment(s)</source>
+   <translation>
+    <numerusform>%n 个实验的扫描</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureExportDialog</name>
+  <message>
+   <source>Save figure</source>
+   <translation>保存图</translation>
+  </message>
+  <message>
+   <source>PNG image</source>
+   <translation>PNG 图像</translation>
+  </message>
+  <message>
+   <source>PDF document</source>
+   <translation>PDF 文档</translation>
+  </message>
+  <message>
+   <source>SVG drawing</source>
+   <translation>SVG 图形</translation>
+  </message>
+  <message>
+   <source>CSV data</source>
+   <translation>CSV 数据</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>预览</translation>
+  </message>
+  <message>
+   <source>&amp;Browse...</source>
+   <translation>浏览(&amp;B)...</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>格式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Width</source>
+   <translation>宽度(&amp;W)</translation>
+  </message>
+  <message>
+   <source>&amp;Height</source>
+   <translation>高度(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Scale</source>
+   <translation>缩放(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>主题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Fi&amp;le</source>
+   <translation>文件(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Sa&amp;ve</source>
+   <translation>保存(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>复制图像(&amp;C)</translation>
+  </message>
+  <message>
+   <source>%1 x %2 pixels</source>
+   <translation>%1 x %2 像素</translation>
+  </message>
+  <message>
+   <source>Not saved: %1</source>
+   <translation>未保存：%1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::FigureView</name>
+  <message>
+   <source>&amp;Save as...</source>
+   <translation>另存为(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>&amp;Copy image</source>
+   <translation>复制图像(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Copy &amp;data</source>
+   <translation>复制数据(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Show &amp;everything</source>
+   <translation>显示全部(&amp;E)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobModel</name>
+  <message>
+   <source>queued</source>
+   <translation>排队中</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>运行中</translation>
+  </message>
+  <message>
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <source>cancelled</source>
+   <translation>已取消</translation>
+  </message>
+  <message>
+   <source>%1 of %2 %3</source>
+   <translation>%1 / %2 %3</translation>
+  </message>
+  <message>
+   <source>%1/s</source>
+   <translation>%1/秒</translation>
+  </message>
+  <message>
+   <source>Job</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Stage</source>
+   <translation>阶段</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>进度</translation>
+  </message>
+  <message>
+   <source>Rate</source>
+   <translation>速率</translation>
+  </message>
+  <message>
+   <source>Remaining</source>
+   <translation>剩余</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobStatus</name>
+  <message>
+   <source>Progress of the running job</source>
+   <translation>正在运行的任务的进度</translation>
+  </message>
+  <message>
+   <source>Cancel the running job</source>
+   <translation>取消正在运行的任务</translation>
+  </message>
+  <message>
+   <source>Cancels the running job. What it finished stays in the database.</source>
+   <translation>取消正在运行的任务。已完成的部分保留在数据库中。</translation>
+  </message>
+  <message>
+   <source>, %1 s left</source>
+   <translation>，还剩 %1 秒</translation>
+  </message>
+  <message numerus="yes">
+   <source>, %n waiting</source>
+   <translation>
+    <numerusform>，%n 个等待中</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::JobsPanel</name>
+  <message>
+   <source>Jobs</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <source>Log of the job</source>
+   <translation>任务日志</translation>
+  </message>
+  <message>
+   <source>The log of the chosen job</source>
+   <translation>所选任务的日志</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel job</source>
+   <translation>取消任务(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Run again</source>
+   <translation>再次运行(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Clear &amp;ended</source>
+   <translation>清除已结束(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Nothing is running</source>
+   <translation>没有任务在运行</translation>
+  </message>
+  <message>
+   <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
+   <translation>分析、校准、评估和扫描会连同进度显示于此。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerDetailsPanel</name>
+  <message>
+   <source>none: float</source>
+   <translation>无：浮点</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by channel</source>
+   <translation>按通道 %1 至 %2</translation>
+  </message>
+  <message>
+   <source>scaled anew for every recording</source>
+   <translation>每条录音重新缩放</translation>
+  </message>
+  <message>
+   <source>%1, clips at %2 and %3</source>
+   <translation>%1，在 %2 和 %3 处截断</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>What the layer computes, and the shape of its weights</source>
+   <translation>该层计算什么，以及其权重的形状</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases</source>
+   <translation>权重与偏置的数量</translation>
+  </message>
+  <message>
+   <source>Work</source>
+   <translation>计算量</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates for a second of audio</source>
+   <translation>一秒音频的乘加次数</translation>
+  </message>
+  <message>
+   <source>Sensitivity</source>
+   <translation>敏感度</translation>
+  </message>
+  <message>
+   <source>Value of the chosen metric; rank 1 is the least sensitive layer</source>
+   <translation>所选度量的值；排名 1 为最不敏感的层</translation>
+  </message>
+  <message>
+   <source>Bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>Widths in the present bit map</source>
+   <translation>当前位图中的位宽</translation>
+  </message>
+  <message>
+   <source>Distance</source>
+   <translation>距离</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy</source>
+   <translation>由校准测得：位宽在该层输出中造成的误差能量，相对于输出的能量</translation>
+  </message>
+  <message>
+   <source>Weight step</source>
+   <translation>权重步长</translation>
+  </message>
+  <message>
+   <source>Scale of the weights: the step between neighbouring levels</source>
+   <translation>权重的缩放因子：相邻量化级之间的步长</translation>
+  </message>
+  <message>
+   <source>Input step</source>
+   <translation>输入步长</translation>
+  </message>
+  <message>
+   <source>Scale of what flows in: the step between neighbouring levels, and the values where it is clipped</source>
+   <translation>输入的缩放因子：相邻量化级之间的步长，以及截断处的值</translation>
+  </message>
+  <message>
+   <source>P&amp;in</source>
+   <translation>固定(&amp;I)</translation>
+  </message>
+  <message>
+   <source>Pinned width of the layer</source>
+   <translation>该层固定的位宽</translation>
+  </message>
+  <message>
+   <source>Gives the layer a width; the other layers are solved again</source>
+   <translation>给该层一个位宽；其他层重新求解</translation>
+  </message>
+  <message>
+   <source>Hi&amp;stogram of</source>
+   <translation>直方图(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Values of the histogram</source>
+   <translation>直方图的值</translation>
+  </message>
+  <message>
+   <source>What the layer puts out, or what flows into it. Calibration scales what flows in.</source>
+   <translation>该层的输出，或其输入。校准缩放的是输入。</translation>
+  </message>
+  <message>
+   <source>Name of the layer</source>
+   <translation>层的名称</translation>
+  </message>
+  <message>
+   <source>Why these bits?</source>
+   <translation>为什么是这些位？</translation>
+  </message>
+  <message>
+   <source>No layer is chosen</source>
+   <translation>未选择层</translation>
+  </message>
+  <message>
+   <source>Click a layer in the bit map, a plot or the table to see what it is and why it has its bits.</source>
+   <translation>在位图、图或表中单击一层，查看它是什么以及为什么有这些位。</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <comment>network block: layer</comment>
+   <translation>%1：%2</translation>
+  </message>
+  <message>
+   <source>%1, %2</source>
+   <comment>kind, shape</comment>
+   <translation>%1，%2</translation>
+  </message>
+  <message>
+   <source>%1 M MACs/s</source>
+   <translation>%1 M MAC/秒</translation>
+  </message>
+  <message>
+   <source>%1, rank %2 of %3</source>
+   <translation>%1，排名 %2 / %3</translation>
+  </message>
+  <message>
+   <source>not ranked</source>
+   <translation>未排名</translation>
+  </message>
+  <message>
+   <source>not solved yet</source>
+   <translation>尚未求解</translation>
+  </message>
+  <message>
+   <source>weights %1, inputs %2</source>
+   <translation>权重 %1，输入 %2</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>输入 %1</translation>
+  </message>
+  <message>
+   <source>none: solved</source>
+   <translation>无：求解得到</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n bit(s)</source>
+   <translation>
+    <numerusform>%n 位</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>%1 % of the energy</source>
+   <translation>能量的 %1 %</translation>
+  </message>
+  <message>
+   <source>not measured</source>
+   <translation>未测量</translation>
+  </message>
+  <message>
+   <source>not calibrated</source>
+   <translation>未校准</translation>
+  </message>
+  <message>
+   <source>No histogram yet</source>
+   <translation>还没有直方图</translation>
+  </message>
+  <message>
+   <source>It shows what flows through the layer once the chosen speakers are profiled.</source>
+   <translation>分析所选说话人之后，它显示流经该层的值。</translation>
+  </message>
+  <message>
+   <source>Count histogram</source>
+   <translation>统计直方图</translation>
+  </message>
+  <message>
+   <source>The histogram cannot be counted</source>
+   <translation>无法统计直方图</translation>
+  </message>
+  <message>
+   <source>Counting ...</source>
+   <translation>正在统计...</translation>
+  </message>
+  <message>
+   <source>Histogram of the layer's values</source>
+   <translation>该层的值的直方图</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerModel</name>
+  <message>
+   <source>pinned</source>
+   <translation>已固定</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>The layer's name in the checkpoint.</source>
+   <translation>该层在检查点中的名称。</translation>
+  </message>
+  <message>
+   <source>Rank</source>
+   <translation>排名</translation>
+  </message>
+  <message>
+   <source>Place by the chosen metric: 1 is the least sensitive layer.</source>
+   <translation>按所选度量的名次：1 为最不敏感的层。</translation>
+  </message>
+  <message>
+   <source>Weights [bit]</source>
+   <translation>权重 [位]</translation>
+  </message>
+  <message>
+   <source>Width of the layer's weights in the present bit map.</source>
+   <translation>当前位图中该层权重的位宽。</translation>
+  </message>
+  <message>
+   <source>Inputs [bit]</source>
+   <translation>输入 [位]</translation>
+  </message>
+  <message>
+   <source>Width of what flows into the layer, in the present bit map.</source>
+   <translation>当前位图中该层输入的位宽。</translation>
+  </message>
+  <message>
+   <source>Pin</source>
+   <translation>固定</translation>
+  </message>
+  <message>
+   <source>Whether the width is given rather than solved. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>位宽是给定的还是求解的。1 到 8 将所选层固定为某个位宽，0 保持浮点，Delete 释放。</translation>
+  </message>
+  <message>
+   <source>Distance [%]</source>
+   <translation>距离 [%]</translation>
+  </message>
+  <message>
+   <source>Measured by calibration: energy of the error that the widths make in the layer's output, relative to the output's energy.</source>
+   <translation>由校准测得：位宽在该层输出中造成的误差能量，相对于输出的能量。</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>What the layer computes.</source>
+   <translation>该层计算什么。</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>Shape of the weights: outputs × inputs per group × taps.</source>
+   <translation>权重的形状：输出 × 每组输入 × 抽头。</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>Number of weights and biases.</source>
+   <translation>权重与偏置的数量。</translation>
+  </message>
+  <message>
+   <source>MACs [M/s]</source>
+   <translation>MAC [M/秒]</translation>
+  </message>
+  <message>
+   <source>Millions of multiply-accumulates for a second of audio.</source>
+   <translation>一秒音频的乘加次数，以百万计。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayerPlots</name>
+  <message>
+   <source>Rank by %1</source>
+   <translation>按 %1 的排名</translation>
+  </message>
+  <message>
+   <source>Ran&amp;king</source>
+   <translation>排序(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;Activations</source>
+   <translation>激活(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;Two metrics</source>
+   <translation>两个度量(&amp;T)</translation>
+  </message>
+  <message>
+   <source>How sensitive each layer is for the chosen speakers</source>
+   <translation>每一层对所选说话人有多敏感</translation>
+  </message>
+  <message>
+   <source>How large the values are that flow through the network, layer by layer</source>
+   <translation>流经网络的值有多大，逐层显示</translation>
+  </message>
+  <message>
+   <source>Whether two metrics agree on which layers are sensitive</source>
+   <translation>两个度量在哪些层敏感上是否一致</translation>
+  </message>
+  <message>
+   <source>Plots of the layers</source>
+   <translation>层的图</translation>
+  </message>
+  <message>
+   <source>&amp;Metric:</source>
+   <translation>度量(&amp;M)：</translation>
+  </message>
+  <message>
+   <source>Sensitivity metric</source>
+   <translation>敏感度度量</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits. Those that quantize a layer are measured with the model.</source>
+   <translation>什么使一层敏感，从而保留更多位。需要量化某层的度量用模型测得。</translation>
+  </message>
+  <message>
+   <source>&amp;Order:</source>
+   <translation>顺序(&amp;O)：</translation>
+  </message>
+  <message>
+   <source>Order of the layers</source>
+   <translation>层的顺序</translation>
+  </message>
+  <message>
+   <source>Order of the bars</source>
+   <translation>条形的顺序</translation>
+  </message>
+  <message>
+   <source>Logarithmic axis</source>
+   <translation>对数轴</translation>
+  </message>
+  <message>
+   <source>Equal ratios are equal heights. Values that are not all positive stand on a linear axis.</source>
+   <translation>相等的比值高度相等。并非全为正的值使用线性轴。</translation>
+  </message>
+  <message>
+   <source>Lo&amp;g</source>
+   <translation>对数(&amp;G)</translation>
+  </message>
+  <message>
+   <source>Val&amp;ues:</source>
+   <translation>值(&amp;U)：</translation>
+  </message>
+  <message>
+   <source>Values shown</source>
+   <translation>显示的值</translation>
+  </message>
+  <message>
+   <source>What the layers put out, or what flows into them</source>
+   <translation>各层的输出，或其输入</translation>
+  </message>
+  <message>
+   <source>Rank correlation of the two metrics</source>
+   <translation>两个度量的等级相关</translation>
+  </message>
+  <message>
+   <source>Spearman's: 1 where both metrics rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>斯皮尔曼：1 表示两个度量对层的排序相同，0 表示毫无共同之处，−1 表示一个与另一个顺序相反。</translation>
+  </message>
+  <message>
+   <source>&amp;x:</source>
+   <translation>&amp;x：</translation>
+  </message>
+  <message>
+   <source>Metric of the x axis</source>
+   <translation>x 轴的度量</translation>
+  </message>
+  <message>
+   <source>&amp;y:</source>
+   <translation>&amp;y：</translation>
+  </message>
+  <message>
+   <source>Metric of the y axis</source>
+   <translation>y 轴的度量</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>排名</translation>
+  </message>
+  <message>
+   <source>outputs</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <source>inputs</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Measuring %1. The list of jobs shows how far it is.</source>
+   <translation>正在测量 %1。进度见任务列表。</translation>
+  </message>
+  <message>
+   <source>Measure %1 to rank the layers</source>
+   <translation>测量 %1 以对层排序</translation>
+  </message>
+  <message>
+   <source>This metric quantizes one layer after another and compares what the model puts out, over all chosen recordings.</source>
+   <translation>此度量逐层量化，并在所有所选录音上比较模型的输出。</translation>
+  </message>
+  <message>
+   <source>Meas&amp;ure</source>
+   <translation>测量(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Profile the chosen speakers to rank the layers</source>
+   <translation>分析所选说话人以对层排序</translation>
+  </message>
+  <message>
+   <source>Profiling. The list of jobs shows how far it is.</source>
+   <translation>正在分析。进度见任务列表。</translation>
+  </message>
+  <message>
+   <source>The layers cannot be ranked</source>
+   <translation>无法对层排序</translation>
+  </message>
+  <message>
+   <source>No speakers to rank the layers for</source>
+   <translation>没有可据以对层排序的说话人</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>分析(&amp;P)</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1，%2 的 %n 条话语</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sensitivity of the layers</source>
+   <translation>层的敏感度</translation>
+  </message>
+  <message>
+   <source>Activations of the layers</source>
+   <translation>层的激活</translation>
+  </message>
+  <message>
+   <source>Rank correlation %1</source>
+   <translation>等级相关 %1</translation>
+  </message>
+  <message>
+   <source>Two metrics against each other</source>
+   <translation>两个度量的对比</translation>
+  </message>
+  <message>
+   <source>Adding up the activations ...</source>
+   <translation>正在累加激活...</translation>
+  </message>
+  <message>
+   <source>Add up activations</source>
+   <translation>累加激活</translation>
+  </message>
+  <message>
+   <source>The activations cannot be shown</source>
+   <translation>无法显示激活</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LayersPanel</name>
+  <message>
+   <source>Tab&amp;le</source>
+   <translation>表(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Bit map</source>
+   <translation>位图(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>层的表</translation>
+  </message>
+  <message>
+   <source>Bit map of the layers</source>
+   <translation>层的位图</translation>
+  </message>
+  <message>
+   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>每一层的权重（上）和输入（下）的位宽。1 到 8 将所选层固定为某个位宽，0 保持浮点，Delete 释放。</translation>
+  </message>
+  <message>
+   <source>The model cannot be opened</source>
+   <translation>无法打开模型</translation>
+  </message>
+  <message>
+   <source>The layers of a model show up here</source>
+   <translation>模型的层显示于此</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder, or drop it onto the window.</source>
+   <translation>打开检查点文件夹，或将其拖放到窗口上。</translation>
+  </message>
+  <message>
+   <source>There is no bit map for this budget</source>
+   <translation>此预算没有位图</translation>
+  </message>
+  <message>
+   <source>No bit map yet</source>
+   <translation>还没有位图</translation>
+  </message>
+  <message>
+   <source>Keep it &amp;float</source>
+   <translation>保持浮点(&amp;F)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Pin to &amp;%n bit(s)</source>
+   <translation>
+    <numerusform>固定为 &amp;%n 位</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Unpin</source>
+   <translation>取消固定(&amp;U)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ListenPane</name>
+  <message>
+   <source>not said</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>%1 (%2)</source>
+   <translation>%1（%2）</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>播放(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Speaker</source>
+   <translation>说话人(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Speaker whose recordings are listed</source>
+   <translation>列出其录音的说话人</translation>
+  </message>
+  <message>
+   <source>Whose recordings are listed</source>
+   <translation>列出谁的录音</translation>
+  </message>
+  <message>
+   <source>Recordings of the speaker</source>
+   <translation>该说话人的录音</translation>
+  </message>
+  <message>
+   <source>Waveform of the recording</source>
+   <translation>录音的波形</translation>
+  </message>
+  <message>
+   <source>Amplitude over seconds; click to listen from there</source>
+   <translation>振幅随秒变化；单击从该处收听</translation>
+  </message>
+  <message>
+   <source>Play the chosen recording, or stop</source>
+   <translation>播放所选录音，或停止</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>播放状态</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>读取录音</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>停止(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Reading ...</source>
+   <translation>正在读取...</translation>
+  </message>
+  <message>
+   <source>Choose a recording to see and hear it.</source>
+   <translation>选择一条录音来查看和收听。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MainWindow</name>
+  <message>
+   <source>Look for devices</source>
+   <translation>查找设备</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>打开模型</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>打开语料库</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>无法打开此实验</translation>
+  </message>
+  <message>
+   <source>This is the next step.</source>
+   <translation>这是下一步。</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1：%2</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n speaker(s)</source>
+   <translation>
+    <numerusform>%n 位说话人</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n 条话语</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Jobs are running</source>
+   <translation>有任务正在运行</translation>
+  </message>
+  <message>
+   <source>Stop all jobs and close? Finished parts stay in the database; an interrupted run can be resumed.</source>
+   <translation>停止所有任务并关闭？已完成的部分保留在数据库中；中断的运行可以继续。</translation>
+  </message>
+  <message>
+   <source>&amp;Stop and close</source>
+   <translation>停止并关闭(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Keep open</source>
+   <translation>保持打开(&amp;K)</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>文件(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Open &amp;model ...</source>
+   <translation>打开模型(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>Opens a checkpoint folder in Hugging Face layout.</source>
+   <translation>打开 Hugging Face 格式的检查点文件夹。</translation>
+  </message>
+  <message>
+   <source>Model</source>
+   <translation>模型</translation>
+  </message>
+  <message>
+   <source>Recent m&amp;odels</source>
+   <translation>最近的模型(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Open &amp;corpus folder ...</source>
+   <translation>打开语料库文件夹(&amp;C)...</translation>
+  </message>
+  <message>
+   <source>Opens a folder of recordings in one of the known layouts.</source>
+   <translation>打开某种已知布局的录音文件夹。</translation>
+  </message>
+  <message>
+   <source>Corpus</source>
+   <translation>语料库</translation>
+  </message>
+  <message>
+   <source>Open corpus m&amp;anifest ...</source>
+   <translation>打开语料库清单(&amp;A)...</translation>
+  </message>
+  <message>
+   <source>Recent co&amp;rpora</source>
+   <translation>最近的语料库(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Open &amp;experiment ...</source>
+   <translation>打开实验(&amp;E)...</translation>
+  </message>
+  <message>
+   <source>Open the &amp;demo</source>
+   <translation>打开演示(&amp;D)</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>导出(&amp;X)</translation>
+  </message>
+  <message>
+   <source>&amp;Quit</source>
+   <translation>退出(&amp;Q)</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>编辑(&amp;E)</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>撤销(&amp;U)</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>重做(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Run</source>
+   <translation>运行(&amp;R)</translation>
+  </message>
+  <message>
+   <source>&amp;Profile</source>
+   <translation>分析(&amp;P)</translation>
+  </message>
+  <message>
+   <source>1 Profile</source>
+   <translation>1 分析</translation>
+  </message>
+  <message>
+   <source>Gathers activation statistics of the chosen speakers, one pass per new recording.</source>
+   <translation>收集所选说话人的激活统计，每条新录音只需一遍。</translation>
+  </message>
+  <message>
+   <source>&amp;Measure</source>
+   <translation>测量(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Measure</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>Quantizes one layer at a time and measures what that does to the output.</source>
+   <translation>逐层量化，并测量对输出的影响。</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate</source>
+   <translation>校准(&amp;C)</translation>
+  </message>
+  <message>
+   <source>2 Calibrate</source>
+   <translation>2 校准</translation>
+  </message>
+  <message>
+   <source>Finds the scales of the present bit map on the calibration subset.</source>
+   <translation>在校准子集上求当前位图的缩放因子。</translation>
+  </message>
+  <message>
+   <source>&amp;Evaluate</source>
+   <translation>评估(&amp;E)</translation>
+  </message>
+  <message>
+   <source>3 Evaluate</source>
+   <translation>3 评估</translation>
+  </message>
+  <message>
+   <source>Recognises the test subset with the quantized model and stores the run.</source>
+   <translation>用量化模型识别测试子集并保存运行。</translation>
+  </message>
+  <message>
+   <source>C&amp;ancel all jobs</source>
+   <translation>取消所有任务(&amp;A)</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>视图(&amp;V)</translation>
+  </message>
+  <message>
+   <source>&amp;Shown panels</source>
+   <translation>显示的面板(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Restore &amp;default layout</source>
+   <translation>恢复默认布局(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Settings</source>
+   <translation>设置(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Theme</source>
+   <translation>主题(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;System</source>
+   <translation>系统(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;Light</source>
+   <translation>浅色(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Dark</source>
+   <translation>深色(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>语言(&amp;L)</translation>
+  </message>
+  <message>
+   <source>&amp;Device</source>
+   <translation>设备(&amp;D)</translation>
+  </message>
+  <message>
+   <source>T&amp;hreads in one operation</source>
+   <translation>单个运算的线程数(&amp;H)</translation>
+  </message>
+  <message>
+   <source>Change the device</source>
+   <translation>更改设备</translation>
+  </message>
+  <message>
+   <source>No CUDA device was found</source>
+   <translation>未找到 CUDA 设备</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n 个线程</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the number of threads</source>
+   <translation>更改线程数</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>帮助(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Tour</source>
+   <translation>导览(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Shortcuts</source>
+   <translation>快捷键(&amp;S)</translation>
+  </message>
+  <message>
+   <source>&amp;About Voxbit</source>
+   <translation>关于 Voxbit(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>步骤</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>暂无</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 格式的检查点文件夹</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>语料库文件夹</translation>
+  </message>
+  <message>
+   <source>Manifest</source>
+   <translation>清单</translation>
+  </message>
+  <message>
+   <source>Manifests (*.csv *.tsv *.jsonl)</source>
+   <translation>清单 (*.csv *.tsv *.jsonl)</translation>
+  </message>
+  <message>
+   <source>Experiment</source>
+   <translation>实验</translation>
+  </message>
+  <message>
+   <source>Experiments (*.yaml *.yml)</source>
+   <translation>实验 (*.yaml *.yml)</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>谁</translation>
+  </message>
+  <message>
+   <source>Choose the speakers that the model must serve, and those that it is tested on. Search, click the chips or write an expression: all say the same.</source>
+   <translation>选择模型要服务的说话人，以及用来测试的说话人。搜索、单击标签或书写表达式：三者表达同样的内容。</translation>
+  </message>
+  <message>
+   <source>What to press</source>
+   <translation>该按什么</translation>
+  </message>
+  <message>
+   <source>The steps of the work, in their order. The next one is framed, and the line at the bottom of the window says why.</source>
+   <translation>工作的步骤，按其顺序排列。下一步带框，窗口底部的一行说明原因。</translation>
+  </message>
+  <message>
+   <source>Which layers</source>
+   <translation>哪些层</translation>
+  </message>
+  <message>
+   <source>Each layer's sensitivity for these speakers, its activations, and the bit map: one selection in all of them. Arrow keys walk, 1 to 8 pin a layer to a width.</source>
+   <translation>每一层对这些说话人的敏感度、其激活和位图：各处共用一个选择。方向键移动，1 到 8 将层固定为某个位宽。</translation>
+  </message>
+  <message>
+   <source>How many bits</source>
+   <translation>多少位</translation>
+  </message>
+  <message>
+   <source>Drag the budget: bits are distributed anew at once, the least sensitive layers give up theirs first.</source>
+   <translation>拖动预算：位立即重新分配，最不敏感的层最先让出。</translation>
+  </message>
+  <message>
+   <source>One layer</source>
+   <translation>一个层</translation>
+  </message>
+  <message>
+   <source>The chosen layer's histogram with its scale and what is clipped, and why it has the bits it has.</source>
+   <translation>所选层的直方图及其缩放因子和被截断的部分，以及它为什么有这些位。</translation>
+  </message>
+  <message>
+   <source>What came of it</source>
+   <translation>结果如何</translation>
+  </message>
+  <message>
+   <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
+   <translation>评估过的运行保存于此：错误率及其区间、转录、比较、矩阵、曲线。选择运行，其他标签页便显示它们。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::MatrixPanel</name>
+  <message>
+   <source>&amp;Groups by</source>
+   <translation>分组依据(&amp;G)</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>口音</translation>
+  </message>
+  <message>
+   <source>Groups by</source>
+   <translation>分组依据</translation>
+  </message>
+  <message>
+   <source>What tells the groups apart: each is calibrated on and tested on by itself.</source>
+   <translation>用什么区分各组：每组单独校准和测试。</translation>
+  </message>
+  <message>
+   <source>&amp;Run the missing cells</source>
+   <translation>运行缺少的单元格(&amp;R)</translation>
+  </message>
+  <message>
+   <source>Calibrates and tests every combination of groups that is not in the database yet, in the background.</source>
+   <translation>在后台校准并测试数据库中还没有的每个组合。</translation>
+  </message>
+  <message>
+   <source>Cross matrix</source>
+   <translation>交叉矩阵</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
+   <translation>在一组上校准、在另一组上测试的模型的错误率。单击单元格选择其运行；双击或按 Enter 运行缺少的。</translation>
+  </message>
+  <message>
+   <source>No model yet</source>
+   <translation>还没有模型</translation>
+  </message>
+  <message>
+   <source>No speakers yet</source>
+   <translation>还没有说话人</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>正在读取录音...</translation>
+  </message>
+  <message>
+   <source>Find cells of the cross matrix</source>
+   <translation>查找交叉矩阵的单元格</translation>
+  </message>
+  <message>
+   <source>No matrix with these groups</source>
+   <translation>这些组没有矩阵</translation>
+  </message>
+  <message>
+   <source>Finding runs ...</source>
+   <translation>正在查找运行...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n cell(s) cannot run: %1</source>
+   <translation>
+    <numerusform>%n 个单元格无法运行：%1</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>All %n cell(s) have run.</source>
+   <translation>
+    <numerusform>全部 %n 个单元格都已运行。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n cell(s) have run.</source>
+   <translation>
+    <numerusform>%1 / %n 个单元格已运行。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Cross matrix by %1</source>
+   <translation>按 %1 的交叉矩阵</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelPanel</name>
+  <message>
+   <source>%1 million</source>
+   <translation>%1 百万</translation>
+  </message>
+  <message>
+   <source>pinned to float</source>
+   <translation>固定为浮点</translation>
+  </message>
+  <message>
+   <source>no weight: they multiply activations</source>
+   <translation>没有权重：它们将激活相乘</translation>
+  </message>
+  <message>
+   <source>excluded by the pattern %1</source>
+   <translation>被模式 %1 排除</translation>
+  </message>
+  <message>
+   <source>its kind, %1, is not chosen</source>
+   <translation>其种类 %1 未被选择</translation>
+  </message>
+  <message>
+   <source>no include pattern matches</source>
+   <translation>没有匹配的包含模式</translation>
+  </message>
+  <message>
+   <source>positional convolution, excluded by the pattern %1</source>
+   <translation>位置卷积，被模式 %1 排除</translation>
+  </message>
+  <message>
+   <source>norms, biases, embeddings</source>
+   <translation>归一化、偏置、嵌入</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n attention product(s)</source>
+   <translation>
+    <numerusform>%n 个注意力乘积</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other tensor(s)</source>
+   <translation>
+    <numerusform>%n 个其他张量</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Name of the model</source>
+   <translation>模型的名称</translation>
+  </message>
+  <message>
+   <source>O&amp;pen</source>
+   <translation>打开(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Open a checkpoint folder in Hugging Face layout, or one that was open before</source>
+   <translation>打开 Hugging Face 格式的检查点文件夹，或曾经打开过的</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <source>Family of the network and what its head answers</source>
+   <translation>网络的家族及其头部的输出</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Layers that can be quantized, with and without a weight of their own</source>
+   <translation>可以量化的层，有或没有自己的权重</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>Trained numbers, and what they take as 32-bit floats</source>
+   <translation>训练得到的数，以及作为 32 位浮点数所占的空间</translation>
+  </message>
+  <message>
+   <source>Audio</source>
+   <translation>音频</translation>
+  </message>
+  <message>
+   <source>What the network hears</source>
+   <translation>网络听到的内容</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <source>Characters or classes that it tells apart</source>
+   <translation>它所区分的字符或类别</translation>
+  </message>
+  <message>
+   <source>Hash</source>
+   <translation>哈希</translation>
+  </message>
+  <message>
+   <source>SHA-256 of configuration, vocabulary and weights: names the model in runs</source>
+   <translation>配置、词表和权重的 SHA-256：在运行中标识模型</translation>
+  </message>
+  <message>
+   <source>Parts that keep 32 bits whatever the budget is</source>
+   <translation>无论预算多少都保持 32 位的部分</translation>
+  </message>
+  <message>
+   <source>What is not quantized, and why</source>
+   <translation>什么未量化，以及为什么</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>打开模型</translation>
+  </message>
+  <message>
+   <source>Checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 格式的检查点文件夹</translation>
+  </message>
+  <message>
+   <source>Open &amp;folder ...</source>
+   <translation>打开文件夹(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>No recent models yet</source>
+   <translation>还没有最近的模型</translation>
+  </message>
+  <message>
+   <source>This model cannot be opened</source>
+   <translation>无法打开此模型</translation>
+  </message>
+  <message>
+   <source>Open another &amp;model ...</source>
+   <translation>打开另一个模型(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>No model is open</source>
+   <translation>未打开模型</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
+   <translation>Hugging Face 格式的 wav2vec2 或 wav2vec2-conformer 检查点。打开其文件夹，或将其拖放到窗口上。</translation>
+  </message>
+  <message>
+   <source>Open &amp;model folder ...</source>
+   <translation>打开模型文件夹(&amp;M)...</translation>
+  </message>
+  <message>
+   <source>%1, CTC</source>
+   <translation>%1，CTC</translation>
+  </message>
+  <message>
+   <source>%1, classification</source>
+   <translation>%1，分类</translation>
+  </message>
+  <message>
+   <source>%1 with weights, %2</source>
+   <translation>%1 个有权重，%2</translation>
+  </message>
+  <message>
+   <source>%1, %2 MiB as float32</source>
+   <translation>%1，float32 时 %2 MiB</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono, normalised</source>
+   <translation>%1 kHz 单声道，归一化</translation>
+  </message>
+  <message>
+   <source>%1 kHz mono</source>
+   <translation>%1 kHz 单声道</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n character(s) and marks</source>
+   <translation>
+    <numerusform>%n 个字符和标记</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n class(es)</source>
+   <translation>
+    <numerusform>%n 个类别</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Not &amp;quantized: %1 % of the parameters</source>
+   <translation>未量化(&amp;Q)：参数的 %1 %</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Player</name>
+  <message>
+   <source>There is no audio device: connect one and start the program again to listen.</source>
+   <translation>没有音频设备：请连接一个并重新启动程序以收听。</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play.</source>
+   <translation>音频设备 %1 无法播放。</translation>
+  </message>
+  <message>
+   <source>The audio device %1 does not play %2 Hz mono.</source>
+   <translation>音频设备 %1 不能播放 %2 Hz 单声道。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ReportExport</name>
+  <message>
+   <source>Write report</source>
+   <translation>写报告</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ResultsPanel</name>
+  <message>
+   <source>Chosen runs</source>
+   <translation>所选运行</translation>
+  </message>
+  <message>
+   <source>results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>speakers_of_run</source>
+   <translation>运行的说话人</translation>
+  </message>
+  <message>
+   <source>facts_of_run</source>
+   <translation>运行的项目</translation>
+  </message>
+  <message>
+   <source>Speakers of run %1</source>
+   <translation>运行 %1 的说话人</translation>
+  </message>
+  <message>
+   <source>What run %1 depends on</source>
+   <translation>运行 %1 取决于什么</translation>
+  </message>
+  <message>
+   <source>Reading the chosen runs ...</source>
+   <translation>正在读取所选运行...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>未选择运行</translation>
+  </message>
+  <message>
+   <source>Choose runs in the Runs panel, or press Evaluate (F8): the newest result shows up here.</source>
+   <translation>在“运行”面板中选择运行，或按“评估”（F8）：最新结果显示于此。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunLibrary</name>
+  <message>
+   <source>List runs</source>
+   <translation>列出运行</translation>
+  </message>
+  <message>
+   <source>Look for new runs</source>
+   <translation>查找新运行</translation>
+  </message>
+  <message>
+   <source>Read runs</source>
+   <translation>读取运行</translation>
+  </message>
+  <message>
+   <source>Look for a float run</source>
+   <translation>查找浮点运行</translation>
+  </message>
+  <message>
+   <source>Star runs</source>
+   <translation>为运行加星标</translation>
+  </message>
+  <message>
+   <source>Tag run</source>
+   <translation>为运行加标签</translation>
+  </message>
+  <message>
+   <source>Tag runs</source>
+   <translation>为多个运行加标签</translation>
+  </message>
+  <message>
+   <source>Note on run</source>
+   <translation>运行的备注</translation>
+  </message>
+  <message>
+   <source>Run %1 again</source>
+   <translation>再次运行 %1</translation>
+  </message>
+  <message>
+   <source>Delete runs</source>
+   <translation>删除运行</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunModel</name>
+  <message>
+   <source>Sort runs</source>
+   <translation>排序运行</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>有星标</translation>
+  </message>
+  <message>
+   <source>not starred</source>
+   <translation>无星标</translation>
+  </message>
+  <message>
+   <source>open group of runs</source>
+   <translation>展开的运行组</translation>
+  </message>
+  <message>
+   <source>closed group of runs</source>
+   <translation>折叠的运行组</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n 次运行</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunTable</name>
+  <message>
+   <source>Runs</source>
+   <translation>运行</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::RunsPanel</name>
+  <message>
+   <source>Copy runs</source>
+   <translation>复制运行</translation>
+  </message>
+  <message>
+   <source>Find in name, tags, notes</source>
+   <translation>在名称、标签、备注中查找</translation>
+  </message>
+  <message>
+   <source>Find runs</source>
+   <translation>查找运行</translation>
+  </message>
+  <message>
+   <source>Shows runs whose number, name, tags or notes contain this text (Ctrl+F).</source>
+   <translation>显示编号、名称、标签或备注包含此文本的运行（Ctrl+F）。</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this status.</source>
+   <translation>只显示具有此状态的运行。</translation>
+  </message>
+  <message>
+   <source>Any status</source>
+   <translation>任意状态</translation>
+  </message>
+  <message>
+   <source>Tag</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Shows only runs with this tag.</source>
+   <translation>只显示带有此标签的运行。</translation>
+  </message>
+  <message>
+   <source>Starred only</source>
+   <translation>仅有星标的</translation>
+  </message>
+  <message>
+   <source>Shows only starred runs.</source>
+   <translation>只显示有星标的运行。</translation>
+  </message>
+  <message>
+   <source>Grouping</source>
+   <translation>分组</translation>
+  </message>
+  <message>
+   <source>Puts runs of one name, or of one experiment on equal inputs, below one line.</source>
+   <translation>将同名的运行，或相同输入上同一实验的运行，归于一行之下。</translation>
+  </message>
+  <message>
+   <source>Not grouped</source>
+   <translation>不分组</translation>
+  </message>
+  <message>
+   <source>By name</source>
+   <translation>按名称</translation>
+  </message>
+  <message>
+   <source>By experiment</source>
+   <translation>按实验</translation>
+  </message>
+  <message>
+   <source>Into editor</source>
+   <translation>放入编辑器</translation>
+  </message>
+  <message>
+   <source>Makes this run's experiment the one that the window works on.</source>
+   <translation>使此运行的实验成为窗口正在处理的实验。</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>再次运行</translation>
+  </message>
+  <message>
+   <source>Runs the same experiment once more, as a new run.</source>
+   <translation>将同一实验再运行一次，作为新运行。</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Goes on with an interrupted, failed or cancelled run where it stopped.</source>
+   <translation>从停下处继续中断、失败或取消的运行。</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>星标</translation>
+  </message>
+  <message>
+   <source>Stars the chosen runs, or takes the star off.</source>
+   <translation>为所选运行加上或去掉星标。</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Puts tags on the chosen runs or takes them off. F2 edits those of one run.</source>
+   <translation>为所选运行加上或去掉标签。F2 编辑单个运行的标签。</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Edits the notes of the current run.</source>
+   <translation>编辑当前运行的备注。</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Deletes the chosen runs. Can be undone until the window closes.</source>
+   <translation>删除所选运行。窗口关闭前可以撤销。</translation>
+  </message>
+  <message>
+   <source>Undo delete</source>
+   <translation>撤销删除</translation>
+  </message>
+  <message>
+   <source>Brings the runs back that were deleted last.</source>
+   <translation>恢复最近删除的运行。</translation>
+  </message>
+  <message>
+   <source>Export ...</source>
+   <translation>导出...</translation>
+  </message>
+  <message>
+   <source>Writes all shown runs, also those of closed groups, as CSV.</source>
+   <translation>将所有显示的运行（包括折叠组中的）写为 CSV。</translation>
+  </message>
+  <message>
+   <source>Export as CSV ...</source>
+   <translation>导出为 CSV...</translation>
+  </message>
+  <message>
+   <source>Any tag</source>
+   <translation>任意标签</translation>
+  </message>
+  <message>
+   <source>The runs cannot be read</source>
+   <translation>无法读取运行</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>Reading the list of runs ...</source>
+   <translation>正在读取运行列表...</translation>
+  </message>
+  <message>
+   <source>No runs yet</source>
+   <translation>还没有运行</translation>
+  </message>
+  <message>
+   <source>Press Evaluate (F8): the run and everything it recognised is kept here.</source>
+   <translation>按“评估”（F8）：运行及其识别的全部内容保存于此。</translation>
+  </message>
+  <message>
+   <source>No run matches</source>
+   <translation>没有匹配的运行</translation>
+  </message>
+  <message numerus="yes">
+   <source>None of %n run(s) passes the filters.</source>
+   <translation>
+    <numerusform>%n 个运行中没有一个通过筛选。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Show all runs</source>
+   <translation>显示所有运行</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n run(s)</source>
+   <translation>
+    <numerusform>%n 次运行</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1 of %2 runs</source>
+   <translation>%1 / %2 个运行</translation>
+  </message>
+  <message>
+   <source>, %1 chosen</source>
+   <translation>，已选 %1 个</translation>
+  </message>
+  <message>
+   <source> (other panels show the first %1)</source>
+   <translation>（其他面板显示前 %1 个）</translation>
+  </message>
+  <message>
+   <source>&amp;New tag ...</source>
+   <translation>新标签(&amp;N)...</translation>
+  </message>
+  <message>
+   <source>New tag</source>
+   <translation>新标签</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas:</source>
+   <translation>标签，以逗号分隔：</translation>
+  </message>
+  <message>
+   <source>This experiment cannot be opened</source>
+   <translation>无法打开此实验</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>运行</translation>
+  </message>
+  <message>
+   <source>Export runs</source>
+   <translation>导出运行</translation>
+  </message>
+  <message>
+   <source>The table was not written</source>
+   <translation>表未写入</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShareBar</name>
+  <message>
+   <source>%1 %2</source>
+   <comment>name, amount</comment>
+   <translation>%1 %2</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ShortcutList</name>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+  <message>
+   <source>Bit map</source>
+   <translation>位图</translation>
+  </message>
+  <message>
+   <source>Choose a layer</source>
+   <translation>选择一层</translation>
+  </message>
+  <message>
+   <source>Arrow keys</source>
+   <translation>方向键</translation>
+  </message>
+  <message>
+   <source>Pin the layer to so many bits</source>
+   <translation>将层固定为这么多位</translation>
+  </message>
+  <message>
+   <source>Pin the layer to float</source>
+   <translation>将层固定为浮点</translation>
+  </message>
+  <message>
+   <source>Let the allocator choose again</source>
+   <translation>让分配器重新选择</translation>
+  </message>
+  <message>
+   <source>Budget</source>
+   <translation>预算</translation>
+  </message>
+  <message>
+   <source>A little less or more</source>
+   <translation>略少或略多</translation>
+  </message>
+  <message>
+   <source>To the next uniform width</source>
+   <translation>到下一个统一位宽</translation>
+  </message>
+  <message>
+   <source>Page up, page down</source>
+   <translation>Page Up、Page Down</translation>
+  </message>
+  <message>
+   <source>Tables</source>
+   <translation>表</translation>
+  </message>
+  <message>
+   <source>Copy the chosen rows</source>
+   <translation>复制所选行</translation>
+  </message>
+  <message>
+   <source>Choose columns</source>
+   <translation>选择列</translation>
+  </message>
+  <message>
+   <source>Shortcuts</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>Find an action or a key</source>
+   <translation>查找操作或按键</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>位置</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>操作</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>按键</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakerModel</name>
+  <message>
+   <source>not said</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>female</source>
+   <translation>女</translation>
+  </message>
+  <message>
+   <source>male</source>
+   <translation>男</translation>
+  </message>
+  <message>
+   <source>other</source>
+   <translation>其他</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>selection</source>
+   <translation>选择</translation>
+  </message>
+  <message>
+   <source>calibration</source>
+   <translation>校准</translation>
+  </message>
+  <message>
+   <source>test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <source>overlap</source>
+   <translation>重叠</translation>
+  </message>
+  <message>
+   <source>%1, chosen</source>
+   <translation>%1，已选</translation>
+  </message>
+  <message>
+   <source>%1, not chosen</source>
+   <translation>%1，未选</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>Gender</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>口音</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>年龄</translation>
+  </message>
+  <message>
+   <source>Chosen</source>
+   <translation>已选</translation>
+  </message>
+  <message>
+   <source>Utt.</source>
+   <translation>话语</translation>
+  </message>
+  <message>
+   <source>Min.</source>
+   <translation>分钟</translation>
+  </message>
+  <message>
+   <source>Who speaks, as the corpus names them</source>
+   <translation>谁在说话，按语料库的命名</translation>
+  </message>
+  <message>
+   <source>As the speaker has said</source>
+   <translation>按说话人所述</translation>
+  </message>
+  <message>
+   <source>As the corpus writes it</source>
+   <translation>按语料库的写法</translation>
+  </message>
+  <message>
+   <source>Years or decade, as the corpus writes it</source>
+   <translation>年数或年代，按语料库的写法</translation>
+  </message>
+  <message>
+   <source>Utterances that answer the expression being edited</source>
+   <translation>符合正在编辑的表达式的话语</translation>
+  </message>
+  <message>
+   <source>Utterances: recordings of one sentence each</source>
+   <translation>话语：每条为一句话的录音</translation>
+  </message>
+  <message>
+   <source>Minutes of audio in the recordings read so far</source>
+   <translation>已读录音的音频分钟数</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SpeakersPanel</name>
+  <message numerus="yes">
+   <source>%n utterance(s)</source>
+   <translation>
+    <numerusform>%n 条话语</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1, %2 s</source>
+   <translation>%1，%2 秒</translation>
+  </message>
+  <message>
+   <source>%1, %2 min</source>
+   <translation>%1，%2 分</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose</source>
+   <translation>选择(&amp;H)</translation>
+  </message>
+  <message>
+   <source>&amp;Listen</source>
+   <translation>收听(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Problems</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <source>Recordings read so far</source>
+   <translation>已读录音</translation>
+  </message>
+  <message>
+   <source>Every recording is decoded once: for its length, and to recognise the same audio in two places. What is found is remembered.</source>
+   <translation>每条录音解码一次：为了其长度，也为了识别两处相同的音频。结果会被记住。</translation>
+  </message>
+  <message>
+   <source>Reading recordings: %v of %m</source>
+   <translation>正在读取录音：%v / %m</translation>
+  </message>
+  <message>
+   <source>Corpus folder</source>
+   <translation>语料库文件夹</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>打开语料库</translation>
+  </message>
+  <message>
+   <source>Search speakers</source>
+   <translation>搜索说话人</translation>
+  </message>
+  <message>
+   <source>Lists speakers with this text in any column; chooses nobody</source>
+   <translation>列出任一列含此文本的说话人；不改变选择</translation>
+  </message>
+  <message>
+   <source>&amp;Only these</source>
+   <translation>仅这些(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The edited subset becomes the speakers that are selected in the table</source>
+   <translation>正在编辑的子集变为表中选中的说话人</translation>
+  </message>
+  <message>
+   <source>&amp;All</source>
+   <translation>全部(&amp;A)</translation>
+  </message>
+  <message>
+   <source>The edited subset asks for no speaker any more</source>
+   <translation>正在编辑的子集不再限定说话人</translation>
+  </message>
+  <message>
+   <source>Speakers</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>Check who belongs to the edited subset; Space checks all selected rows</source>
+   <translation>勾选谁属于正在编辑的子集；空格键勾选所有选中的行</translation>
+  </message>
+  <message>
+   <source>How many speakers are chosen</source>
+   <translation>选择了多少说话人</translation>
+  </message>
+  <message>
+   <source>&amp;Never test on calibration recordings</source>
+   <translation>绝不在校准录音上测试(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Leaves out of the test whatever is in the calibration subset, compared by content</source>
+   <translation>从测试中去除校准子集中的一切，按内容比较</translation>
+  </message>
+  <message>
+   <source>What the recordings of the corpus are used for</source>
+   <translation>语料库的录音用于什么</translation>
+  </message>
+  <message>
+   <source>What is wrong with the subsets</source>
+   <translation>子集有什么问题</translation>
+  </message>
+  <message>
+   <source>Keep subsets apart</source>
+   <translation>保持子集分离</translation>
+  </message>
+  <message>
+   <source>Problems of the corpus</source>
+   <translation>语料库的问题</translation>
+  </message>
+  <message>
+   <source>Read what the model has heard</source>
+   <translation>读取模型听过的内容</translation>
+  </message>
+  <message>
+   <source>No corpus is open</source>
+   <translation>未打开语料库</translation>
+  </message>
+  <message>
+   <source>Recordings with their speakers. Open a folder in any of the known layouts or a manifest, or drop it onto the window.</source>
+   <translation>录音及其说话人。打开任一已知布局的文件夹或清单，或将其拖放到窗口上。</translation>
+  </message>
+  <message>
+   <source>Open corpus &amp;folder ...</source>
+   <translation>打开语料库文件夹(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>This corpus cannot be listed</source>
+   <translation>无法列出此语料库</translation>
+  </message>
+  <message>
+   <source>Open another corpus &amp;folder ...</source>
+   <translation>打开另一个语料库文件夹(&amp;F)...</translation>
+  </message>
+  <message>
+   <source>Counting speakers ...</source>
+   <translation>正在统计说话人...</translation>
+  </message>
+  <message>
+   <source>Count speakers</source>
+   <translation>统计说话人</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n utterance(s)</source>
+   <translation>
+    <numerusform>%1 / %n 条话语</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%1 of %n speaker(s)</source>
+   <translation>
+    <numerusform>%1 / %n 位说话人</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Test: %1, %2</source>
+   <translation>测试：%1，%2</translation>
+  </message>
+  <message>
+   <source>Calibration: %1, %2</source>
+   <translation>校准：%1，%2</translation>
+  </message>
+  <message>
+   <source>Compare subsets</source>
+   <translation>比较子集</translation>
+  </message>
+  <message>
+   <source>not used</source>
+   <translation>未使用</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen recording(s) trained or selected this model: results would flatter it. Choose others.</source>
+   <translation>
+    <numerusform>所选录音中有 %n 条曾用于训练或选择此模型：结果会虚高。请选择其他录音。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: every result will carry that mark.</source>
+   <translation>
+    <numerusform>有 %n 条测试录音同时用于校准：每个结果都会带有该标记。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n test recording(s) also calibrate: a run refuses that. Tick the box above to leave them out of the test, or choose others.</source>
+   <translation>
+    <numerusform>有 %n 条测试录音同时用于校准：运行会拒绝。勾选上方的框将其排除在测试之外，或选择其他录音。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>问题所在</translation>
+  </message>
+  <message>
+   <source>&amp;Problems (%1)</source>
+   <translation>问题（%1）(&amp;P)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SubsetEditor</name>
+  <message>
+   <source>Gender</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Accent</source>
+   <translation>口音</translation>
+  </message>
+  <message>
+   <source>Age</source>
+   <translation>年龄</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <source>Word</source>
+   <translation>词</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>未注明</translation>
+  </message>
+  <message>
+   <source>What is wrong with the expression</source>
+   <translation>表达式有什么问题</translation>
+  </message>
+  <message>
+   <source>Facets of the edited subset</source>
+   <translation>正在编辑的子集的分面</translation>
+  </message>
+  <message>
+   <source>Values that the corpus knows, with the number of utterances that each would give. None of a group: all of it.</source>
+   <translation>语料库已知的值，以及各自会给出的话语数。一组中一个都不选即为全部。</translation>
+  </message>
+  <message>
+   <source>&amp;Test on</source>
+   <translation>测试于(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Calibrate on</source>
+   <translation>校准于(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Edit the test subset: utterances that are recognised and counted</source>
+   <translation>编辑测试子集：被识别和统计的话语</translation>
+  </message>
+  <message>
+   <source>Edit the calibration subset: utterances that layers are ranked and calibrated on</source>
+   <translation>编辑校准子集：用来对层排序和校准的话语</translation>
+  </message>
+  <message>
+   <source>Expression of the test subset</source>
+   <translation>测试子集的表达式</translation>
+  </message>
+  <message>
+   <source>Expression of the calibration subset</source>
+   <translation>校准子集的表达式</translation>
+  </message>
+  <message>
+   <source>everyone</source>
+   <translation>所有人</translation>
+  </message>
+  <message>
+   <source>Which utterances, for example: gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20). Fields: speaker, gender, language, accent, age, subset, duration, label. Comparisons: = != ~ (contains) !~ &lt; &lt;= &gt; &gt;= in. Empty: everyone.</source>
+   <translation>哪些话语，例如：gender=F &amp; accent in (RP, Scottish) &amp; !(subset=train | duration&gt;=20)。字段：speaker, gender, language, accent, age, subset, duration, label。比较：= != ~（包含） !~ &lt; &lt;= &gt; &gt;= in。空：所有人。</translation>
+  </message>
+  <message>
+   <source>Take only some of the utterances that answer: a number, an amount of audio, and which</source>
+   <translation>只取符合条件的一部分话语：数量、音频时长，以及取哪些</translation>
+  </message>
+  <message>
+   <source>&amp;Facets</source>
+   <translation>分面(&amp;F)</translation>
+  </message>
+  <message>
+   <source>Show or hide the values that the corpus knows, to leave more room for the table</source>
+   <translation>显示或隐藏语料库已知的值，为表留出更多空间</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source> s</source>
+   <translation> 秒</translation>
+  </message>
+  <message>
+   <source>&amp;Utterances</source>
+   <translation>话语(&amp;U)</translation>
+  </message>
+  <message>
+   <source>At most so many utterances</source>
+   <translation>最多这么多条话语</translation>
+  </message>
+  <message>
+   <source>&amp;Audio</source>
+   <translation>音频(&amp;A)</translation>
+  </message>
+  <message>
+   <source>At most so many seconds of audio</source>
+   <translation>最多这么多秒音频</translation>
+  </message>
+  <message>
+   <source>See&amp;d</source>
+   <translation>种子(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Which ones, where not all are taken: another seed draws others</source>
+   <translation>不取全部时取哪些：另一个种子抽取另一些</translation>
+  </message>
+  <message>
+   <source>Limit the utterances</source>
+   <translation>限制话语</translation>
+  </message>
+  <message>
+   <source>count</source>
+   <translation>数量</translation>
+  </message>
+  <message>
+   <source>Limit the audio</source>
+   <translation>限制音频</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>秒</translation>
+  </message>
+  <message>
+   <source>Draw other utterances</source>
+   <translation>抽取其他话语</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>种子</translation>
+  </message>
+  <message>
+   <source>Choose speakers</source>
+   <translation>选择说话人</translation>
+  </message>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 秒</translation>
+  </message>
+  <message>
+   <source>&amp;Limit: %1</source>
+   <translation>限制(&amp;L)：%1</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>，</translation>
+  </message>
+  <message>
+   <source>&amp;Limit: none</source>
+   <translation>限制(&amp;L)：无</translation>
+  </message>
+  <message>
+   <source>%1. The last good expression stays in force.</source>
+   <translation>%1。最后一个正确的表达式仍然有效。</translation>
+  </message>
+  <message>
+   <source>No recording of this speaker answers the rest of the expression.</source>
+   <translation>该说话人没有录音符合表达式的其余部分。</translation>
+  </message>
+  <message>
+   <source>A subset needs at least one speaker: check another one first.</source>
+   <translation>子集至少需要一位说话人：请先勾选另一位。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::SweepDialog</name>
+  <message>
+   <source>%1: "%2" is not a number above 0</source>
+   <translation>%1：“%2”不是大于 0 的数</translation>
+  </message>
+  <message>
+   <source>Sweep</source>
+   <translation>扫描</translation>
+  </message>
+  <message>
+   <source>Repeats the open experiment with every combination of these values. What the database holds already is not run again.</source>
+   <translation>以这些值的每种组合重复当前实验。数据库已有的不再运行。</translation>
+  </message>
+  <message>
+   <source>Si&amp;zes</source>
+   <translation>大小(&amp;Z)</translation>
+  </message>
+  <message>
+   <source>&amp;Allocators</source>
+   <translation>分配器(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Ca&amp;librators</source>
+   <translation>校准器(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Calibration &amp;groups</source>
+   <translation>校准组(&amp;G)</translation>
+  </message>
+  <message>
+   <source>average bits</source>
+   <translation>平均位数</translation>
+  </message>
+  <message>
+   <source>MiB</source>
+   <translation>MiB</translation>
+  </message>
+  <message>
+   <source>Unit of the sizes</source>
+   <translation>大小的单位</translation>
+  </message>
+  <message>
+   <source>Average bits: the size that the model would have with all layers at this width. MiB: budgets.</source>
+   <translation>平均位数：所有层取此位宽时模型的大小。MiB：预算。</translation>
+  </message>
+  <message>
+   <source>Sizes</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <source>Numbers, separated by spaces or semicolons; each is one point of every curve.</source>
+   <translation>以空格或分号分隔的数；每个是每条曲线上的一个点。</translation>
+  </message>
+  <message>
+   <source>Allocators</source>
+   <translation>分配器</translation>
+  </message>
+  <message>
+   <source>float (nothing quantized)</source>
+   <translation>浮点（不量化）</translation>
+  </message>
+  <message>
+   <source>The dashed line that all others are held to.</source>
+   <translation>其他各项以之为准的虚线。</translation>
+  </message>
+  <message>
+   <source>Calibrators</source>
+   <translation>校准器</translation>
+  </message>
+  <message>
+   <source>Calibration groups</source>
+   <translation>校准组</translation>
+  </message>
+  <message>
+   <source>Subset expressions, one per line: each is calibrated on by itself.</source>
+   <translation>子集表达式，每行一个：各自单独校准。</translation>
+  </message>
+  <message>
+   <source>Split &amp;by</source>
+   <translation>拆分依据(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Makes a line for every group of the test subset.</source>
+   <translation>为测试子集的每个组生成一行。</translation>
+  </message>
+  <message>
+   <source>gender</source>
+   <translation>性别</translation>
+  </message>
+  <message>
+   <source>speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>accent</source>
+   <translation>口音</translation>
+  </message>
+  <message>
+   <source>Enter at least one size.</source>
+   <translation>请至少输入一个大小。</translation>
+  </message>
+  <message>
+   <source>Choose at least one allocator.</source>
+   <translation>请至少选择一个分配器。</translation>
+  </message>
+  <message>
+   <source>Choose at least one calibrator.</source>
+   <translation>请至少选择一个校准器。</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n experiment(s)</source>
+   <translation>
+    <numerusform>%n 个实验</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>&amp;Start %n experiment(s)</source>
+   <translation>
+    <numerusform>开始 %n 个实验(&amp;S)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>&amp;Start</source>
+   <translation>开始(&amp;S)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TablePane</name>
+  <message>
+   <source>Export as CSV</source>
+   <translation>导出为 CSV</translation>
+  </message>
+  <message>
+   <source>Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows.</source>
+   <translation>将此表写为 CSV（在表中按 Ctrl+E）。Ctrl+C 复制所选行。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TableView</name>
+  <message>
+   <source>Sort &amp;ascending</source>
+   <translation>升序排序(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Sort &amp;descending</source>
+   <translation>降序排序(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Original order</source>
+   <translation>原始顺序(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Show a&amp;ll columns</source>
+   <translation>显示所有列(&amp;L)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Tour</name>
+  <message>
+   <source>Tour</source>
+   <translation>导览</translation>
+  </message>
+  <message>
+   <source>&amp;Back</source>
+   <translation>上一步(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;End the tour</source>
+   <translation>结束导览(&amp;E)</translation>
+  </message>
+  <message>
+   <source>%1 of %2: %3</source>
+   <translation>%1 / %2：%3</translation>
+  </message>
+  <message>
+   <source>&amp;Done</source>
+   <translation>完成(&amp;D)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptModel</name>
+  <message>
+   <source>reference: %1</source>
+   <translation>参考：%1</translation>
+  </message>
+  <message>
+   <source>float: %1</source>
+   <translation>浮点：%1</translation>
+  </message>
+  <message>
+   <source>quantized: %1</source>
+   <translation>量化：%1</translation>
+  </message>
+  <message>
+   <source>%1 of %2</source>
+   <comment>errors, words</comment>
+   <translation>%1 / %2</translation>
+  </message>
+  <message>
+   <source>Word errors beyond those of the float model</source>
+   <translation>超出浮点模型的词错误</translation>
+  </message>
+  <message>
+   <source>%1 replaced, + too many, %2 missing</source>
+   <translation>%1 替换，+ 多余，%2 缺失</translation>
+  </message>
+  <message>
+   <source>Utterance</source>
+   <translation>话语</translation>
+  </message>
+  <message>
+   <source>Speaker</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>Damage</source>
+   <translation>损伤</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>转录</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptView</name>
+  <message>
+   <source>ref</source>
+   <comment>line</comment>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <comment>line</comment>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>quant</source>
+   <comment>line</comment>
+   <translation>量化</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>转录</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TranscriptsPanel</name>
+  <message>
+   <source>Run the &amp;float model</source>
+   <translation>运行浮点模型(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Play</source>
+   <translation>播放(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Transcripts</source>
+   <translation>转录</translation>
+  </message>
+  <message>
+   <source>transcripts_of_run_%1</source>
+   <translation>运行_%1_的转录</translation>
+  </message>
+  <message>
+   <source>transcripts</source>
+   <translation>转录</translation>
+  </message>
+  <message>
+   <source>Run whose transcripts are shown</source>
+   <translation>显示其转录的运行</translation>
+  </message>
+  <message>
+   <source>The chosen runs; one is shown at a time.</source>
+   <translation>所选的运行；每次显示一个。</translation>
+  </message>
+  <message>
+   <source>Recognises the same recordings with the float model, for the line between.</source>
+   <translation>用浮点模型识别相同的录音，作为中间一行。</translation>
+  </message>
+  <message>
+   <source>Plays the recording of the current line, or stops (Enter).</source>
+   <translation>播放当前行的录音，或停止（Enter）。</translation>
+  </message>
+  <message>
+   <source>State of the playback</source>
+   <translation>播放状态</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>运行 %1：%2</translation>
+  </message>
+  <message>
+   <source>Align transcripts</source>
+   <translation>对齐转录</translation>
+  </message>
+  <message>
+   <source>The transcripts cannot be shown</source>
+   <translation>无法显示转录</translation>
+  </message>
+  <message>
+   <source>Reading what was recognised ...</source>
+   <translation>正在读取识别结果...</translation>
+  </message>
+  <message>
+   <source>No run is chosen</source>
+   <translation>未选择运行</translation>
+  </message>
+  <message>
+   <source>Choose a run in the Runs panel to see what it recognised, word by word.</source>
+   <translation>在“运行”面板中选择一个运行，逐词查看它识别的内容。</translation>
+  </message>
+  <message>
+   <source>Nothing was recognised yet</source>
+   <translation>还没有识别任何内容</translation>
+  </message>
+  <message>
+   <source>This run has no finished recording.</source>
+   <translation>此运行没有已完成的录音。</translation>
+  </message>
+  <message>
+   <source>This is a run of the float model itself.</source>
+   <translation>这就是浮点模型自身的运行。</translation>
+  </message>
+  <message>
+   <source>Float lines are from run %1.</source>
+   <translation>浮点行来自运行 %1。</translation>
+  </message>
+  <message>
+   <source>No run of the float model over these recordings: no float lines.</source>
+   <translation>没有浮点模型在这些录音上的运行：无浮点行。</translation>
+  </message>
+  <message>
+   <source>Run the float model</source>
+   <translation>运行浮点模型</translation>
+  </message>
+  <message>
+   <source>Read a recording</source>
+   <translation>读取录音</translation>
+  </message>
+  <message>
+   <source>Sto&amp;p</source>
+   <translation>停止(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Reading %1 ...</source>
+   <translation>正在读取 %1...</translation>
+  </message>
+  <message>
+   <source>Playing %1</source>
+   <translation>正在播放 %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::UtteranceModel</name>
+  <message>
+   <source>Utterance</source>
+   <translation>话语</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>用途</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>秒</translation>
+  </message>
+  <message>
+   <source>Transcript</source>
+   <translation>转录</translation>
+  </message>
+  <message>
+   <source>Name of the recording in its corpus</source>
+   <translation>录音在其语料库中的名称</translation>
+  </message>
+  <message>
+   <source>What the recording is used for</source>
+   <translation>录音用于什么</translation>
+  </message>
+  <message>
+   <source>Length of the recording</source>
+   <translation>录音的长度</translation>
+  </message>
+  <message>
+   <source>What is said, as the corpus writes it</source>
+   <translation>所说的内容，按语料库的写法</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::WaveformView</name>
+  <message>
+   <source>%1 s</source>
+   <translation>%1 秒</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>波形</translation>
+  </message>
+  <message>
+   <source>No recording is selected</source>
+   <translation>未选择录音</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::Workbench</name>
+  <message>
+   <source>No model is open.</source>
+   <translation>未打开模型。</translation>
+  </message>
+  <message>
+   <source>No corpus is open.</source>
+   <translation>未打开语料库。</translation>
+  </message>
+  <message>
+   <source>Open a model first.</source>
+   <translation>请先打开模型。</translation>
+  </message>
+  <message>
+   <source>Opening %1 ...</source>
+   <translation>正在打开 %1...</translation>
+  </message>
+  <message>
+   <source>Open model</source>
+   <translation>打开模型</translation>
+  </message>
+  <message>
+   <source>Listing %1 ...</source>
+   <translation>正在列出 %1...</translation>
+  </message>
+  <message>
+   <source>Open corpus</source>
+   <translation>打开语料库</translation>
+  </message>
+  <message>
+   <source>Read recordings</source>
+   <translation>读取录音</translation>
+  </message>
+  <message>
+   <source>Ranking ...</source>
+   <translation>正在排序...</translation>
+  </message>
+  <message>
+   <source>Rank layers</source>
+   <translation>对层排序</translation>
+  </message>
+  <message>
+   <source>Reading recordings ...</source>
+   <translation>正在读取录音...</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s) of the calibration subset are not profiled yet.</source>
+   <translation>
+    <numerusform>校准子集中有 %n 条话语尚未分析。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The metric %1 is measured with the model: press Measure.</source>
+   <translation>度量 %1 用模型测得：请按“测量”。</translation>
+  </message>
+  <message>
+   <source>Not calibrated for this bit map yet.</source>
+   <translation>尚未为此位图校准。</translation>
+  </message>
+  <message>
+   <source>Pin %1 to %2 bits</source>
+   <translation>将 %1 固定为 %2 位</translation>
+  </message>
+  <message>
+   <source>Unpin %1</source>
+   <translation>取消固定 %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Profile %n utterance(s)</source>
+   <translation>
+    <numerusform>分析 %n 条话语</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Measure %1</source>
+   <translation>测量 %1</translation>
+  </message>
+  <message>
+   <source>Calibrating ...</source>
+   <translation>正在校准...</translation>
+  </message>
+  <message>
+   <source>Calibrate %1</source>
+   <translation>校准 %1</translation>
+  </message>
+  <message>
+   <source>Evaluate %1</source>
+   <translation>评估 %1</translation>
+  </message>
+  <message>
+   <source>Resume run %1</source>
+   <translation>继续运行 %1</translation>
+  </message>
+ </context>
 </TS>
