@@ -26,15 +26,14 @@
 #include "app/window/ranking_job.h"
 #include "app/window/tour.h"
 #include "core/base/error.h"
-#include "core/models/model.h"
+#include "core/experiment/devices.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
 namespace {
 
 constexpr int kSessionDelayMs = 500;
-constexpr int kLayoutVersion = 2;  // of the saved docks; another one falls back to the default layout
-constexpr int kMostDevices = 16;
+constexpr int kLayoutVersion = 2;    // of the saved docks; another one falls back to the default layout
 constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 
 QString toQString(const std::string& text) {
@@ -53,17 +52,6 @@ Experiment demoExperiment() {
     experiment.calibration.calibrator = "minmax";
     experiment.averageBits = 4;
     return experiment;
-}
-
-/// CUDA devices of this machine. @note may take long: asks the driver
-std::vector<std::string> findDevices() {
-    std::vector<std::string> names;
-    try {
-        for (int i = 0; i < kMostDevices; ++i) names.push_back(parseDevice("cuda:" + std::to_string(i)).name);
-    } catch (const Error&) {
-        // The first number that there is no device for.
-    }
-    return names;
 }
 
 bool isExperimentFile(const QString& path) {
@@ -242,12 +230,15 @@ void MainWindow::listen() {
         // What runs now may differ from what is being edited: only an untouched experiment counts as evaluated.
         m_runs->fetch({id}, this, [this](const RunLibrary::DetailsList& runs) {
             if (runs.empty()) return;
-            m_evaluated = runs.front()->run.experimentHash;
+            m_evaluated = experimentHash(fromJson<Experiment>(runs.front()->run.experiment, "the stored run"));
             showStateLater();
         });
     });
     connect(m_settings.get(), &Settings::changed, this, [this](Setting setting) {
-        if (setting == Setting::Theme) applyTheme();
+        if (setting == Setting::Theme) {
+            applyTheme();
+            showStateLater();  // the frame of the next step has the palette's colours
+        }
         // Queued: the menu whose action this is must not go while it is open.
         if (setting == Setting::Language) {
             QTimer::singleShot(0, this, [this] {
@@ -286,7 +277,7 @@ QWidget* MainWindow::bringPanel(const QString& id) {
 
 void MainWindow::openFirst(const WindowOptions& options) {
     m_jobs->start(
-        Lane::Quick, tr("Look for devices"), this, [](Workspace&, const RunControl&) { return findDevices(); },
+        Lane::Quick, tr("Look for devices"), this, [](Workspace&, const RunControl&) { return cudaDevices(); },
         [this](const std::shared_ptr<const std::vector<std::string>>& names) { m_devices = *names; });
     m_runs->refresh();
     if (options.isDemo) return openDemo();
@@ -434,9 +425,13 @@ void MainWindow::showStep(const NextStep& next) {
         font.setBold(isNext);
         button->setFont(font);
         button->setProperty("isNext", isNext);
-        button->setStyleSheet(isNext ? QStringLiteral("QToolButton { border: 2px solid palette(highlight); "
-                                                      "border-radius: 4px; padding: 2px 6px; }")
-                                     : QString());
+        button->setStyleSheet({});
+        if (isNext) {
+            button->setStyleSheet(
+                QStringLiteral("QToolButton { border: 2px solid palette(highlight); border-radius: 4px; "
+                               "padding: 2px 6px; color: %1; }")
+                    .arg(QApplication::palette().color(QPalette::ButtonText).name()));
+        }
         button->setAccessibleDescription(isNext ? tr("This is the next step.") : QString());
     }
 }
