@@ -158,7 +158,10 @@ QDockWidget* MainWindow::dock(const char* id) const {
 void MainWindow::restoreDefaultLayout() {
     const QSize wanted = size();
     const bool isLow = wanted.height() < kLowWindowLines * fontMetrics().height();
-    for (QDockWidget* made : m_docks) removeDockWidget(made);
+    for (QDockWidget* made : m_docks) {
+        made->setFloating(false);
+        removeDockWidget(made);
+    }
     // One row in one area: only there sizes can be given to each (areas without a central widget share what is left).
     // Heads of columns first: beside a dock that has tabs nothing can be put, only onto it.
     const auto isBelow = [&](const PanelEntry& entry) {

@@ -224,12 +224,13 @@ class TestMainWindow : public QObject {
     void themesSwitchAtOnce() {
         const test::DemoHome home;
         MainWindow window(home.options());
+        window.show();
         window.settings().set(Setting::Theme, QStringLiteral("dark"));
-        QVERIFY(window.palette().color(QPalette::Window).lightness() < 100);
+        QTRY_VERIFY(window.palette().color(QPalette::Window).lightness() < 100);
         window.settings().set(Setting::Theme, QStringLiteral("light"));
-        QVERIFY(window.palette().color(QPalette::Window).lightness() > 150);
+        QTRY_VERIFY(window.palette().color(QPalette::Window).lightness() > 150);
         window.settings().set(Setting::Theme, QStringLiteral("system"));
-        QCOMPARE(window.palette().color(QPalette::Window), QApplication::palette().color(QPalette::Window));
+        QTRY_COMPARE(window.palette().color(QPalette::Window), QApplication::palette().color(QPalette::Window));
     }
 
     void closingWithRunningJobsAsks() {
