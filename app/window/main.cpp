@@ -8,7 +8,6 @@
 #include <cstdio>
 
 #include "app/window/main_window.h"
-#include "widgets/outlined_style.h"
 
 namespace {
 
@@ -43,7 +42,6 @@ void reportStart(voxbit::MainWindow& window) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    QApplication::setStyle(new voxbit::OutlinedStyle);
     QApplication::setApplicationName(QStringLiteral("voxbit"));
     QApplication::setApplicationDisplayName(QStringLiteral("Voxbit"));
     QApplication::setApplicationVersion(QStringLiteral(VOXBIT_VERSION));

@@ -27,6 +27,7 @@
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
+#include "widgets/outlined_style.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     setAcceptDrops(true);
     setDockOptions(AllowTabbedDocks | AllowNestedDocks | AnimatedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    QApplication::setStyle(new OutlinedStyle);
     applyTheme();
     build();
     listen();
