@@ -5,7 +5,7 @@ set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 if(TARGET voxbit-cli)
   # The tool writes its own page, so that the two cannot differ.
   install(CODE "
-    set(page \"$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1/voxbit-cli.1\")
+    set(page \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1/voxbit-cli.1\")
     get_filename_component(folder \"\${page}\" DIRECTORY)
     file(MAKE_DIRECTORY \"\${folder}\")
     execute_process(COMMAND \"$<TARGET_FILE:voxbit-cli>\" man OUTPUT_FILE \"\${page}\" COMMAND_ERROR_IS_FATAL ANY)")

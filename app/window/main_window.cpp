@@ -79,6 +79,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
       m_runs(std::make_unique<RunLibrary>(*m_jobs)),
       m_profilesDemo(options.profilesDemo) {
     m_language->use(m_settings->get(Setting::Language).toString());
+    setLocale(QLocale());  // widgets take their window's, which was made before
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -248,6 +249,7 @@ void MainWindow::listen() {
         if (setting == Setting::Language) {
             QTimer::singleShot(0, this, [this] {
                 m_language->use(m_settings->get(Setting::Language).toString());
+                setLocale(QLocale());
                 rebuild();
             });
         }

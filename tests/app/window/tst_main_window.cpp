@@ -211,6 +211,7 @@ class TestMainWindow : public QObject {
         QTRY_COMPARE(rebuilt.count(), 1);
         QCOMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
+        QCOMPARE(window.panel("budget")->locale().decimalPoint(), QStringLiteral(","));
         QVERIFY(window.jobs().isComputing());
         QCOMPARE(experimentHash(window.workbench().experiment()), before);
         QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("curves"))->isHidden());
