@@ -55,7 +55,7 @@ class TestRealWindow : public QObject {
         keep(window, QStringLiteral("start-light"));
 
         QVERIFY(test::chooseSpeakers(window, QStringLiteral("Expression of the test subset"),
-                                     QStringLiteral("subset=test & speaker=f01")));
+                                     QStringLiteral("subset=test & speaker in (f01, m01)")));
         QVERIFY(test::dragBudget(window, 0.3).size() > 5);
         QVERIFY(test::pinLayer(window, 5, Qt::Key_8));
         QVERIFY(test::pressStep(window, Step::Calibrate));
