@@ -13,10 +13,6 @@ int percentOf(const JobRow& row) {
     return static_cast<int>(100 * row.progress.done / row.progress.total);
 }
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 }  // namespace
 
 QString jobStateText(JobState state) {
@@ -74,12 +70,12 @@ QVariant JobModel::text(const JobRow& row, int column) const {
         case StateColumn:
             return jobStateText(row.state);
         case StageColumn:
-            return toQString(row.progress.stage);
+            return QString::fromStdString(row.progress.stage);
         case ProgressColumn:
             if (row.progress.total <= 0) return {};
             return tr("%1 of %2 %3")
                 .arg(locale.toString(qlonglong(row.progress.done)), locale.toString(qlonglong(row.progress.total)),
-                     toQString(row.progress.unit));
+                     QString::fromStdString(row.progress.unit));
         case RateColumn:
             if (row.unitsPerSecond <= 0 || row.state != JobState::Running) return {};
             return tr("%1/s").arg(locale.toString(row.unitsPerSecond, 'f', 1));
@@ -97,7 +93,8 @@ QVariant JobModel::data(const QModelIndex& index, int role) const {
     const JobRow& row = m_jobs.rows()[static_cast<std::size_t>(index.row())];
     if (role == ProgressRole) return percentOf(row);
     if (role == Qt::DisplayRole) return text(row, index.column());
-    if (role == Qt::ToolTipRole) return row.message.isEmpty() ? toQString(row.progress.detail) : row.message;
+    if (role == Qt::ToolTipRole)
+        return row.message.isEmpty() ? QString::fromStdString(row.progress.detail) : row.message;
     if (role == Qt::TextAlignmentRole && index.column() >= RateColumn) return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != SortRole) return {};
     switch (index.column()) {

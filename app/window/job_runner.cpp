@@ -20,10 +20,6 @@ namespace {
 constexpr int kComputeNiceness = 10;
 constexpr int kLogLines = 500;
 
-QString toQString(const std::string& text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// Niceness of the calling thread alone: Linux keeps one per thread.
 void lowerThreadPriority() {
     setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kComputeNiceness);
@@ -186,7 +182,8 @@ void JobRunner::onProgress(JobId id, const Progress& progress) {
         job.stage.start();
         job.stageStart = progress.done;
         if (!progress.stage.empty() && row.log.size() < kLogLines) {
-            row.log << QStringLiteral("%1 s  %2").arg(row.seconds, 0, 'f', 1).arg(toQString(progress.stage));
+            row.log
+                << QStringLiteral("%1 s  %2").arg(row.seconds, 0, 'f', 1).arg(QString::fromStdString(progress.stage));
         }
     }
     row.progress = progress;

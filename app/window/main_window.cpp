@@ -37,10 +37,6 @@ constexpr int kSessionDelayMs = 500;
 constexpr int kLayoutVersion = 2;    // of the saved docks; another one falls back to the default layout
 constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 /// The demo, ready to explore: every speaker's calibration recordings, tested on their test recordings.
 Experiment demoExperiment() {
     const std::filesystem::path folder = demoFolder();
@@ -316,7 +312,7 @@ bool MainWindow::restoreSession() {
 }
 
 void MainWindow::keepSession() {
-    m_settings->set(Setting::Experiment, toQString(toJson(m_workbench->experiment()).dump()));
+    m_settings->set(Setting::Experiment, QString::fromStdString(toJson(m_workbench->experiment()).dump()));
 }
 
 void MainWindow::openModel(const QString& folder) {
@@ -446,8 +442,8 @@ void MainWindow::showStep(const NextStep& next) {
 QString MainWindow::titleText() const {
     const Workbench& bench = *m_workbench;
     QStringList parts{QStringLiteral("Voxbit")};
-    const QString model = QFileInfo(toQString(bench.experiment().model)).fileName();
-    if (!model.isEmpty()) parts << tr("%1: %2").arg(toQString(bench.experiment().name), model);
+    const QString model = QFileInfo(QString::fromStdString(bench.experiment().model)).fileName();
+    if (!model.isEmpty()) parts << tr("%1: %2").arg(QString::fromStdString(bench.experiment().name), model);
     if (bench.corpus().isReady()) {
         const CorpusFacts& corpus = *bench.corpus().value;
         parts << tr("%n speaker(s)", nullptr, static_cast<int>(corpus.speakers.size())) + QStringLiteral(", ") +
@@ -485,7 +481,7 @@ bool MainWindow::mayClose() {
 void MainWindow::refreshRuns() {
     std::int64_t newest = 0;
     for (const char* suffix : {"", "-wal"}) {
-        const QFileInfo file(toQString(m_jobs->database().string() + suffix));
+        const QFileInfo file(QString::fromStdString(m_jobs->database().string() + suffix));
         if (file.exists()) newest = std::max<std::int64_t>(newest, file.lastModified().toMSecsSinceEpoch());
     }
     if (newest == m_databaseTime) return;

@@ -54,10 +54,6 @@ const ColumnTexts& textsOf(RunColumn column) {
     return kTexts[static_cast<std::size_t>(column)];
 }
 
-QString toQString(const std::string& text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 int decimalsOf(RunColumn column) {
     switch (column) {
         case RunColumn::Interval:
@@ -78,7 +74,7 @@ std::string exportNumber(double value) {
 }
 
 QString startedText(const RunRow& run) {
-    const QDateTime time = QDateTime::fromString(toQString(run.createdAt), Qt::ISODate);
+    const QDateTime time = QDateTime::fromString(QString::fromStdString(run.createdAt), Qt::ISODate);
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
 }
 
@@ -140,7 +136,7 @@ QString runCellText(const RunRow& run, RunColumn column) {
         case RunColumn::Id:
             return QString::number(run.id);
         case RunColumn::Name:
-            return toQString(run.name);
+            return QString::fromStdString(run.name);
         case RunColumn::Status:
             return runStatusText(run.status);
         case RunColumn::Started:
@@ -153,7 +149,7 @@ QString runCellText(const RunRow& run, RunColumn column) {
         case RunColumn::Tags:
             return tagsText(run.tags);
         case RunColumn::Notes:
-            return toQString(run.notes);
+            return QString::fromStdString(run.notes);
         default:
             return runNumberText(column, runSortNumber(run, column));
     }
@@ -202,7 +198,7 @@ QString runStatusText(RunStatus status) {
 
 QString tagsText(const std::vector<std::string>& tags) {
     QStringList list;
-    for (const std::string& tag : tags) list << toQString(tag);
+    for (const std::string& tag : tags) list << QString::fromStdString(tag);
     return list.join(QStringLiteral(", "));
 }
 

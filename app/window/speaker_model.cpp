@@ -11,12 +11,8 @@ namespace {
 
 constexpr double kSecondsPerMinute = 60;
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 QString orNotSaid(const std::string& text) {
-    return text.empty() ? SpeakerModel::tr("not said") : toQString(text);
+    return text.empty() ? SpeakerModel::tr("not said") : QString::fromStdString(text);
 }
 
 bool isSameSpeaker(const SpeakerSummary& a, const SpeakerSummary& b) {
@@ -229,18 +225,18 @@ QVariant UtteranceModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(index.column() == SecondsColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                 : Qt::AlignLeft | Qt::AlignVCenter);
     }
-    if (role == Qt::ToolTipRole) return toQString(one.path);
+    if (role == Qt::ToolTipRole) return QString::fromStdString(one.path);
     if (role != Qt::DisplayRole && role != SortRole) return {};
     switch (index.column()) {
         case IdColumn:
-            return toQString(one.id);
+            return QString::fromStdString(one.id);
         case UseColumn:
             return splitRoleText(row.role);
         case SecondsColumn:
             if (role == SortRole) return facts ? QVariant(facts->durationS) : QVariant();
             return facts ? QLocale().toString(facts->durationS, 'f', 1) : QStringLiteral("\u2013");
         default:
-            return toQString(one.transcript.empty() ? one.label : one.transcript);
+            return QString::fromStdString(one.transcript.empty() ? one.label : one.transcript);
     }
 }
 

@@ -9,15 +9,12 @@
 #include "app/window/ranking_job.h"
 #include "core/base/error.h"
 #include "core/experiment/runner.h"
+#include "core/experiment/uniform_size.h"
 
 namespace voxbit {
 namespace {
 
 constexpr std::size_t kScanChunk = 500;
-
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 /// Whether two experiments differ in some of their sections.
 template <class... Member>
@@ -50,15 +47,6 @@ RunControl controlOfPart(const RunControl& whole, std::size_t part, std::size_t 
         onProgress(progress);
     };
     return control;
-}
-
-double uniformBytes(const AllocationPlan& plan, Bits bits) {
-    BitMap map(plan.plan.names.size());
-    for (std::size_t i = 0; i < map.size(); ++i) {
-        if (plan.plan.isAllocated[i]) map[i].weight = bits;
-        if (plan.plan.pinned[i]) map[i].weight = *plan.plan.pinned[i];
-    }
-    return plan.sizes.sizeBytes(map);
 }
 
 BudgetRange rangeOf(const AllocationPlan& plan, const Experiment& experiment) {
@@ -162,7 +150,7 @@ void Workbench::openModel() {
     if (m_experiment.model.empty()) {
         m_model = Loadable<LoadedModel>::absent(tr("No model is open."));
     } else {
-        m_model = Loadable<LoadedModel>::loading(tr("Opening %1 ...").arg(toQString(m_experiment.model)));
+        m_model = Loadable<LoadedModel>::loading(tr("Opening %1 ...").arg(QString::fromStdString(m_experiment.model)));
         m_modelJob = m_jobs.start(
             Lane::Quick, tr("Open model"), this,
             [folder = m_experiment.model, device = m_experiment.device](
@@ -189,7 +177,8 @@ void Workbench::openCorpus() {
     if (m_experiment.corpus.path.empty()) {
         m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
     } else {
-        m_corpus = Loadable<CorpusFacts>::loading(tr("Listing %1 ...").arg(toQString(m_experiment.corpus.path)));
+        m_corpus =
+            Loadable<CorpusFacts>::loading(tr("Listing %1 ...").arg(QString::fromStdString(m_experiment.corpus.path)));
         m_corpusJob = m_jobs.start(
             Lane::Quick, tr("Open corpus"), this,
             [choice = m_experiment.corpus](Workspace& workspace, const RunControl&) {
@@ -335,7 +324,7 @@ void Workbench::makePlan() {
         const bool hasScores = m_ranking.value && !m_ranking.value->scores.values.empty();
         if (wantsScores && !hasScores) {
             const QString why = m_ranking.value ? tr("The metric %1 is measured with the model: press Measure.")
-                                                      .arg(toQString(m_experiment.sensitivity.metric))
+                                                      .arg(QString::fromStdString(m_experiment.sensitivity.metric))
                                                 : m_ranking.text;
             m_plan = Loadable<BudgetPlan>::absent(why);
         } else {
@@ -392,14 +381,15 @@ void Workbench::selectLayer(int layer) {
 void Workbench::pin(int layer, Bits bits) {
     if (!m_model.isReady()) return;
     const std::string name = m_model.value->layers[static_cast<std::size_t>(layer)].name;
-    edit(tr("Pin %1 to %2 bits").arg(toQString(name)).arg(bits),
+    edit(tr("Pin %1 to %2 bits").arg(QString::fromStdString(name)).arg(bits),
          [&](Experiment& experiment) { experiment.layers.pins[name] = bits; });
 }
 
 void Workbench::unpin(int layer) {
     if (!m_model.isReady()) return;
     const std::string name = m_model.value->layers[static_cast<std::size_t>(layer)].name;
-    edit(tr("Unpin %1").arg(toQString(name)), [&](Experiment& experiment) { experiment.layers.pins.erase(name); });
+    edit(tr("Unpin %1").arg(QString::fromStdString(name)),
+         [&](Experiment& experiment) { experiment.layers.pins.erase(name); });
 }
 
 std::optional<LayerExplanation> Workbench::explain(int layer) const {
@@ -427,7 +417,7 @@ void Workbench::profile() {
 void Workbench::measureSensitivity() {
     if (!m_model.isReady() || !m_subsets.isReady() || !needsMeasuring(m_experiment)) return;
     m_jobs.start(
-        Lane::Compute, tr("Measure %1").arg(toQString(m_experiment.sensitivity.metric)), this,
+        Lane::Compute, tr("Measure %1").arg(QString::fromStdString(m_experiment.sensitivity.metric)), this,
         [experiment = m_experiment, model = m_model.value](Workspace& workspace, const RunControl& control) {
             setThreadCount(experiment.threads);
             const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
@@ -444,7 +434,7 @@ void Workbench::calibrate() {
     m_jobs.cancel(m_calibrateJob);
     m_scales = Loadable<CalibrationResult>::loading(tr("Calibrating ..."));
     m_calibrateJob = m_jobs.start(
-        Lane::Compute, tr("Calibrate %1").arg(toQString(m_experiment.calibration.calibrator)), this,
+        Lane::Compute, tr("Calibrate %1").arg(QString::fromStdString(m_experiment.calibration.calibrator)), this,
         [experiment = m_experiment, model = m_model.value, bits = m_bits.value](Workspace& workspace,
                                                                                 const RunControl& control) {
             setThreadCount(experiment.threads);
@@ -464,7 +454,7 @@ void Workbench::calibrate() {
 
 void Workbench::evaluate() {
     m_jobs.start(
-        Lane::Compute, tr("Evaluate %1").arg(toQString(m_experiment.name)), this,
+        Lane::Compute, tr("Evaluate %1").arg(QString::fromStdString(m_experiment.name)), this,
         [experiment = withoutIrrelevant(m_experiment)](Workspace& workspace, const RunControl& control) {
             return run(experiment, workspace, control);
         },

@@ -8,6 +8,7 @@
 #include "core/allocation/bit_map_file.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/calibrator.h"
+#include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
 #include "core/profile/profiler.h"
 
@@ -34,15 +35,6 @@ AllocationProblem makeProblem(const Experiment& experiment, LayerPlan plan, Size
     problem.maximumBits = experiment.allocation.maxBits;
     problem.activationBits = experiment.activationBits;
     return problem;
-}
-
-double uniformBytes(const AllocationPlan& plan, int bits) {
-    BitMap map(plan.plan.names.size());
-    for (std::size_t i = 0; i < map.size(); ++i) {
-        if (plan.plan.isAllocated[i]) map[i].weight = bits;
-        if (plan.plan.pinned[i]) map[i].weight = *plan.plan.pinned[i];
-    }
-    return plan.sizes.sizeBytes(map);
 }
 
 BitMap givenBits(const Experiment& experiment, const LoadedModel& model, const LayerPlan& plan) {

@@ -21,12 +21,8 @@ constexpr int kSettleMs = 200;  ///< a drag of the budget looks once
 constexpr int kControlWidthEm = 22;
 constexpr int kLabelWidthEm = 14;  ///< expressions can be long
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 QString keyOf(const CurveFacet& facet) {
-    return toQString(facet.group) + QLatin1Char('=') + toQString(facet.value);
+    return QString::fromStdString(facet.group) + QLatin1Char('=') + QString::fromStdString(facet.value);
 }
 
 }  // namespace
@@ -170,7 +166,7 @@ void CurvesPanel::showChips() {
         const QString group = facet.group == "allocator"    ? tr("allocator")
                               : facet.group == "calibrator" ? tr("calibrator")
                                                             : tr("calibrated for");
-        const QString label = facet.value.empty() ? tr("everyone") : toQString(facet.value);
+        const QString label = facet.value.empty() ? tr("everyone") : QString::fromStdString(facet.value);
         const int room = kLabelWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m'));
         chips.push_back({keyOf(facet), fontMetrics().elidedText(label, Qt::ElideMiddle, room), group, facet.count,
                          !m_hidden.contains({facet.group, facet.value})});

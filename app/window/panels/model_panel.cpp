@@ -27,10 +27,6 @@ constexpr double kBytesPerFloat = 4;
 constexpr int kHashDigits = 12;
 constexpr int kNameCharacters = 24;  ///< that the table shows of a long name; the column can be widened
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 std::int64_t parameterCount(const LoadedModel& model) {
     std::int64_t sum = 0;
     for (const ModelTensor& tensor : model.tensors) {
@@ -47,7 +43,7 @@ QString countText(std::int64_t count) {
 }
 
 QString reasonText(const FloatPart& part) {
-    const QString detail = toQString(part.detail);
+    const QString detail = QString::fromStdString(part.detail);
     switch (part.reason) {
         case FloatReason::Pinned:
             return ModelPanel::tr("pinned to float");
@@ -71,7 +67,7 @@ QString partText(const FloatPart& part) {
     const auto count = static_cast<int>(part.count);
     if (part.reason == FloatReason::NoWeight) return ModelPanel::tr("%n attention product(s)", nullptr, count);
     if (part.reason == FloatReason::Rest) return ModelPanel::tr("%n other tensor(s)", nullptr, count);
-    return toQString(part.name);
+    return QString::fromStdString(part.name);
 }
 
 }  // namespace
@@ -199,12 +195,12 @@ void ModelPanel::showModel() {
 void ModelPanel::showFacts(const LoadedModel& model) {
     const QLocale locale;
     const ModelConfig& config = model.checkpoint.config;
-    const QString folder = toQString(model.checkpoint.directory.string());
+    const QString folder = QString::fromStdString(model.checkpoint.directory.string());
     m_name->setText(QFileInfo(folder).fileName());
     m_name->setToolTip(folder);
     m_kind->setText(config.head == Head::Ctc
-                        ? tr("%1, CTC").arg(toQString(std::string(config.modelType())))
-                        : tr("%1, classification").arg(toQString(std::string(config.modelType()))));
+                        ? tr("%1, CTC").arg(QString::fromStdString(std::string(config.modelType())))
+                        : tr("%1, classification").arg(QString::fromStdString(std::string(config.modelType()))));
     const auto products = std::count_if(model.layers.begin(), model.layers.end(),
                                         [](const LayerInfo& layer) { return layer.kind == LayerKind::MatMul; });
     const auto weighted = static_cast<std::ptrdiff_t>(model.layers.size()) - products;
@@ -220,7 +216,7 @@ void ModelPanel::showFacts(const LoadedModel& model) {
     m_audio->setText(audio.doNormalize ? tr("%1 kHz mono, normalised").arg(rate) : tr("%1 kHz mono").arg(rate));
     m_output->setText(config.head == Head::Ctc ? tr("%n character(s) and marks", nullptr, config.outputSize())
                                                : tr("%n class(es)", nullptr, config.outputSize()));
-    const QString hash = toQString(model.hash);
+    const QString hash = QString::fromStdString(model.hash);
     m_hash->setText(hash.left(kHashDigits));
     m_hash->setToolTip(hash);
 }

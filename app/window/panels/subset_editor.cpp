@@ -30,10 +30,6 @@ constexpr int kMaxSeed = 1'000'000'000;
 constexpr std::array kChipFields{Field::subset, Field::gender, Field::language,
                                  Field::accent, Field::age,    Field::label};
 
-QString toQString(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
 QString fieldText(Field field) {
     switch (field) {
         case Field::gender:
@@ -55,7 +51,7 @@ QString fieldText(Field field) {
 
 QString valueText(Field field, const std::string& value) {
     if (field == Field::gender) return genderText(parseGender(value));
-    return value.empty() ? SubsetEditor::tr("not said") : toQString(value);
+    return value.empty() ? SubsetEditor::tr("not said") : QString::fromStdString(value);
 }
 
 /// The chips of one field: its most frequent values and those that are on, in the order of their names.
@@ -82,7 +78,7 @@ void addChips(std::vector<Chip>& chips, const FacetIndex& index, const SubsetFac
     for (const int value : order) {
         const std::string& name = names[static_cast<std::size_t>(value)];
         Chip chip;
-        chip.key = toQString(std::string(fieldName(field)) + "=" + name);
+        chip.key = QString::fromStdString(std::string(fieldName(field)) + "=" + name);
         chip.label = valueText(field, name);
         chip.group = fieldText(field);
         chip.count = static_cast<int>(available[static_cast<std::size_t>(value)]);
@@ -312,7 +308,7 @@ void SubsetEditor::showExperiment() {
     for (const Side side : {Side::Calibration, Side::Test}) {
         Line& shown = line(side);
         if (shown.isTyped) continue;
-        const QString text = toQString(request(side).expression);
+        const QString text = QString::fromStdString(request(side).expression);
         if (shown.edit->text() == text) continue;
         shown.edit->setText(text);
         shown.edit->setCursorPosition(0);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/experiment/pipeline.h"
+
+namespace voxbit {
+
+/// Bytes of the model with every allocated layer at one weight width and every pinned layer at its own.
+/// @param bits a width that the size model knows: 1..32
+double uniformBytes(const AllocationPlan& plan, Bits bits);
+
+}  // namespace voxbit
