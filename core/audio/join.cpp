@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/audio/augment.h"
 #include "core/base/error.h"
 
 namespace voxbit {
@@ -11,6 +12,8 @@ namespace {
 
 constexpr double kLongestGapS = 60.0;
 constexpr double kLargestDb = 120.0;
+constexpr double kLargestSpeed = 0.5;
+constexpr double kLargestEqualizerDb = 60.0;
 
 void checkRange(const char* field, double value, double low, double high) {
     if (value >= low && value <= high) return;
@@ -27,6 +30,8 @@ double amplitude(double db) {
 void JoinOptions::validate() const {
     checkRange("minGapS", minGapS, 0.0, kLongestGapS);
     checkRange("maxGapS", maxGapS, minGapS, kLongestGapS);
+    checkRange("speed", speed, 0.0, kLargestSpeed);
+    checkRange("equalizerDb", equalizerDb, 0.0, kLargestEqualizerDb);
     checkRange("gainDb", gainDb, 0.0, kLargestDb);
     checkRange("minNoiseBelowDb", minNoiseBelowDb, 0.0, kLargestDb);
     checkRange("maxNoiseBelowDb", maxNoiseBelowDb, minNoiseBelowDb, kLargestDb);
@@ -45,13 +50,16 @@ std::vector<float> joinClips(std::span<const std::span<const float>> clips, int 
             const double gapS = random.uniform(options.minGapS, options.maxGapS);
             joined.resize(joined.size() + static_cast<std::size_t>(std::lround(gapS * sampleRateHz)), 0.0F);
         }
+        std::vector<float> clip(clips[i].begin(), clips[i].end());
+        if (options.speed > 0.0) clip = withSpeed(clip, random.uniform(1.0 - options.speed, 1.0 + options.speed));
+        equalizeAtRandom(clip, sampleRateHz, options.equalizerDb, random);
         const double gain = amplitude(options.gainDb > 0.0 ? random.uniform(-options.gainDb, options.gainDb) : 0.0);
-        for (const float x : clips[i]) {
+        for (const float x : clip) {
             const double scaled = gain * static_cast<double>(x);
             joined.push_back(static_cast<float>(scaled));
             power += scaled * scaled;
         }
-        count += clips[i].size();
+        count += clip.size();
     }
     if (options.addNoise) {
         const double belowDb = random.uniform(options.minNoiseBelowDb, options.maxNoiseBelowDb);

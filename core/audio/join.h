@@ -9,11 +9,13 @@
 
 namespace voxbit {
 
-/// How clips of one speaker are joined into one string, e.g. digits into a number. The defaults are those with which
-/// connected digits were trained: gaps of 0.03-0.25 s, +-6 dB, noise 20-45 dB below the speech.
+/// How clips of one speaker are joined into one string, e.g. digits into a number, and what is done to their sound. The
+/// defaults suit connected digits: gaps of 0.03-0.25 s, +-6 dB, noise 20-45 dB below the speech.
 struct JoinOptions {
     double minGapS = 0.03;  ///< silence between two clips, uniform in minGapS..maxGapS
     double maxGapS = 0.25;
+    double speed = 0.0;        ///< change of each clip's speed and pitch, a share, uniform in 1 - speed..1 + speed
+    double equalizerDb = 0.0;  ///< random filters over each clip, of up to this (equalizeAtRandom)
     /// Gain of each clip, uniform in -gainDb..gainDb; 0 = unchanged. Of each, not of the whole string: models that
     /// normalise their input do not see the latter.
     double gainDb = 6.0;
@@ -28,6 +30,10 @@ struct JoinOptions {
     static void describe(Self& self, Visitor& visit) {
         visit("min_gap_s", self.minGapS, "shortest silence between two clips, seconds", between(0, 60));
         visit("max_gap_s", self.maxGapS, "longest silence between two clips, seconds", between(0, 60));
+        visit("speed", self.speed, "change of each clip's speed and pitch of up to this share: 0.1 is 0.9 to 1.1 times",
+              between(0, 0.5));
+        visit("equalizer_db", self.equalizerDb, "random filters over each clip, as of other microphones, of up to this",
+              between(0, 60));
         visit("gain_db", self.gainDb, "a random gain of each clip of up to this, either way", between(0, 120));
         visit("noise", self.addNoise, "add white noise");
         visit("min_noise_below_db", self.minNoiseBelowDb, "loudest noise: this far below the speech", between(0, 120));

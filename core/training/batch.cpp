@@ -39,23 +39,6 @@ std::int64_t framesNeeded(const std::vector<int>& targets) {
     return frames;
 }
 
-JoinOptions joinOptions(const Augmentation& augmentation) {
-    return {augmentation.minGapS,  augmentation.maxGapS,         augmentation.gainDb,
-            augmentation.addNoise, augmentation.minNoiseBelowDb, augmentation.maxNoiseBelowDb};
-}
-
-std::vector<float> withSpeed(std::span<const float> samples, double factor) {
-    std::vector<float> changed(static_cast<std::size_t>(std::ceil(static_cast<double>(samples.size()) / factor)));
-    for (std::size_t i = 0; i < changed.size(); ++i) {
-        const double position = static_cast<double>(i) * factor;
-        const std::size_t before = std::min(static_cast<std::size_t>(position), samples.size() - 1);
-        const std::size_t after = std::min(before + 1, samples.size() - 1);
-        const auto share = static_cast<float>(position - std::floor(position));
-        changed[i] = samples[before] + share * (samples[after] - samples[before]);
-    }
-    return changed;
-}
-
 std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const StringPlan& plan, ClipCache& cache,
                            const JoinOptions& options, bool normalize, Random& random) {
     try {
@@ -75,14 +58,13 @@ std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const Strin
 
 BatchMaker::BatchMaker(const std::vector<SpeechSource>& sources, const Vocabulary& vocabulary,
                        const PreprocessorConfig& preprocessor, const Model& model, const BatchChoice& options,
-                       const Augmentation& augmentation, const Device& device)
+                       const JoinOptions& augmentation, const Device& device)
     : m_sources(sources),
       m_vocabulary(vocabulary),
       m_preprocessor(preprocessor),
       m_model(model),
       m_options(options),
-      m_joining(joinOptions(augmentation)),
-      m_speed(augmentation.speed),
+      m_joining(augmentation),
       m_device(device),
       m_lengthStep(std::max<std::size_t>(1, static_cast<std::size_t>(kLengthStepS * preprocessor.samplingRateHz))),
       m_cache(preprocessor.samplingRateHz, static_cast<std::size_t>(options.cacheMiB) << 20) {}
@@ -94,7 +76,6 @@ BatchMaker::Item BatchMaker::drawItem(std::size_t joinedClips, Random& random) {
         Item item;
         item.targets = m_vocabulary.encode(planText(m_sources, plan));
         item.samples = soundOf(m_sources, plan, m_cache, m_joining, m_preprocessor.doNormalize, random);
-        if (m_speed > 0.0) item.samples = withSpeed(item.samples, random.uniform(1.0 - m_speed, 1.0 + m_speed));
         item.frames = m_model.frameCount(static_cast<std::int64_t>(item.samples.size()));
         if (roundedUp(item.samples.size(), m_lengthStep) > longest || item.frames < framesNeeded(item.targets))
             continue;

@@ -34,7 +34,7 @@ class BatchMaker {
     /// All references must outlive this object.
     BatchMaker(const std::vector<SpeechSource>& sources, const Vocabulary& vocabulary,
                const PreprocessorConfig& preprocessor, const Model& model, const BatchChoice& options,
-               const Augmentation& augmentation, const Device& device);
+               const JoinOptions& augmentation, const Device& device);
 
     /// A micro-batch of strings of equally many clips. Strings with more targets than their frames can spell, and
     /// those longer than a whole batch may be, are drawn again.
@@ -57,23 +57,18 @@ class BatchMaker {
     const Model& m_model;
     BatchChoice m_options;
     JoinOptions m_joining;
-    double m_speed;  ///< largest change, a share
     Device m_device;
     std::size_t m_lengthStep;  ///< samples
     ClipCache m_cache;
 };
 
 /// Gaps, gain and noise of an augmentation.
-JoinOptions joinOptions(const Augmentation& augmentation);
+JoinOptions joinOptions(const JoinOptions& augmentation);
 
 /// The sound of a string at the cache's rate, joined, and normalised where the checkpoint asks for it.
 /// @throws IoError, FormatError naming a recording; Error naming the string for which memory does not suffice
 std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const StringPlan& plan, ClipCache& cache,
                            const JoinOptions& options, bool normalize, Random& random);
-
-/// Plays a sound `factor` times as fast, pitch and all, by linear interpolation: [ceil(T / factor)] samples. What that
-/// costs near half the sampling rate is part of the disturbance that it is meant to be.
-std::vector<float> withSpeed(std::span<const float> samples, double factor);
 
 /// Frames that a CTC path needs for these targets: one each, and a blank between two equal neighbours.
 std::int64_t framesNeeded(const std::vector<int>& targets);

@@ -13,9 +13,9 @@ namespace {
 /// Of the order and gaps of the strings: one for all trainings, so that their error rates can be compared.
 constexpr std::uint64_t kStringSeed = 1;
 
-JoinOptions quietOptions(const Augmentation& augmentation, const StringPlan& plan) {
-    JoinOptions options = joinOptions(augmentation);
-    options.gainDb = 0.0;
+JoinOptions quietOptions(const JoinOptions& augmentation, const StringPlan& plan) {
+    JoinOptions options = augmentation;
+    options.speed = options.equalizerDb = options.gainDb = 0.0;
     options.addNoise = augmentation.addNoise && plan.clips.size() > 1;
     options.minNoiseBelowDb = options.maxNoiseBelowDb;
     return options;

@@ -36,8 +36,8 @@ void TrainingConfig::validate() const {
     if (corpora.empty()) throw InvalidArgument("corpora is empty; it must name at least one corpus to train on");
     checkSources("corpora", corpora);
     checkSources("development", development);
-    checkRange("augmentation.min_gap .. max_gap", augmentation.minGapS, augmentation.maxGapS);
-    checkRange("augmentation.min_noise_below .. max_noise_below", augmentation.minNoiseBelowDb,
+    checkRange("augmentation.min_gap_s .. max_gap_s", augmentation.minGapS, augmentation.maxGapS);
+    checkRange("augmentation.min_noise_below_db .. max_noise_below_db", augmentation.minNoiseBelowDb,
                augmentation.maxNoiseBelowDb);
     if (optimizer.warmupSteps >= steps) {
         throw InvalidArgument("optimizer.warmup_steps is " + std::to_string(optimizer.warmupSteps) +

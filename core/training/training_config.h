@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/audio/join.h"
 #include "core/base/fields.h"
 #include "core/corpus/subset.h"
 #include "core/evaluation/text_normalization.h"
@@ -100,29 +101,6 @@ struct TrainingSource {
     }
 };
 
-/// What is done to each string before it is trained on. Development strings have the gaps only.
-struct Augmentation {
-    double minGapS = 0.03;
-    double maxGapS = 0.25;
-    double speed = 0.0;
-    double gainDb = 6.0;
-    bool addNoise = true;
-    double minNoiseBelowDb = 20.0;
-    double maxNoiseBelowDb = 45.0;
-
-    template <class Self, class Visitor>
-    static void describe(Self& self, Visitor& visit) {
-        visit("min_gap", self.minGapS, "shortest gap between joined utterances, s", between(0, 60));
-        visit("max_gap", self.maxGapS, "longest gap, s", between(0, 60));
-        visit("speed", self.speed, "change of speed and pitch, uniform up to this share: 0.1 is 0.9 to 1.1 times",
-              between(0, 0.5));
-        visit("gain", self.gainDb, "gain of each joined utterance in dB, uniform up to this in both directions", between(0, 60));
-        visit("noise", self.addNoise, "add white noise");
-        visit("min_noise_below", self.minNoiseBelowDb, "least distance of noise below speech, dB", between(-20, 120));
-        visit("max_noise_below", self.maxNoiseBelowDb, "greatest distance, dB", between(-20, 120));
-    }
-};
-
 struct BatchChoice {
     double seconds = 12.0;
     int strings = 10;
@@ -174,7 +152,7 @@ struct TrainingConfig {
     std::map<std::string, TrainingSource> development;
     bool allowOverlap = false;
     TextNormalization text{"keep", true, "upper"};
-    Augmentation augmentation;
+    JoinOptions augmentation;  ///< of training strings; development strings have the gaps and the faintest noise only
     BatchChoice batch;
     OptimizerChoice optimizer;
     std::int64_t steps = 10000;
@@ -196,7 +174,7 @@ struct TrainingConfig {
         visit("development", self.development, "name: strings whose WER chooses the model");
         visit("allow_overlap", self.allowOverlap, "accept recordings that both train and choose the model");
         visit("text", self.text, "done to transcripts; their characters become the vocabulary");
-        visit("augmentation", self.augmentation, "what is done to the sound");
+        visit("augmentation", self.augmentation, "how recordings are joined and what is done to their sound");
         visit("batch", self.batch, "how strings become batches");
         visit("optimizer", self.optimizer, "AdamW, its schedule and limits");
         visit("steps", self.steps, "updates; the learning rate reaches 0 after the last", between(1, 1e12));

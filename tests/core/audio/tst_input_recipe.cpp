@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 #include <cmath>
+#include <complex>
+#include <numbers>
 #include <numeric>
 
+#include "core/audio/augment.h"
 #include "core/audio/input_recipe.h"
 #include "core/audio/join.h"
 #include "core/base/error.h"
@@ -28,6 +31,8 @@ class TestInputRecipe : public QObject {
     void joinedLengthIsClipsPlusGaps();
     void joiningIsDeterministicBySeed();
     void gainAndNoiseKeepTheirBounds();
+    void speedChangesLengthAndPitch();
+    void filtersStayWithinTheirDecibels();
     void joiningNothingIsRejected();
 };
 
@@ -168,6 +173,45 @@ void TestInputRecipe::gainAndNoiseKeepTheirBounds() {
     for (std::size_t i = 0; i < a.size(); ++i) power += std::pow(static_cast<double>(joined[i]) - a[i], 2);
     const double speech = 0.1 * 0.1 / 2.0;
     QVERIFY(std::abs(10.0 * std::log10(speech / (power / 8000.0)) - 30.0) < 0.3);
+}
+
+void TestInputRecipe::speedChangesLengthAndPitch() {
+    const std::vector<float> ramp = {0.0F, 1.0F, 2.0F, 3.0F};
+    QCOMPARE(withSpeed(ramp, 1.0), ramp);
+    QCOMPARE(withSpeed(ramp, 2.0), (std::vector<float>{0.0F, 2.0F}));
+    QCOMPARE(withSpeed(ramp, 0.5), (std::vector<float>{0.0F, 0.5F, 1.0F, 1.5F, 2.0F, 2.5F, 3.0F, 3.0F}));
+
+    const std::vector<std::span<const float>> clips{ramp};
+    Random random(5);
+    for (int i = 0; i < 50; ++i) {
+        const std::vector<float> joined = joinClips(clips, 8000, {.speed = 0.5, .addNoise = false}, random);
+        QVERIFY(joined.size() >= 3 && joined.size() <= 8);
+    }
+}
+
+void TestInputRecipe::filtersStayWithinTheirDecibels() {
+    std::vector<float> impulse(4096, 0.0F);
+    impulse[0] = 1.0F;
+    std::vector<float> same = impulse;
+    Random random(9);
+    equalizeAtRandom(same, 16000, 0.0, random);
+    QCOMPARE(same, impulse);
+    double lowest = 1e9;
+    double highest = -1e9;
+    for (int i = 0; i < 100; ++i) {
+        std::vector<float> response = impulse;
+        equalizeAtRandom(response, 16000, 6.0, random);
+        for (const double hz : {100.0, 400.0, 1000.0, 3000.0, 7000.0}) {  // the gain at hz: one bin of the transform
+            std::complex<double> sum = 0.0;
+            for (std::size_t t = 0; t < response.size(); ++t)
+                sum += static_cast<double>(response[t]) *
+                       std::polar(1.0, -2.0 * std::numbers::pi * hz * static_cast<double>(t) / 16000.0);
+            lowest = std::min(lowest, 20.0 * std::log10(std::abs(sum)));
+            highest = std::max(highest, 20.0 * std::log10(std::abs(sum)));
+        }
+    }
+    // Three filters of 6 dB each never exceed 18 dB together, and a hundred draws go well beyond one filter's 6.
+    QVERIFY(lowest >= -18.05 && lowest < -6.0 && highest <= 18.05 && highest > 6.0);
 }
 
 void TestInputRecipe::joiningNothingIsRejected() {

@@ -90,13 +90,6 @@ class TestStrings : public QObject {
         QVERIFY_EXCEPTION_THROWN((void)openSources(chosen, {}), InvalidArgument);
     }
 
-    void speedChangesLengthAndPitch() {
-        const std::vector<float> ramp = {0.0F, 1.0F, 2.0F, 3.0F};
-        QCOMPARE(withSpeed(ramp, 1.0), ramp);
-        QCOMPARE(withSpeed(ramp, 2.0), (std::vector<float>{0.0F, 2.0F}));
-        QCOMPARE(withSpeed(ramp, 0.5), (std::vector<float>{0.0F, 0.5F, 1.0F, 1.5F, 2.0F, 2.5F, 3.0F, 3.0F}));
-    }
-
     void framesNeededCountsABlankBetweenEqualNeighbours() {
         QCOMPARE(framesNeeded({}), std::int64_t{0});
         QCOMPARE(framesNeeded({5, 6, 5}), std::int64_t{3});

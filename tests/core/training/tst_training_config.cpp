@@ -54,9 +54,9 @@ class TestTrainingConfig : public QObject {
         row(
             "joined range", [](auto& c) { c.corpora["a"].minJoined = 3; }, "corpora.a.min_joined");
         row(
-            "gap range", [](auto& c) { c.augmentation.minGapS = 0.5; }, "augmentation.min_gap");
+            "gap range", [](auto& c) { c.augmentation.minGapS = 0.5; }, "augmentation.min_gap_s");
         row(
-            "noise range", [](auto& c) { c.augmentation.minNoiseBelowDb = 90; }, "augmentation.min_noise_below");
+            "noise range", [](auto& c) { c.augmentation.minNoiseBelowDb = 90; }, "augmentation.min_noise_below_db");
         row(
             "warm-up", [](auto& c) { c.optimizer.warmupSteps = 10000; }, "optimizer.warmup_steps");
         row(
