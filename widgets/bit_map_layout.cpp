@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <cstdlib>
 
 #include "widgets/bit_map_view.h"
 
@@ -10,17 +11,25 @@ namespace voxbit {
 namespace {
 
 constexpr int kLeastCellWidth = 20;
+constexpr int kRoomyCellWidth = 26;  ///< from here on row labels are not cut for the sake of wider cells
 constexpr int kLargestCellWidth = 44;
 constexpr int kLargestCellHeight = 40;
 constexpr int kSectionGap = 12;
 constexpr int kLabelGap = 5;
-constexpr int kLargestLabelWidth = 96;
+constexpr int kLargestLabelWidth = 160;
+constexpr int kCutLabelWidth = 96;
+constexpr int kLeastDigitPixels = 9;
+constexpr int kLargestDigitPixels = 14;
+constexpr double kWidestText = 1.27;  ///< "16", in font sizes
+
+std::size_t at(int index) {
+    return static_cast<std::size_t>(index);
+}
 
 }  // namespace
 
 void BitMapLayout::setCells(const std::vector<BitMapCell>& cells) {
     m_columns.clear();
-    m_sections.clear();
     m_places.clear();
     m_rowCount = 0;
     QHash<QString, int> columnOf;
@@ -33,75 +42,161 @@ void BitMapLayout::setCells(const std::vector<BitMapCell>& cells) {
             m_columns.push_back({cell.block, {}});
             parts.emplace_back();
         }
-        Column& column = m_columns[static_cast<std::size_t>(*found)];
+        Column& column = m_columns[at(*found)];
         m_places.push_back({*found, static_cast<int>(column.layers.size())});
         column.layers.push_back(static_cast<int>(i));
-        parts[static_cast<std::size_t>(*found)].push_back(cell.part);
+        parts[at(*found)].push_back(cell.part);
         m_rowCount = std::max(m_rowCount, static_cast<int>(column.layers.size()));
     }
+    makeSections(parts);
+    makeStacks();
+}
+
+void BitMapLayout::makeSections(const std::vector<std::vector<QString>>& parts) {
+    m_sections.clear();
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         if (m_sections.empty() || m_sections.back().parts != parts[c])
             m_sections.push_back({static_cast<int>(c), 0, parts[c]});
         ++m_sections.back().columnCount;
         m_columns[c].section = static_cast<int>(m_sections.size()) - 1;
     }
-    // A lone cell is named by its column.
-    for (Section& section : m_sections)
-        if (section.columnCount == 1 && section.parts.size() == 1) section.parts.clear();
+}
+
+void BitMapLayout::makeStacks() {
+    m_stacks.clear();
+    m_stackOf.clear();
+    for (std::size_t s = 0; s < m_sections.size(); ++s) {
+        Section& section = m_sections[s];
+        const int rows = static_cast<int>(section.parts.size());
+        const bool isLone = section.columnCount == 1 && rows == 1;
+        const bool hasRoomAbove = !m_stacks.empty() && m_stacks.back().rowCount + rows <= m_rowCount;
+        if (isLone && hasRoomAbove) {
+            section.firstRow = m_stacks.back().rowCount;
+        } else {
+            m_stacks.push_back({static_cast<int>(s)});
+        }
+        Stack& stack = m_stacks.back();
+        ++stack.sectionCount;
+        stack.rowCount += rows;
+        stack.columnCount = std::max(stack.columnCount, section.columnCount);
+        m_stackOf.push_back(static_cast<int>(m_stacks.size()) - 1);
+    }
+    int slot = 0;
+    for (Stack& stack : m_stacks) {
+        stack.firstSlot = slot;
+        slot += stack.columnCount;
+        for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
+            Section& section = m_sections[at(s)];
+            if (section.columnCount > 1 || section.parts.size() > 1) continue;
+            // A lone cell is named by its column, or where others share the stack by its row.
+            section.hasHeader = stack.sectionCount == 1;
+            section.parts.clear();
+            if (!section.hasHeader) section.parts.push_back(m_columns[at(section.firstColumn)].block);
+        }
+    }
+}
+
+void BitMapLayout::measureLabels(const QFontMetrics& metrics, int largest) {
+    for (Stack& stack : m_stacks) {
+        stack.labelWidth = stack.headerWidth = 0;
+        for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
+            const Section& section = m_sections[at(s)];
+            for (const QString& part : section.parts)
+                stack.labelWidth = std::max(stack.labelWidth, metrics.horizontalAdvance(part) + kLabelGap);
+            if (section.hasHeader && section.columnCount == 1)
+                stack.headerWidth = metrics.horizontalAdvance(m_columns[at(section.firstColumn)].block) + 2;
+        }
+        stack.labelWidth = std::min(stack.labelWidth, largest);
+        stack.headerWidth = std::min(stack.headerWidth, largest);
+    }
+}
+
+int BitMapLayout::widthWith(int cellWidth) const {
+    int width = 0;
+    for (const Stack& stack : m_stacks)
+        width += stack.labelWidth + std::max(stack.columnCount * cellWidth, stack.headerWidth) + kSectionGap;
+    return std::max(0, width - kSectionGap);
+}
+
+void BitMapLayout::chooseCellSize(QSize room, const QFontMetrics& metrics) {
+    int width = kLeastCellWidth;
+    for (const int largestLabel : {kLargestLabelWidth, kCutLabelWidth}) {
+        measureLabels(metrics, largestLabel);
+        width = kLargestCellWidth;
+        while (width > kLeastCellWidth && widthWith(width) > room.width()) --width;
+        if (width >= kRoomyCellWidth) break;
+    }
+    const int height = std::clamp(room.height() / std::max(1, m_rowCount), kLeastCellHeight, kLargestCellHeight);
+    m_cellSize = {width, height};
+    const int stacked = std::min((height - 1) / 2, kLargestDigitPixels);
+    const int beside = std::min({height - 4, static_cast<int>((width / 2 - 1) / kWidestText), kLargestDigitPixels});
+    m_isBeside = beside > stacked;
+    m_digitPixels = std::max({stacked, beside, kLeastDigitPixels});
 }
 
 void BitMapLayout::place(QSize room, const QFontMetrics& metrics) {
-    int taken = 0;
-    for (Section& section : m_sections) {
-        section.labelWidth = 0;
-        for (const QString& part : section.parts)
-            section.labelWidth = std::max(section.labelWidth, metrics.horizontalAdvance(part) + kLabelGap);
-        section.labelWidth = std::min(section.labelWidth, kLargestLabelWidth);
-        taken += section.labelWidth + kSectionGap;
-    }
-    const int columns = std::max(1, static_cast<int>(m_columns.size()));
-    const int rows = std::max(1, m_rowCount);
-    m_cellSize = {std::clamp((room.width() - taken) / columns, kLeastCellWidth, kLargestCellWidth),
-                  std::clamp(room.height() / rows, kLeastCellHeight, kLargestCellHeight)};
+    chooseCellSize(room, metrics);
     int x = 0;
-    for (Section& section : m_sections) {
-        section.x = x;
-        x += section.labelWidth;
-        for (int c = 0; c < section.columnCount; ++c) {
-            Column& column = m_columns[static_cast<std::size_t>(section.firstColumn + c)];
-            column.x = x;
-            // A lone column makes room for its header.
-            const int header = metrics.horizontalAdvance(column.block) + 2;
-            x += section.columnCount == 1 ? std::max(m_cellSize.width(), std::min(header, kLargestLabelWidth))
-                                          : m_cellSize.width();
+    for (const Stack& stack : m_stacks) {
+        const int cells = x + stack.labelWidth;
+        const int right = cells + std::max(stack.columnCount * m_cellSize.width(), stack.headerWidth);
+        for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
+            Section& section = m_sections[at(s)];
+            section.x = x;
+            section.labelWidth = stack.labelWidth;
+            section.right = right;
+            for (int c = 0; c < section.columnCount; ++c)
+                m_columns[at(section.firstColumn + c)].x = cells + c * m_cellSize.width();
         }
-        section.right = x;
-        x += kSectionGap;
+        x = right + kSectionGap;
     }
     m_contentSize = {std::max(0, x - kSectionGap), m_rowCount * m_cellSize.height()};
 }
 
+const BitMapLayout::Section& BitMapLayout::sectionOf(int layer) const {
+    return m_sections[at(m_columns[at(m_places[at(layer)].column)].section)];
+}
+
+int BitMapLayout::rowOf(int layer) const {
+    return sectionOf(layer).firstRow + m_places[at(layer)].row;
+}
+
+int BitMapLayout::slotOf(int layer) const {
+    const int column = m_places[at(layer)].column;
+    const Stack& stack = m_stacks[at(m_stackOf[at(m_columns[at(column)].section)])];
+    return stack.firstSlot + column - sectionOf(layer).firstColumn;
+}
+
 QRect BitMapLayout::cellRect(int layer) const {
-    const Place& place = m_places[static_cast<std::size_t>(layer)];
-    return {QPoint(m_columns[static_cast<std::size_t>(place.column)].x, place.row * m_cellSize.height()), m_cellSize};
+    return {QPoint(m_columns[at(m_places[at(layer)].column)].x, rowOf(layer) * m_cellSize.height()), m_cellSize};
 }
 
 int BitMapLayout::layerAt(QPoint position) const {
-    const auto after = std::upper_bound(m_columns.begin(), m_columns.end(), position.x(),
-                                        [](int x, const Column& column) { return x < column.x; });
-    if (after == m_columns.begin() || position.y() < 0) return -1;
-    const Column& column = *std::prev(after);
-    const int row = position.y() / m_cellSize.height();
-    const bool isInside = position.x() < column.x + m_cellSize.width() && row < static_cast<int>(column.layers.size());
-    return isInside ? column.layers[static_cast<std::size_t>(row)] : -1;
+    for (const Column& column : m_columns) {
+        const int row = position.y() / m_cellSize.height() - m_sections[at(column.section)].firstRow;
+        const bool isInside = position.x() >= column.x && position.x() < column.x + m_cellSize.width() &&
+                              position.y() >= 0 && row >= 0 && row < static_cast<int>(column.layers.size());
+        if (isInside) return column.layers[at(row)];
+    }
+    return -1;
 }
 
 int BitMapLayout::neighbour(int layer, int dx, int dy) const {
-    const Place& place = m_places[static_cast<std::size_t>(layer)];
-    const int column = std::clamp(place.column + dx, 0, static_cast<int>(m_columns.size()) - 1);
-    const auto& layers = m_columns[static_cast<std::size_t>(column)].layers;
-    const int row = std::clamp(place.row + dy, 0, static_cast<int>(layers.size()) - 1);
-    return layers[static_cast<std::size_t>(row)];
+    const int slot = slotOf(layer) + dx;
+    const int row = rowOf(layer) + dy;
+    const int stack = m_stackOf[at(m_columns[at(m_places[at(layer)].column)].section)];
+    int nearest = layer;
+    int nearestDistance = -1;
+    for (int other = 0; other < static_cast<int>(m_places.size()); ++other) {
+        const int otherStack = m_stackOf[at(m_columns[at(m_places[at(other)].column)].section)];
+        // Sideways the nearest row of the next column, up and down the nearest column of the next row.
+        const bool isCandidate = dx != 0 ? slotOf(other) == slot : otherStack == stack && rowOf(other) == row;
+        const int distance = dx != 0 ? std::abs(rowOf(other) - row) : std::abs(slotOf(other) - slot);
+        if (!isCandidate || (nearestDistance >= 0 && distance >= nearestDistance)) continue;
+        nearest = other;
+        nearestDistance = distance;
+    }
+    return nearest;
 }
 
 }  // namespace voxbit

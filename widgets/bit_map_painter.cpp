@@ -26,12 +26,12 @@ std::size_t BitMapPainter::swatchOf(Bits bits) {
     return bits == 16 ? 8 : 9;
 }
 
-void BitMapPainter::prepare(const QPalette& palette, const QFont& font, QSize cellSize) {
+void BitMapPainter::prepare(const QPalette& palette, const QFont& font, int digitPixels, bool isBeside) {
     m_palette = palette;
     m_font = font;
     m_digitFont = font;
-    // Digits are about 0.73 of the font's size high and must fit into half a cell.
-    m_digitFont.setPixelSize(std::clamp((cellSize.height() - 1) / 2, 9, 14));
+    m_digitFont.setPixelSize(digitPixels);
+    m_isBeside = isBeside;
     const QColor window = palette.color(QPalette::Window);
     const QColor ink = palette.color(QPalette::WindowText);
     m_blank = blend(window, ink, 0.10);
@@ -63,18 +63,24 @@ void BitMapPainter::paintCell(QPainter& painter, const QRect& rect, const BitMap
         return;
     }
     painter.setFont(m_digitFont);
-    const int upperHeight = (inner.height() + 1) / 2;
-    const QRect upper(inner.left(), inner.top(), inner.width(), upperHeight);
-    const QRect lower(inner.left(), inner.top() + upperHeight, inner.width(), inner.height() - upperHeight);
+    QRect weights = inner;
+    QRect inputs = inner;
+    if (m_isBeside) {
+        weights.setWidth((inner.width() + 1) / 2);
+        inputs.setLeft(weights.right() + 1);
+    } else {
+        weights.setHeight((inner.height() + 1) / 2);
+        inputs.setTop(weights.bottom() + 1);
+    }
     QColor ink = m_palette.color(QPalette::WindowText);
     if (cell.hasWeights) {
-        paintHalf(painter, upper, cell.bits.weight);
+        paintHalf(painter, weights, cell.bits.weight);
         ink = m_swatches[swatchOf(cell.bits.weight)].ink;
     } else {
-        painter.fillRect(upper, m_blank);
+        painter.fillRect(weights, m_blank);
     }
-    paintHalf(painter, lower, cell.bits.activation);
-    if (cell.isPinned) paintPin(painter, inner, ink);
+    paintHalf(painter, inputs, cell.bits.activation);
+    if (cell.isPinned) paintPin(painter, inner, ink, m_isBeside ? m_swatches[swatchOf(cell.bits.activation)].ink : ink);
     if (cell.difference != 0) paintDifference(painter, inner, cell.difference, ink);
 }
 
@@ -83,13 +89,13 @@ void BitMapPainter::paintHatch(QPainter& painter, const QRect& rect) const {
     painter.fillRect(rect, QBrush(m_hatch, Qt::BDiagPattern));
 }
 
-void BitMapPainter::paintPin(QPainter& painter, const QRect& rect, const QColor& ink) const {
+void BitMapPainter::paintPin(QPainter& painter, const QRect& rect, const QColor& ink, const QColor& cornerInk) const {
     const int side = std::min(8, rect.height() / 2);
     const QPoint corner(rect.right() + 1, rect.top());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
+    painter.setBrush(cornerInk);
     painter.drawPolygon(QPolygon({corner, corner + QPoint(-side, 0), corner + QPoint(0, side)}));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 1));
@@ -144,13 +150,15 @@ void BitMapPainter::paintLegend(QPainter& painter, const QRect& rect) const {
     x += 4;
     caption(bitsText);
 
-    const QString halves = BitMapView::tr("above: weights, below: inputs");
+    const QString halves =
+        m_isBeside ? BitMapView::tr("left: weights, right: inputs") : BitMapView::tr("above: weights, below: inputs");
     if (!fits(0, halves)) return;
     caption(halves);
     const QString pinned = BitMapView::tr("pinned");
     if (!fits(kLegendSwatch + 4, pinned)) return;
     painter.fillRect(QRect(x, top, kLegendSwatch, kLegendSwatch), m_blank);
-    paintPin(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), m_palette.color(QPalette::WindowText));
+    const QColor text = m_palette.color(QPalette::WindowText);
+    paintPin(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), text, text);
     x += kLegendSwatch + 4;
     caption(pinned);
     const QString excluded = BitMapView::tr("not quantized");

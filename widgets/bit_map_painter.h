@@ -16,7 +16,8 @@ namespace voxbit {
 /// and cell size.
 class BitMapPainter {
   public:
-    void prepare(const QPalette& palette, const QFont& font, QSize cellSize);
+    /// @param isBeside whether the two widths of a cell stand beside one another, else one above the other
+    void prepare(const QPalette& palette, const QFont& font, int digitPixels, bool isBeside);
     void paintCell(QPainter& painter, const QRect& rect, const BitMapCell& cell) const;
     void paintFrame(QPainter& painter, const QRect& rect, bool hasFocus) const;
     /// As many entries as fit, from left to right.
@@ -32,7 +33,7 @@ class BitMapPainter {
     static std::size_t swatchOf(Bits bits);
     void paintHalf(QPainter& painter, const QRect& rect, Bits bits) const;
     void paintHatch(QPainter& painter, const QRect& rect) const;
-    void paintPin(QPainter& painter, const QRect& rect, const QColor& ink) const;
+    void paintPin(QPainter& painter, const QRect& rect, const QColor& ink, const QColor& cornerInk) const;
     static void paintDifference(QPainter& painter, const QRect& rect, int difference, const QColor& ink);
 
     std::array<Swatch, 10> m_swatches;  ///< 1..8, 16, float
@@ -41,6 +42,7 @@ class BitMapPainter {
     QFont m_digitFont;
     QColor m_blank;
     QColor m_hatch;
+    bool m_isBeside = false;
 };
 
 }  // namespace voxbit

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/bit_map_view.h"
 
-#include <QAccessibleWidget>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -10,6 +9,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "widgets/accessible_table.h"
 #include "widgets/bit_map_layout.h"
 #include "widgets/bit_map_painter.h"
 #include "widgets/theme.h"
@@ -30,11 +30,6 @@ QString headerText(const QString& block, int width, const QFontMetrics& metrics)
     qsizetype start = block.size();
     while (start > 0 && block[start - 1].isDigit()) --start;
     return start < block.size() ? block.mid(start) : metrics.elidedText(block, Qt::ElideRight, width);
-}
-
-QAccessibleInterface* createAccess(const QString& className, QObject* object) {
-    if (className != QLatin1String("voxbit::BitMapView")) return nullptr;
-    return new QAccessibleWidget(qobject_cast<QWidget*>(object), QAccessible::Table);
 }
 
 }  // namespace
@@ -77,7 +72,7 @@ class BitMapView::Layout {
                   QRect(room.left(), room.bottom() + 1, room.width(), thickness));
         configure(m_upDown, beyond.height(), room.height(), grid.cellSize().height(),
                   QRect(room.right() + 1, room.top(), thickness, room.height()));
-        cellPainter.prepare(m_view->palette(), m_view->font(), grid.cellSize());
+        cellPainter.prepare(m_view->palette(), m_view->font(), grid.digitPixels(), grid.isBeside());
         keepInView(selected);
         m_view->update();
     }
@@ -120,7 +115,7 @@ class BitMapView::Layout {
             for (const int layer : column.layers) {
                 const QRect rect = cellRect(layer);
                 if (!(isWhole ? bounds.intersects(rect) : exposed.intersects(rect))) continue;
-                cellPainter.paintCell(painter, rect, cells[static_cast<std::size_t>(layer)]);
+                cellPainter.paintCell(painter, rect, model.cells()[static_cast<std::size_t>(layer)]);
                 ++paintedCells;
             }
         }
@@ -148,10 +143,11 @@ class BitMapView::Layout {
             const int x = std::min(std::max(natural, m_viewport.left()), last);
             if (x > m_viewport.right() || x + section.labelWidth < m_viewport.left()) continue;
             const int height = grid.cellSize().height();
-            QRect row(x, origin().y(), section.labelWidth, height);
+            QRect row(x, origin().y() + section.firstRow * height, section.labelWidth, height);
             if (x != natural)
-                painter.fillRect(QRect(x, m_viewport.top(), section.labelWidth, m_viewport.height()),
-                                 m_view->palette().color(QPalette::Window));
+                painter.fillRect(
+                    QRect(row.topLeft(), QSize(section.labelWidth, height * static_cast<int>(section.parts.size()))),
+                    m_view->palette().color(QPalette::Window));
             painter.setPen(faintTextColour(m_view->palette()));
             for (const QString& part : section.parts) {
                 painter.drawText(row.adjusted(0, 0, -5, -1), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -170,6 +166,7 @@ class BitMapView::Layout {
         int free = m_viewport.left();
         for (const auto& column : grid.columns()) {
             const auto& section = grid.sections()[static_cast<std::size_t>(column.section)];
+            if (!section.hasHeader) continue;
             const int room = section.columnCount == 1 ? section.right - column.x : grid.cellSize().width();
             const QString text = headerText(column.block, room, metrics);
             const int wide = metrics.horizontalAdvance(text);
@@ -187,9 +184,9 @@ class BitMapView::Layout {
         return {all.left(), all.bottom() - kLegendHeight + 3, all.width(), kLegendHeight - 2};
     }
 
+    BitMapModel model;
     BitMapLayout grid;
     BitMapPainter cellPainter;
-    std::vector<BitMapCell> cells;
     int selected = -1;
     int hovered = -1;
     int paintedCells = 0;
@@ -216,46 +213,55 @@ BitMapView::BitMapView(QWidget* parent) : QWidget(parent) {
 
 BitMapView::~BitMapView() = default;
 
+QAccessibleInterface* BitMapView::createAccess(const QString& className, QObject* object) {
+    auto* view = className == QLatin1String("voxbit::BitMapView") ? qobject_cast<BitMapView*>(object) : nullptr;
+    if (view == nullptr) return nullptr;
+    TableDescription table{view->model(), {}, {}, {}, {}};
+    table.currentRow = [view] { return view->selectedLayer(); };
+    table.chooseRow = [view](int layer) { view->choose(layer); };
+    table.rowRect = [view](int layer) { return view->cellRect(layer); };
+    table.rowAt = [view](QPoint at) { return view->m_layout->layerAt(at); };
+    return new AccessibleTable(view, std::move(table));
+}
+
+QAbstractItemModel* BitMapView::model() const {
+    return &m_layout->model;
+}
+
 void BitMapView::setCells(std::vector<BitMapCell> cells) {
-    m_layout->cells = std::move(cells);
-    m_layout->grid.setCells(m_layout->cells);
+    m_layout->model.setCells(std::move(cells));
+    m_layout->grid.setCells(this->cells());
     m_layout->hovered = -1;
-    if (m_layout->selected >= static_cast<int>(m_layout->cells.size())) m_layout->selected = -1;
+    if (m_layout->selected >= static_cast<int>(this->cells().size())) m_layout->selected = -1;
     m_layout->arrange();
     updateGeometry();
     describeSelection();
 }
 
 void BitMapView::setBits(const BitMap& bits, const std::vector<bool>& isPinned) {
-    Q_ASSERT(bits.size() == m_layout->cells.size() && isPinned.size() == bits.size());
+    const std::vector<int> layers = m_layout->model.setBits(bits, isPinned);
     QRegion changed;
     QRect around;
-    int count = 0;
-    bool isSelectionChanged = false;
-    for (std::size_t i = 0; i < bits.size(); ++i) {
-        BitMapCell& cell = m_layout->cells[i];
-        if (cell.bits == bits[i] && cell.isPinned == isPinned[i]) continue;
-        cell.bits = bits[i];
-        cell.isPinned = isPinned[i];
-        const int layer = static_cast<int>(i);
-        isSelectionChanged |= layer == m_layout->selected;
+    const bool areFew = static_cast<int>(layers.size()) <= kMostRegions;
+    for (const int layer : layers) {
         const QRect rect = m_layout->cellRect(layer);
         around |= rect;
-        if (++count <= kMostRegions) changed += rect;
+        if (areFew) changed += rect;
     }
-    if (count == 0) return;
-    update(count <= kMostRegions ? changed : QRegion(around));
-    if (isSelectionChanged) describeSelection();
+    if (layers.empty()) return;
+    update(areFew ? changed : QRegion(around));
+    if (std::find(layers.begin(), layers.end(), m_layout->selected) != layers.end()) describeSelection();
 }
 
 void BitMapView::setSelectedLayer(int layer) {
-    if (layer < 0 || layer >= static_cast<int>(m_layout->cells.size())) layer = -1;
+    if (layer < 0 || layer >= static_cast<int>(cells().size())) layer = -1;
     if (layer == m_layout->selected) return;
     m_layout->updateCell(m_layout->selected);
     m_layout->selected = layer;
     m_layout->keepInView(layer);
     m_layout->updateCell(layer);
     describeSelection();
+    AccessibleTable::announceCurrentRow(this);
 }
 
 int BitMapView::selectedLayer() const {
@@ -263,7 +269,7 @@ int BitMapView::selectedLayer() const {
 }
 
 const std::vector<BitMapCell>& BitMapView::cells() const {
-    return m_layout->cells;
+    return m_layout->model.cells();
 }
 
 QRect BitMapView::cellRect(int layer) const {
@@ -275,21 +281,7 @@ int BitMapView::paintedCells() const {
 }
 
 QString BitMapView::readOut(int layer) const {
-    if (layer < 0 || layer >= static_cast<int>(cells().size())) return {};
-    const BitMapCell& cell = cells()[static_cast<std::size_t>(layer)];
-    const auto width = [](Bits bits) { return bits == kFloatBits ? tr("float") : tr("%1-bit").arg(bits); };
-    QStringList facts;
-    if (!cell.isQuantizable) {
-        facts << tr("not quantized");
-    } else {
-        if (cell.hasWeights) facts << tr("weights %1").arg(width(cell.bits.weight));
-        facts << tr("inputs %1").arg(width(cell.bits.activation));
-        if (cell.isPinned) facts << tr("pinned");
-        if (cell.difference != 0)
-            facts << tr("difference in bits: %1")
-                         .arg((cell.difference > 0 ? "+" : "") + QString::number(cell.difference));
-    }
-    return cell.layer + "\n" + facts.join(", ");
+    return m_layout->model.readOut(layer);
 }
 
 void BitMapView::describeSelection() {
@@ -306,7 +298,9 @@ void BitMapView::choose(int layer) {
 bool BitMapView::event(QEvent* event) {
     if (event->type() == QEvent::Leave) setHovered(-1);
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) m_layout->updateCell(m_layout->selected);
-    return QWidget::event(event);
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::FocusIn) AccessibleTable::announceCurrentRow(this);
+    return isHandled;
 }
 
 void BitMapView::paintEvent(QPaintEvent* event) {
@@ -395,6 +389,7 @@ void BitMapView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Bit map"));
+        m_layout->model.retranslate();
         describeSelection();
     }
     m_layout->arrange();

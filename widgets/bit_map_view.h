@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAccessible>
 #include <QWidget>
 #include <memory>
 #include <vector>
 
-#include "core/quantizer/bit_map.h"
+#include "widgets/bit_map_model.h"
 
 namespace voxbit {
 
-/// One layer of a bit map.
-struct BitMapCell {
-    QString layer;  ///< checkpoint name
-    QString block;  ///< column header: network block; cells of one block stand below one another
-    QString part;   ///< row within the block
-    LayerBits bits;
-    bool isPinned = false;
-    bool isQuantizable = true;  ///< false: stays float by the selection; drawn hatched
-    /// Wider (+) or narrower (-) than in another bit map, for comparisons; 0 draws nothing.
-    int difference = 0;
-    bool hasWeights = true;  ///< false: a matrix product, whose upper half stays blank
-};
-
-/// Layers x depth in network blocks; colour and digit give the width of weights (upper half) and inputs (lower half).
-/// Click or arrow keys select, 1..8 pin the selected layer to a width, 0 pins it to float, Delete or Backspace removes
-/// the pin. Hovering reads out. Legend of colours below. With more blocks than fit it scrolls sideways and always keeps
-/// the selected cell in view.
-/// setBits() is what a slider drag calls: it costs a repaint of the changed cells only.
+/// Layers x depth in network blocks; colour and digit give the width of weights (upper half of a cell; the left one
+/// where rows are too low for two digits) and inputs (the other half). Click or arrow keys select, 1..8 pin the
+/// selected layer to a width, 0 pins it to float, Delete or Backspace removes the pin. Hovering reads out. Legend of
+/// colours below. With more blocks than fit it scrolls sideways and always keeps the selected cell in view. setBits()
+/// is what a slider drag calls: it costs a repaint of the changed cells only.
 class BitMapView : public QWidget {
     Q_OBJECT
   public:
@@ -40,6 +28,8 @@ class BitMapView : public QWidget {
     void setSelectedLayer(int layer);
     int selectedLayer() const;
     const std::vector<BitMapCell>& cells() const;
+    /// What is drawn, a row per layer; assistive tools walk it. Lives as long as the view.
+    QAbstractItemModel* model() const;
 
     /// One cell in words: layer, widths, pin. Also the accessible description for the selected one.
     QString readOut(int layer) const;
@@ -68,6 +58,7 @@ class BitMapView : public QWidget {
 
   private:
     class Layout;
+    static QAccessibleInterface* createAccess(const QString& className, QObject* object);
     void choose(int layer);
     bool movesSelection(int key);
     void setHovered(int layer);

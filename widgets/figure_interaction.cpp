@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/accessible_table.h"
+
 namespace voxbit {
 namespace {
 
 constexpr double kReach = 28;  // px around the cursor in which a point is meant
+constexpr int kPointSize = 9;  // px that assistive tools take for the place of a point
 
 bool haveSameAxes(const Figure& a, const Figure& b) {
     return a.x.label == b.x.label && a.y.label == b.y.label && a.heatMap.has_value() == b.heatMap.has_value();
@@ -15,8 +18,7 @@ bool haveSameAxes(const Figure& a, const Figure& b) {
 
 bool holds(const Figure& figure, FigurePoint point) {
     if (point.series >= static_cast<int>(figure.series.size())) return false;
-    const FigureSeries& series = figure.series[static_cast<std::size_t>(point.series)];
-    return point.point < static_cast<int>(series.kind == SeriesKind::Band ? series.x.size() : series.y.size());
+    return point.point < pointCount(figure.series[static_cast<std::size_t>(point.series)]);
 }
 
 }  // namespace
@@ -35,7 +37,54 @@ void FigureView::Plot::setFigure(const Figure& figure) {
     if (m_point && !holds(figure, *m_point)) m_point.reset();
     m_cell.reset();
     show(std::nullopt, std::nullopt);
+    refillModel();
     replot();
+}
+
+FigureModel& FigureView::Plot::model() {
+    if (!m_model) {
+        m_model = std::make_unique<FigureModel>();
+        refillModel();
+    }
+    return *m_model;
+}
+
+void FigureView::Plot::refillModel() {
+    if (m_model) m_model->setFigure(plot.figure(), m_view.locale());
+}
+
+int FigureView::Plot::currentRow() {
+    if (isHeatMap()) return m_cell ? model().rowOf(*m_cell) : -1;
+    return m_point ? model().rowOf(*m_point) : -1;
+}
+
+void FigureView::Plot::chooseRow(int row) {
+    if (const auto cell = model().cellOf(row)) return stepTo(*cell);
+    const auto point = model().pointOf(row);
+    if (point && std::isfinite(yOf(plot.figure(), *point))) stepTo(*point);
+}
+
+QRect FigureView::Plot::rectOf(int row) {
+    QPointF at;
+    if (const auto cell = model().cellOf(row)) {
+        at = plot.pixelOf(columnCentre(*plot.figure().heatMap, cell->second), cell->first);
+    } else if (const auto point = model().pointOf(row)) {
+        at = plot.pixelOf(xOf(plot.figure(), *point), yOf(plot.figure(), *point));
+    } else {
+        return {};  // marks go across
+    }
+    if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return {};
+    return QRect(0, 0, kPointSize, kPointSize)
+        .translated((at + QPointF(plot.canvas()->pos())).toPoint() - QPoint(kPointSize / 2, kPointSize / 2));
+}
+
+int FigureView::Plot::rowAt(QPointF at) {
+    if (isHeatMap()) {
+        const auto cell = plot.cellAt(onCanvas(at));
+        return cell ? model().rowOf(*cell) : -1;
+    }
+    const auto point = pointAt(onCanvas(at));
+    return point ? model().rowOf(*point) : -1;
 }
 
 void FigureView::Plot::setSelectedX(std::optional<double> x) {
@@ -59,6 +108,7 @@ void FigureView::Plot::setSelectedCell(std::optional<std::pair<int, int>> cell) 
 
 void FigureView::Plot::followStyle() {
     plot.setStyle({m_view.palette(), m_view.font(), m_view.locale()});
+    refillModel();
     replot();
 }
 
@@ -96,11 +146,14 @@ void FigureView::Plot::hover(QPointF at) {
         if (cell != plot.overlay().cell) show(std::nullopt, cell);
         return;
     }
-    std::optional<FigurePoint> point;
-    if (plot.layout().box.adjusted(-4, -4, 4, 4).contains(place))
-        point = nearestPoint(
-            plot.figure(), [this](double x, double y) { return plot.pixelOf(x, y); }, place, kReach);
+    const std::optional<FigurePoint> point = pointAt(place);
     if (point != plot.overlay().point) show(point, std::nullopt);
+}
+
+std::optional<FigurePoint> FigureView::Plot::pointAt(QPointF place) const {
+    if (!plot.layout().box.adjusted(-4, -4, 4, 4).contains(place)) return std::nullopt;
+    return nearestPoint(
+        plot.figure(), [this](double x, double y) { return plot.pixelOf(x, y); }, place, kReach);
 }
 
 void FigureView::Plot::leave() {
@@ -219,6 +272,7 @@ void FigureView::Plot::stepTo(FigurePoint point) {
     m_point = point;
     bringIntoView(xOf(plot.figure(), point), yOf(plot.figure(), point));
     show(point, std::nullopt);
+    AccessibleTable::announceCurrentRow(&m_view);
     Q_EMIT m_view.pointChosen(point.series, point.point, xOf(plot.figure(), point));
 }
 
@@ -226,6 +280,7 @@ void FigureView::Plot::stepTo(std::pair<int, int> cell) {
     m_cell = cell;
     bringIntoView(columnCentre(*plot.figure().heatMap, cell.second), cell.first);
     show(std::nullopt, cell);
+    AccessibleTable::announceCurrentRow(&m_view);
     Q_EMIT m_view.cellChosen(cell.first, cell.second);
 }
 

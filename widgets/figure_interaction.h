@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "widgets/figure_model.h"
 #include "widgets/figure_plot.h"
 #include "widgets/figure_view.h"
 
@@ -35,6 +36,14 @@ class FigureView::Plot {
     void walk(int columns, int rows);
     void activateCurrent();
 
+    /// The figure as rows, kept in step from the first call on.
+    FigureModel& model();
+    /// What assistive tools see as the current row of the model; -1: none.
+    int currentRow();
+    void chooseRow(int row);
+    QRect rectOf(int row);  ///< in px of the view
+    int rowAt(QPointF at);  ///< in px of the view; -1: none
+
     QString readOut() const { return plot.overlay().readOut.join(QStringLiteral(", ")); }
 
     FigurePlot plot;
@@ -53,6 +62,8 @@ class FigureView::Plot {
     void walkPoints(int step);
     void changeSeries(int step);
     std::optional<FigurePoint> startingPoint() const;
+    std::optional<FigurePoint> pointAt(QPointF place) const;
+    void refillModel();
     void bringIntoView(double x, double y);
 
     FigureView& m_view;
@@ -61,6 +72,7 @@ class FigureView::Plot {
     std::optional<std::pair<int, int>> m_selectedCell;
     std::optional<FigurePoint> m_point;  ///< where walking goes on
     std::optional<std::pair<int, int>> m_cell;
+    std::unique_ptr<FigureModel> m_model;
 };
 
 }  // namespace voxbit

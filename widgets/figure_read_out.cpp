@@ -20,27 +20,13 @@ const FigureSeries& seriesOf(const Figure& figure, FigurePoint point) {
     return figure.series[static_cast<std::size_t>(point.series)];
 }
 
-int pointCount(const FigureSeries& series) {
-    return static_cast<int>(series.kind == SeriesKind::Band ? series.x.size() : series.y.size());
-}
-
-QString numberText(double value, const std::string& unit, const QLocale& locale) {
-    if (!std::isfinite(value)) return QStringLiteral("–");
-    QString text = locale.toString(value, 'g', std::abs(value) >= 1000 && std::abs(value) < 1e7 ? 7 : 4);
-    if (!unit.empty()) text += QChar(0xA0) + QString::fromStdString(unit);
-    return text;
-}
-
 QString named(const std::string& name, const QString& value) {
     return name.empty() ? value : QString::fromStdString(name) + QStringLiteral(": ") + value;
 }
 
 QString xText(const Figure& figure, double x, const QLocale& locale) {
-    for (const AxisTick& tick : figure.x.ticks) {
-        if (std::abs(tick.position - x) < 1e-9)
-            return QString::fromStdString(tick.name.empty() ? tick.label : tick.name);
-    }
-    return named(figure.x.label, numberText(x, figure.x.unit, locale));
+    const QString category = categoryName(figure, x);
+    return category.isEmpty() ? named(figure.x.label, numberText(x, figure.x.unit, locale)) : category;
 }
 
 double distanceTo(const Figure& figure, FigurePoint point, const std::function<QPointF(double, double)>& pixelOf,
@@ -71,6 +57,32 @@ double distanceTo(const Figure& figure, FigurePoint point, const std::function<Q
 }
 
 }  // namespace
+
+int pointCount(const FigureSeries& series) {
+    return static_cast<int>(series.kind == SeriesKind::Band ? series.x.size() : series.y.size());
+}
+
+QString numberText(double value, const std::string& unit, const QLocale& locale) {
+    if (!std::isfinite(value)) return QStringLiteral("–");
+    QString text = locale.toString(value, 'g', std::abs(value) >= 1000 && std::abs(value) < 1e7 ? 7 : 4);
+    if (!unit.empty()) text += QChar(0xA0) + QString::fromStdString(unit);
+    return text;
+}
+
+QString categoryName(const Figure& figure, double x) {
+    for (const AxisTick& tick : figure.x.ticks) {
+        if (std::abs(tick.position - x) < 1e-9)
+            return QString::fromStdString(tick.name.empty() ? tick.label : tick.name);
+    }
+    return {};
+}
+
+QString xValueText(const Figure& figure, FigurePoint point, const QLocale& locale) {
+    const FigureSeries& series = seriesOf(figure, point);
+    const auto i = static_cast<std::size_t>(point.point);
+    if (series.kind != SeriesKind::Steps) return numberText(series.x[i], {}, locale);
+    return Words::tr("%1 to %2").arg(numberText(series.x[i], {}, locale), numberText(series.x[i + 1], {}, locale));
+}
 
 double xOf(const Figure& figure, FigurePoint point) {
     const FigureSeries& series = seriesOf(figure, point);

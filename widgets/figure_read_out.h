@@ -19,6 +19,9 @@ struct FigurePoint {
     bool operator==(const FigurePoint&) const = default;
 };
 
+/// How many points the series has; of Steps: bins.
+int pointCount(const FigureSeries& series);
+
 /// Where the point stands; of a Band its middle, of a step the middle of its bin.
 double xOf(const Figure& figure, FigurePoint point);
 double yOf(const Figure& figure, FigurePoint point);
@@ -30,6 +33,13 @@ std::optional<FigurePoint> nearestPoint(const Figure& figure, const std::functio
 /// The points that arrow keys walk through from a point of `series`, by x: those of the series, or of all bars
 /// together, which share the axis.
 std::vector<FigurePoint> walkOrder(const Figure& figure, int series);
+
+/// Four significant digits and the unit; a gap is a dash.
+QString numberText(double value, const std::string& unit, const QLocale& locale);
+/// The category that stands at `x`, in full; empty: none.
+QString categoryName(const Figure& figure, double x);
+/// The position on an axis of numbers without its unit; of a step "from to to".
+QString xValueText(const Figure& figure, FigurePoint point, const QLocale& locale);
 
 /// Lines with units: what it is, its value, its interval.
 QStringList pointReadOut(const Figure& figure, FigurePoint point, const QLocale& locale);

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure_view.h"
 
-#include <QAccessibleWidget>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "widgets/accessible_table.h"
 #include "widgets/figure_export_dialog.h"
 #include "widgets/figure_interaction.h"
+#include "widgets/table_view.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -20,11 +22,6 @@ namespace {
 
 constexpr double kZoomStep = 0.8;
 constexpr double kPanStep = 60;  // px
-
-QAccessibleInterface* chartInterface(const QString& className, QObject* object) {
-    if (className != QLatin1String("voxbit::FigureView") || !object->isWidgetType()) return nullptr;
-    return new QAccessibleWidget(static_cast<QWidget*>(object), QAccessible::Chart);
-}
 
 /// -1, 0, 1 by an arrow key.
 int direction(int key, Qt::Key back, Qt::Key forth) {
@@ -34,7 +31,7 @@ int direction(int key, Qt::Key back, Qt::Key forth) {
 }  // namespace
 
 FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(std::make_unique<Plot>(*this)) {
-    static const bool isInstalled = (QAccessible::installFactory(chartInterface), true);
+    static const bool isInstalled = (QAccessible::installFactory(createAccess), true);
     (void)isInstalled;
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -45,6 +42,17 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(std::make_uniq
 }
 
 FigureView::~FigureView() = default;
+
+QAccessibleInterface* FigureView::createAccess(const QString& className, QObject* object) {
+    auto* view = className == QLatin1String("voxbit::FigureView") ? qobject_cast<FigureView*>(object) : nullptr;
+    if (view == nullptr) return nullptr;
+    TableDescription table{view->model(), {}, {}, {}, {}, QAccessible::Chart};
+    table.currentRow = [view] { return view->m_plot->currentRow(); };
+    table.chooseRow = [view](int row) { view->m_plot->chooseRow(row); };
+    table.rowRect = [view](int row) { return view->m_plot->rectOf(row); };
+    table.rowAt = [view](QPoint at) { return view->m_plot->rowAt(at); };
+    return new AccessibleTable(view, std::move(table));
+}
 
 void FigureView::setFigure(const Figure& figure) {
     if (areEqual(figure, this->figure())) return;
@@ -82,6 +90,23 @@ bool FigureView::isZoomed() const {
 
 void FigureView::showEverything() {
     m_plot->showEverything();
+}
+
+QAbstractItemModel* FigureView::model() const {
+    return &m_plot->model();
+}
+
+void FigureView::showData() {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(accessibleName());
+    auto* table = new TableView(dialog);
+    table->setAccessibleName(accessibleName());
+    table->setSourceModel(model(), FigureModel::SortRole);
+    table->resizeColumnsToContents();
+    (new QVBoxLayout(dialog))->addWidget(table);
+    dialog->resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+    dialog->show();
 }
 
 void FigureView::saveAs() {
@@ -131,6 +156,7 @@ void FigureView::showEvent(QShowEvent* event) {
 
 void FigureView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
+    AccessibleTable::announceCurrentRow(this);
     update();
 }
 
@@ -192,6 +218,7 @@ void FigureView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addAction(tr("&Copy image"), QKeySequence(QKeySequence::Copy), this, &FigureView::copyImage);
     menu->addAction(tr("Copy &data"), this, &FigureView::copyData);
     menu->addSeparator();
+    menu->addAction(tr("Show data as &table"), this, &FigureView::showData);
     menu->addAction(tr("Show &everything"), QKeySequence(Qt::Key_Home), this, &FigureView::showEverything)
         ->setEnabled(isZoomed());
     menu->popup(event->globalPos());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAccessible>
 #include <QImage>
 #include <QWidget>
 #include <memory>
@@ -8,13 +9,16 @@
 
 #include "core/report/figure.h"
 
+class QAbstractItemModel;
+
 namespace voxbit {
 
 /// Draws a Figure and lets people look closer: wheel zooms at the cursor (Shift: y axis only; categories: x axis only),
 /// drag pans, double click or Home shows everything, hovering reads the nearest point out with units. Keyboard:
 /// Left/Right walk the points of the selected series (bars: of all bars), Up/Down change the series, Shift with an
 /// arrow pans, Plus/Minus zoom, Home resets, Ctrl+C copies the image. In heat maps the arrows walk cells and Enter
-/// activates one. The context menu saves and copies. Says "no data" where there is none. Colours follow the palette.
+/// activates one. The context menu saves, copies and shows the numbers as a table. Says "no data" where there is none.
+/// Colours follow the palette.
 class FigureView : public QWidget {
     Q_OBJECT
   public:
@@ -42,7 +46,12 @@ class FigureView : public QWidget {
     /// Whether a part is shown rather than everything.
     bool isZoomed() const;
 
+    /// The figure's numbers, a row per point or cell; assistive tools walk it. Lives as long as the view.
+    QAbstractItemModel* model() const;
+
     void showEverything();
+    /// Opens the numbers as a table in a window of their own, which follows the figure.
+    void showData();
     void saveAs();
     void copyImage() const;
     void copyData() const;
@@ -73,6 +82,7 @@ class FigureView : public QWidget {
 
   private:
     class Plot;
+    static QAccessibleInterface* createAccess(const QString& className, QObject* object);
     std::unique_ptr<Plot> m_plot;
 };
 

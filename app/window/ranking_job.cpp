@@ -117,7 +117,7 @@ ChosenSubsets chooseSubsets(const Experiment& experiment, const CorpusFacts& cor
 
 bool needsMeasuring(const Experiment& experiment) {
     const Metric& metric = findMetric(experiment.sensitivity.metric);
-    return metric.ofDamage != nullptr || (experiment.sensitivity.isExact && metric.name == "median");
+    return metric.needsModel() || (experiment.sensitivity.isExact && metric.name == "median");
 }
 
 RankingAnswer rankLayersOf(const RankingInput& input, SpeakerProfiles& profiles, ProfileCache& cache,

@@ -25,7 +25,7 @@ StopRule parseStopRule(const std::string& name) {
     throw InvalidArgument("stop is \"" + name + "\"; allowed: one of fits, strict");
 }
 
-AllocationPath::AllocationPath(BitMap widest, std::vector<std::vector<int>> groups, std::vector<PathStep> steps,
+AllocationPath::AllocationPath(BitMap first, std::vector<std::vector<int>> groups, std::vector<PathStep> steps,
                                std::vector<Stop> stops, StopRule rule, std::string binding)
     : m_groups(std::move(groups)),
       m_steps(std::move(steps)),
@@ -33,10 +33,10 @@ AllocationPath::AllocationPath(BitMap widest, std::vector<std::vector<int>> grou
       m_rule(rule),
       m_binding(std::move(binding)) {
     m_snapshots.reserve(m_steps.size() / kStepsPerSnapshot + 1);
-    m_snapshots.push_back(widest);
+    m_snapshots.push_back(first);
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        apply(m_steps[i], widest);
-        if ((i + 1) % kStepsPerSnapshot == 0) m_snapshots.push_back(widest);
+        apply(m_steps[i], first);
+        if ((i + 1) % kStepsPerSnapshot == 0) m_snapshots.push_back(first);
     }
 }
 
@@ -56,7 +56,7 @@ Allocation AllocationPath::at(double budgetBytes) const {
 
 Allocation AllocationPath::afterStop(const Stop& stop) const {
     const std::size_t snapshot = stop.stepCount / kStepsPerSnapshot;
-    Allocation allocation{m_snapshots[snapshot], stop.sizeBytes, stop.stepCount};
+    Allocation allocation{m_snapshots[snapshot], stop.sizeBytes, stop.stepCount, stop.gap};
     for (std::size_t i = snapshot * kStepsPerSnapshot; i < stop.stepCount; ++i) apply(m_steps[i], allocation.bits);
     return allocation;
 }

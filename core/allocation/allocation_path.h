@@ -18,7 +18,8 @@ enum class StopRule {
 /// "fits" or "strict". @throws InvalidArgument naming both
 StopRule parseStopRule(const std::string& name);
 
-/// One narrowing of one group of tied layers (usually a single layer) by one width.
+/// One change of the width of one group of tied layers (usually a single layer): a narrowing by one width, or any
+/// change where an allocator trades the width of one group for that of others (AllocatorEntry::isMonotone).
 struct PathStep {
     int group = 0;
     Bits from = 0;
@@ -30,26 +31,31 @@ struct PathStep {
 struct Allocation {
     BitMap bits;
     double sizeBytes = 0;
-    std::size_t stepCount = 0;  ///< steps taken from the widest bit map
+    std::size_t stepCount = 0;  ///< steps taken from the path's first bit map
+    std::optional<double> gap;  ///< as AllocationPath::Stop
 };
 
-/// The answer of an allocator to all budgets at once: the widest bit map and the single narrowings that follow, each of
-/// which saves bytes. A budget is a look-up. Immutable; safe to use from several threads.
+/// The answer of an allocator to all budgets at once: the largest bit map and the steps that follow. Each stop is
+/// smaller than the one before it, and the last step before it is a narrowing. A budget is a look-up. Immutable; safe
+/// to use from several threads.
 class AllocationPath {
   public:
-    /// A place where the path may be left. The first one is the widest bit map.
+    /// A place where the path may be left. The first one is the largest bit map.
     struct Stop {
         std::size_t stepCount = 0;
         double sizeBytes = 0;
         bool isPassEnd = true;
+        /// What any bit map could save at most against this one, for every budget that stops here: a share of the range
+        /// of costs over the path, proved. None: the allocator minimises nothing.
+        std::optional<double> gap;
     };
 
     /// @param stops with rising step counts, the first of them 0
     /// @param binding what keeps the smallest size from being smaller, for messages
-    AllocationPath(BitMap widest, std::vector<std::vector<int>> groups, std::vector<PathStep> steps,
+    AllocationPath(BitMap first, std::vector<std::vector<int>> groups, std::vector<PathStep> steps,
                    std::vector<Stop> stops, StopRule rule, std::string binding);
 
-    /// The widest bit map on the path that meets a budget. With 500 layers it takes a few microseconds.
+    /// The first bit map on the path that meets a budget. With 500 layers it takes a few microseconds.
     /// @throws InvalidArgument when even smallest() does not, naming its size and what binds it
     Allocation at(double budgetBytes) const;
     Allocation largest() const { return afterStop(m_stops.front()); }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/allocation/ilp.h"
 #include "core/allocation/min_max.h"
 #include "core/allocation/round_robin.h"
 #include "core/allocation/uniform.h"
@@ -15,10 +16,11 @@
 namespace voxbit {
 namespace {
 
-constexpr std::array<AllocatorEntry, 3> kAllocators = {{
+constexpr std::array<AllocatorEntry, 4> kAllocators = {{
     {"uniform", "one width for all layers", false, allocateUniform},
     {"myqasr", "every layer loses one width per pass, in the order of sensitivity", true, allocateRoundRobin},
     {"minmax", "widths rise linearly with the rank of the sensitivity", true, allocateMinMax},
+    {"ilp", "the smallest sum of costs, solved as an integer program", true, allocateIlp, true, false},
 }};
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/allocation/allocation_path.h"
+#include "core/allocation/cost_table.h"
 #include "core/allocation/layer_selection.h"
 #include "core/package/size_model.h"
 
@@ -31,6 +32,9 @@ struct AllocationProblem {
     Bits maximumBits = 8;
     WidthLadder ladder = WidthLadder::Executable;
     Bits activationBits = 8;  ///< of every layer with LayerPlan::hasQuantizedInput
+    /// What an allocator minimises that minimises a sum of costs (AllocatorEntry::minimisesCosts). Empty: made of the
+    /// sensitivities by costsFromSensitivities(). Tied layers cost their sum.
+    CostTable costs;
 
     /// @throws InvalidArgument naming field, value and allowed range
     void validate() const;
@@ -56,6 +60,8 @@ struct AllocatorEntry {
     std::string_view description;
     bool usesSensitivities = true;
     AllocationPath (*run)(const AllocationProblem& problem, const AllocationOptions& options);
+    bool minimisesCosts = false;  ///< looks at AllocationProblem::costs, has no order of removal, states its gap
+    bool isMonotone = true;       ///< a larger budget never lowers a layer's bits
 };
 
 /// Every allocator.

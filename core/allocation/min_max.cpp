@@ -17,9 +17,11 @@ AllocationPath allocateMinMax(const AllocationProblem& problem, const Allocation
     std::vector<Leave> leaves;
     const double lastRank = order.size() > 1 ? static_cast<double>(order.size() - 1) : 1.0;
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        const double steps = static_cast<double>(path.ladder(order[rank]).size() - 1);
-        for (double rung = steps; rung > 0; --rung)
-            leaves.push_back({(rung - 0.5) / steps - static_cast<double>(rank) / lastRank, order[rank]});
+        const std::size_t steps = path.ladder(order[rank]).size() - 1;
+        for (std::size_t rung = steps; rung > 0; --rung) {
+            const double height = (static_cast<double>(rung) - 0.5) / static_cast<double>(steps);
+            leaves.push_back({height - static_cast<double>(rank) / lastRank, order[rank]});
+        }
     }
     // Shifts that are equal on paper may differ in the last bits; where they do would depend on the arithmetic.
     constexpr double kEqualShifts = 1e-9;

@@ -30,10 +30,10 @@ std::vector<Bits> allowedWidths(const AllocationProblem& problem) {
 PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem) {
     const auto widths = allowedWidths(problem);
     const auto& plan = problem.plan;
-    m_widest.resize(plan.isAllocated.size());
-    for (std::size_t l = 0; l < m_widest.size(); ++l) {
-        m_widest[l].weight = plan.pinned[l].value_or(kFloatBits);
-        m_widest[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
+    m_first.resize(plan.isAllocated.size());
+    for (std::size_t l = 0; l < m_first.size(); ++l) {
+        m_first[l].weight = plan.pinned[l].value_or(kFloatBits);
+        m_first[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
     }
     for (int group = 0; group < static_cast<int>(plan.groups.size()); ++group) {
         std::vector<Bits> ladder;
@@ -41,12 +41,13 @@ PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem) 
             if (ladder.empty() || groupBytes(group, bits) < groupBytes(group, ladder.back())) ladder.push_back(bits);
         }
         for (const int layer : plan.groups[static_cast<std::size_t>(group)])
-            m_widest[static_cast<std::size_t>(layer)].weight = ladder.front();
+            m_first[static_cast<std::size_t>(layer)].weight = ladder.front();
+        m_widths.push_back(ladder.front());
         m_ladders.push_back(std::move(ladder));
     }
     m_rungs.resize(m_ladders.size());
-    m_sizeBytes = problem.sizes.sizeBytes(m_widest);
-    m_stops.push_back({0, m_sizeBytes, true});
+    m_sizeBytes = problem.sizes.sizeBytes(m_first);
+    m_stops.push_back({0, m_sizeBytes, true, std::nullopt});
 }
 
 double PathBuilder::groupBytes(int group, Bits bits) const {
@@ -71,8 +72,22 @@ bool PathBuilder::narrow(int group) {
     return true;
 }
 
-void PathBuilder::addStop() {
-    m_stops.push_back({m_steps.size(), m_sizeBytes, false});
+void PathBuilder::beginAt(int group, Bits bits) {
+    for (const int layer : m_problem.plan.groups[static_cast<std::size_t>(group)])
+        m_first[static_cast<std::size_t>(layer)].weight = bits;
+    m_widths[static_cast<std::size_t>(group)] = bits;
+    m_sizeBytes = m_stops.front().sizeBytes = m_problem.sizes.sizeBytes(m_first);
+}
+
+void PathBuilder::change(int group, Bits to) {
+    Bits& width = m_widths[static_cast<std::size_t>(group)];
+    m_sizeBytes += groupBytes(group, to) - groupBytes(group, width);
+    m_steps.push_back({group, width, to, m_sizeBytes});
+    width = to;
+}
+
+void PathBuilder::addStop(std::optional<double> gap) {
+    m_stops.push_back({m_steps.size(), m_sizeBytes, false, gap});
 }
 
 void PathBuilder::endPass() {
@@ -80,7 +95,7 @@ void PathBuilder::endPass() {
 }
 
 AllocationPath PathBuilder::finish(StopRule rule) && {
-    return {std::move(m_widest), m_problem.plan.groups, std::move(m_steps), std::move(m_stops), rule, binding()};
+    return {std::move(m_first), m_problem.plan.groups, std::move(m_steps), std::move(m_stops), rule, binding()};
 }
 
 std::string PathBuilder::binding() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,14 @@ class PathBuilder {
     /// The next narrower width of a group; 0 at its end.
     Bits nextWidth(int group) const;
 
+    /// The path begins with this width in place of the widest one. Before the first step.
+    void beginAt(int group, Bits bits);
+    /// Gives a group any width it is allowed; not to be mixed with narrow().
+    void change(int group, Bits to);
+
     /// The path may be left here.
-    void addStop();
+    void addStop(std::optional<double> gap = std::nullopt);
+    void setFirstGap(double gap) { m_stops.front().gap = gap; }
     /// Marks the last stop as the end of a pass.
     void endPass();
 
@@ -41,7 +48,8 @@ class PathBuilder {
     const AllocationProblem& m_problem;
     std::vector<std::vector<Bits>> m_ladders;
     std::vector<std::size_t> m_rungs;
-    BitMap m_widest;
+    BitMap m_first;
+    std::vector<Bits> m_widths;  ///< of the groups, now
     std::vector<PathStep> m_steps;
     std::vector<AllocationPath::Stop> m_stops;
     double m_sizeBytes = 0;

@@ -6,6 +6,8 @@
 #include "core/experiment/pipeline.h"
 #include "core/models/model.h"
 #include "core/profile/exact_median.h"
+#include "core/profile/gradient_profiler.h"
+#include "core/sensitivity/gradient_scores.h"
 #include "core/sensitivity/measured.h"
 #include "core/sensitivity/metric.h"
 #include "core/sensitivity/score_file.h"
@@ -46,7 +48,29 @@ void measure(const Experiment& experiment, const Metric& metric, const std::vect
     }
 }
 
+void measureGradientsOf(const Experiment& experiment, const Metric& metric, const std::vector<int>& layers,
+                        const LoadedModel& model, const RunData& data, Workspace& workspace, const RunControl& control,
+                        LayerScores& scores) {
+    const GradientRequest request = gradientRequest(metric.source, model, data);
+    const auto clips =
+        measureGradients(*model.model, data.calibration.clips, request, &workspace.caches().gradients(), control);
+    GradientStatistics sum;
+    for (const GradientStatistics& clip : clips) sum.add(clip);
+    const std::vector<double> values = gradientScores(metric, *model.model, layers, sum, experiment.sensitivity.bits);
+    for (std::size_t i = 0; i < layers.size(); ++i) scores.values[static_cast<std::size_t>(layers[i])] = values[i];
+}
+
 }  // namespace
+
+GradientRequest gradientRequest(GradientSource source, const LoadedModel& model, const RunData& data) {
+    GradientRequest request;
+    request.source = source;
+    if (source == GradientSource::Curvature) request.probes = kCurvatureProbes;
+    if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
+    request.modelHash = model.hash;
+    request.recipe = data.recipe;
+    return request;
+}
 
 LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                         Workspace& workspace, const RunControl& control) {
@@ -57,6 +81,8 @@ LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, 
     scores.values.assign(model.layers.size(), kNothing);
     if (metric.ofDamage != nullptr) {
         measure(experiment, metric, layers, model, data, workspace, control, scores);
+    } else if (metric.ofGradients != nullptr) {
+        measureGradientsOf(experiment, metric, layers, model, data, workspace, control, scores);
     } else if (metric.ofOutput != nullptr) {
         const Profile profile = profileCalibrationClips(model, data, workspace, control);
         for (const int layer : layers) {

@@ -14,6 +14,7 @@
 #include "core/corpus/splits.h"
 #include "core/evaluation/evaluator.h"
 #include "core/experiment/workspace.h"
+#include "core/profile/gradient_profiler.h"
 #include "core/profile/profile_cache.h"
 
 /// The stages of a run, each usable alone: prepareData -> profileCalibrationClips -> sensitivities -> planAllocation ->
@@ -65,6 +66,9 @@ struct LayerScores {
 /// @throws InvalidArgument naming the metrics there are; as prepareData
 LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                         Workspace& workspace, const RunControl& control);
+
+/// What gradient metrics ask of measureGradients(): the label-free gradients of this model over the calibration clips.
+GradientRequest gradientRequest(GradientSource source, const LoadedModel& model, const RunData& data);
 
 /// Which layers take part, what they weigh, and the path of bit maps over all budgets.
 struct AllocationPlan {

@@ -5,13 +5,24 @@
 #include <string>
 #include <string_view>
 
+#include "core/profile/gradient_statistics.h"
 #include "core/profile/tensor_statistics.h"
 #include "core/sensitivity/damage_cache.h"
 
 namespace voxbit {
 
-/// One way to say how much a layer deserves bits. Exactly one of the two functions is set; `file`, scores from
-/// elsewhere, has neither.
+/// What gradient metrics are made of, for one layer over all clips.
+struct GradientFacts {
+    double clips = 0;
+    double frames = 0;
+    LayerGradients sums;
+    double weightCount = 0;
+    /// |W - Q(W)|^2 of the weight at the measured width, as the minmax calibrator quantizes it.
+    double weightError = 0;
+};
+
+/// One way to say how much a layer deserves bits. Exactly one of the three functions is set; `file`, scores from
+/// elsewhere, has none.
 struct Metric {
     std::string_view name;
     std::string_view help;
@@ -21,6 +32,12 @@ struct Metric {
     double (*ofDamage)(const Damage& damage) = nullptr;
     /// Relative error of the value at most; 0: exact up to rounding.
     double relativeError = 0;
+    /// Of gradients that start from `source`.
+    double (*ofGradients)(const GradientFacts& facts) = nullptr;
+    GradientSource source = GradientSource::Transcript;
+
+    /// Whether model and audio are needed beside a profile.
+    constexpr bool needsModel() const { return ofDamage != nullptr || ofGradients != nullptr; }
 };
 
 /// Every metric, in the order in which they are offered; the first is the default.

@@ -177,6 +177,32 @@ class DamageTable : public DamageCache {
     Entries m_entries;
 };
 
+class GradientTable : public GradientCache {
+  public:
+    explicit GradientTable(Database& database) : m_entries(database, "gradients") {}
+
+    std::optional<GradientStatistics> find(const GradientKey& key) override {
+        const auto text = m_entries.find(textOf(key));
+        if (!text) return std::nullopt;
+        try {
+            return gradientStatisticsFromJson(parseJson(*text, "cached gradients"));
+        } catch (const FormatError&) {
+            return std::nullopt;  // an entry that cannot be read is measured again
+        }
+    }
+    void store(const GradientKey& key, const GradientStatistics& statistics) override {
+        m_entries.store(textOf(key), toJson(statistics).dump());
+    }
+
+  private:
+    static std::string textOf(const GradientKey& key) {
+        return keyOf({key.modelHash, key.audioHash, key.recipe,
+                      key.source == GradientSource::Transcript ? "transcript" : "curvature", std::to_string(key.seed),
+                      std::to_string(key.probes), std::to_string(key.version)});
+    }
+    Entries m_entries;
+};
+
 bool isDamaged(const std::filesystem::path& path) {
     if (!std::filesystem::exists(path)) return false;
     sqlite3* handle = nullptr;
@@ -207,13 +233,15 @@ struct CacheStore::Parts {
           clipFacts(database),
           profiles(database),
           scales(database),
-          damages(database) {}
+          damages(database),
+          gradients(database) {}
 
     Database database;
     ClipFactsTable clipFacts;
     ProfileTable profiles;
     ScaleTable scales;
     DamageTable damages;
+    GradientTable gradients;
 };
 
 CacheStore::CacheStore(const std::filesystem::path& path) : m_parts(std::make_unique<Parts>(path)) {}
@@ -230,6 +258,9 @@ ScaleCache& CacheStore::scales() {
 }
 DamageCache& CacheStore::damages() {
     return m_parts->damages;
+}
+GradientCache& CacheStore::gradients() {
+    return m_parts->gradients;
 }
 
 }  // namespace voxbit

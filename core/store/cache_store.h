@@ -6,6 +6,7 @@
 
 #include "core/calibration/scale_cache.h"
 #include "core/corpus/clip_facts.h"
+#include "core/profile/gradient_statistics.h"
 #include "core/profile/profile_cache.h"
 #include "core/sensitivity/damage_cache.h"
 
@@ -24,6 +25,7 @@ class CacheStore {
     ProfileCache& profiles();
     ScaleCache& scales();
     DamageCache& damages();
+    GradientCache& gradients();
 
   private:
     struct Parts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAccessible>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 #include <algorithm>
@@ -23,6 +24,19 @@ std::vector<BitMapCell> sampleCells(int blocks) {
             cells.push_back(cell);
         }
     cells.push_back({"lm_head", "head", "lm_head", {}, false, false});
+    return cells;
+}
+
+/// As wav2vec2 has them: convolutions in a row, two blocks of one layer, five transformer layers, a head.
+std::vector<BitMapCell> speechCells() {
+    std::vector<BitMapCell> cells;
+    for (int i = 0; i < 7; ++i) cells.push_back({QString("conv.%1").arg(i), QString("conv %1").arg(i), "conv", {4, 8}});
+    for (const char* block : {"feature_projection", "pos_conv_embed"}) cells.push_back({block, block, block, {4, 8}});
+    for (int block = 0; block < 5; ++block)
+        for (const char* part : {"k_proj", "v_proj", "q_proj", "out_proj", "matmul_scores", "matmul_context",
+                                 "intermediate_dense", "output_dense"})
+            cells.push_back({QString("layers.%1.%2").arg(block).arg(part), QString::number(block), part, {4, 8}});
+    cells.push_back({"lm_head", "lm_head", "lm_head", {}});
     return cells;
 }
 
@@ -107,6 +121,43 @@ class BitMapViewTest : public QObject {
     void cellsOfAViewNeverOverlap() {
         for (int a = 0; a < 38; ++a)
             for (int b = 0; b < a; ++b) QVERIFY(!m_view->cellRect(a).intersects(m_view->cellRect(b)));
+    }
+
+    void speechModelFitsIntoALaptopsPanelWithoutScrolling() {
+        m_view->setCells(speechCells());
+        m_view->resize(656, 186);
+        QCoreApplication::processEvents();
+        for (const QScrollBar* bar : m_view->findChildren<QScrollBar*>()) QVERIFY(!bar->isVisible());
+        const int count = static_cast<int>(m_view->cells().size());
+        for (int a = 0; a < count; ++a) {
+            QVERIFY2(m_view->rect().contains(m_view->cellRect(a)), qPrintable(m_view->cells()[std::size_t(a)].layer));
+            QVERIFY(m_view->cellRect(a).width() >= 26);
+            for (int b = 0; b < a; ++b) QVERIFY(!m_view->cellRect(a).intersects(m_view->cellRect(b)));
+        }
+        // What stands alone is stacked below the convolutions.
+        QCOMPARE(m_view->cellRect(7).left(), m_view->cellRect(0).left());
+        QVERIFY(m_view->cellRect(7).top() > m_view->cellRect(0).top());
+        QVERIFY(m_view->cellRect(8).top() > m_view->cellRect(7).top());
+        for (int layer = 0; layer < count; ++layer) {
+            QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, m_view->cellRect(layer).center());
+            QCOMPARE(m_view->selectedLayer(), layer);
+        }
+    }
+
+    void arrowsWalkStackedBlocksAsTheyAreDrawn() {
+        m_view->setCells(speechCells());
+        m_view->setSelectedLayer(3);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->selectedLayer(), 7);  // feature_projection, the only one in the row below
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->selectedLayer(), 8);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->selectedLayer(), 8);
+        m_view->setSelectedLayer(6);
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->selectedLayer(), 9);  // layers.0.k_proj
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->selectedLayer(), 6);
     }
 
     void onlyChangedCellsAreRepainted() {

@@ -114,7 +114,7 @@ void LayersPanel::retranslate() {
     m_table->setAccessibleName(tr("Table of the layers"));
     m_bitMap->setAccessibleName(tr("Bit map of the layers"));
     m_bitMap->setToolTip(tr(
-        "Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps "
+        "Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps "
         "it float, Delete frees it."));
     m_model->retranslate();
 }

@@ -75,8 +75,10 @@ class RankingTest : public QObject {
         QCOMPARE(metrics().front().name, std::string_view("median"));
         for (const Metric& metric : metrics()) {
             QCOMPARE(&findMetric(metric.name), &metric);
-            QVERIFY(metric.ofOutput == nullptr || metric.ofDamage == nullptr);
-            QCOMPARE(metric.ofOutput == nullptr && metric.ofDamage == nullptr, metric.name == "file");
+            const int answers =
+                (metric.ofOutput != nullptr) + (metric.ofDamage != nullptr) + (metric.ofGradients != nullptr);
+            QCOMPARE(answers, metric.name == "file" ? 0 : 1);
+            QCOMPARE(metric.needsModel(), answers == 1 && metric.ofOutput == nullptr);
             QVERIFY(!metric.help.empty());
         }
         try {
