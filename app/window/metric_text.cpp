@@ -63,6 +63,30 @@ constexpr std::array kWords{
                 QT_TRANSLATE_NOOP("Metric",
                                   "Minus the ratio of the model's output to the error that quantizing this "
                                   "layer alone makes, in decibels. Measured with the model.")},
+    MetricWords{"grad_max", QT_TRANSLATE_NOOP("Metric", "largest gradient"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Largest 90 % quantile of the gradient of the layer's output, for transcripts drawn "
+                                  "from the model's own output. Measured with the model.")},
+    MetricWords{"grad_min", QT_TRANSLATE_NOOP("Metric", "smallest gradient"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Smallest 90 % quantile of the gradient of the layer's output, for transcripts "
+                                  "drawn from the model's own output. Measured with the model.")},
+    MetricWords{"fisher", QT_TRANSLATE_NOOP("Metric", "Fisher information"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "How much a weight of this layer changes what the model recognises: the mean squared "
+                                  "gradient for transcripts drawn from its own output. Measured with the model.")},
+    MetricWords{"weight_gradient", QT_TRANSLATE_NOOP("Metric", "|weight × gradient|"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Mean magnitude of weight times gradient, for transcripts drawn from the model's own "
+                                  "output. Measured with the model.")},
+    MetricWords{"hessian_trace", QT_TRANSLATE_NOOP("Metric", "Hessian trace"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "Mean curvature of the KL divergence from the float model's output, per weight of "
+                                  "the layer (HAWQ). Measured with the model.")},
+    MetricWords{"hawq", QT_TRANSLATE_NOOP("Metric", "predicted KL [nat]"),
+                QT_TRANSLATE_NOOP("Metric",
+                                  "KL divergence that quantizing the layer's weight should cost: half its Hessian "
+                                  "trace times the squared rounding error (HAWQ-V2). Measured with the model.")},
     MetricWords{"file", QT_TRANSLATE_NOOP("Metric", "scores from a file"),
                 QT_TRANSLATE_NOOP("Metric", "A number per layer that was made elsewhere.")},
 };
