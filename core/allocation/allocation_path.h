@@ -32,7 +32,7 @@ struct Allocation {
     BitMap bits;
     double sizeBytes = 0;
     std::size_t stepCount = 0;  ///< steps taken from the path's first bit map
-    std::optional<double> gap;  ///< as AllocationPath::Stop
+    std::optional<double> gap = std::nullopt;  ///< as AllocationPath::Stop
 };
 
 /// The answer of an allocator to all budgets at once: the largest bit map and the steps that follow. Each stop is
@@ -47,7 +47,7 @@ class AllocationPath {
         bool isPassEnd = true;
         /// What any bit map could save at most against this one, for every budget that stops here: a share of the range
         /// of costs over the path, proved. None: the allocator minimises nothing.
-        std::optional<double> gap;
+        std::optional<double> gap = std::nullopt;
     };
 
     /// @param stops with rising step counts, the first of them 0

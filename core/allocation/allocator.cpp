@@ -67,6 +67,16 @@ AllocationPath allocate(std::string_view allocator, const AllocationProblem& pro
     throw InvalidArgument("there is no allocator \"" + std::string(allocator) + "\"; known: " + names);
 }
 
+void checkSensitivities(const AllocationProblem& problem) {
+    for (const auto& group : problem.plan.groups) {
+        for (const int layer : group) {
+            const auto l = static_cast<std::size_t>(layer);
+            if (l >= problem.sensitivities.size() || std::isnan(problem.sensitivities[l]))
+                throw InvalidArgument("layer " + problem.plan.names[l] + " has no sensitivity");
+        }
+    }
+}
+
 std::vector<int> removalOrder(const AllocationProblem& problem, const AllocationOptions& options) {
     const auto& groups = problem.plan.groups;
     std::vector<int> order(groups.size());
@@ -76,15 +86,11 @@ std::vector<int> removalOrder(const AllocationProblem& problem, const Allocation
         random.shuffle(order);
         return order;
     }
+    checkSensitivities(problem);
     std::vector<double> means;
     for (const auto& group : groups) {
         double sum = 0;
-        for (const int layer : group) {
-            const auto l = static_cast<std::size_t>(layer);
-            if (l >= problem.sensitivities.size() || std::isnan(problem.sensitivities[l]))
-                throw InvalidArgument("layer " + problem.plan.names[l] + " has no sensitivity");
-            sum += problem.sensitivities[l];
-        }
+        for (const int layer : group) sum += problem.sensitivities[static_cast<std::size_t>(layer)];
         means.push_back(sum / static_cast<double>(group.size()));
     }
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {

@@ -34,7 +34,7 @@ struct AllocationProblem {
     Bits activationBits = 8;  ///< of every layer with LayerPlan::hasQuantizedInput
     /// What an allocator minimises that minimises a sum of costs (AllocatorEntry::minimisesCosts). Empty: made of the
     /// sensitivities by costsFromSensitivities(). Tied layers cost their sum.
-    CostTable costs;
+    CostTable costs = {};
 
     /// @throws InvalidArgument naming field, value and allowed range
     void validate() const;
@@ -71,6 +71,9 @@ std::span<const AllocatorEntry> allocators();
 ///         naming the layer whose sensitivity is missing or not a number
 AllocationPath allocate(std::string_view allocator, const AllocationProblem& problem,
                         const AllocationOptions& options = {});
+
+/// @throws InvalidArgument naming the first allocated layer whose sensitivity is missing or not a number
+void checkSensitivities(const AllocationProblem& problem);
 
 /// Groups of the plan (LayerPlan::groups) in the order in which they lose bits. Equal sensitivities keep the order of
 /// the network; LargestFirst is the exact reverse of SmallestFirst.

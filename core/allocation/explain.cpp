@@ -8,14 +8,48 @@
 namespace voxbit {
 namespace {
 
-NeighbourStep describeStep(const AllocationPath& path, std::size_t index) {
-    const auto& step = path.steps()[index];
-    // The last stop that does without the step is still met by its own size.
-    const auto& stops = path.stops();
-    const auto after = std::partition_point(stops.begin(), stops.end(),
-                                            [&](const AllocationPath::Stop& stop) { return stop.stepCount <= index; });
-    return {index, step.from, step.to, path.groups()[static_cast<std::size_t>(step.group)],
-            std::prev(after)->sizeBytes};
+using Stops = std::vector<AllocationPath::Stop>;
+
+Stops::const_iterator stopOf(const AllocationPath& path, const Allocation& allocation) {
+    return std::partition_point(path.stops().begin(), path.stops().end(), [&](const AllocationPath::Stop& stop) {
+        return stop.stepCount < allocation.stepCount;
+    });
+}
+
+/// The width of a group after each step is known from the steps alone; `bits` is the one at the allocation.
+std::optional<NeighbourStep> lastLossOf(const AllocationPath& path, const Allocation& allocation, int group,
+                                        Bits bits) {
+    const auto& steps = path.steps();
+    Bits width = bits;
+    std::size_t step = allocation.stepCount;
+    for (auto stop = stopOf(path, allocation); stop != path.stops().begin();) {
+        --stop;
+        for (; step > stop->stepCount; --step) {
+            if (steps[step - 1].group == group) width = steps[step - 1].from;
+        }
+        if (width > bits)
+            return NeighbourStep{width, bits, path.groups()[static_cast<std::size_t>(group)], stop->sizeBytes};
+    }
+    return std::nullopt;
+}
+
+std::optional<NeighbourStep> nextLossOf(const AllocationPath& path, const Allocation& allocation, int group,
+                                        Bits bits) {
+    const auto& steps = path.steps();
+    Bits width = bits;
+    std::size_t step = allocation.stepCount;
+    for (auto stop = stopOf(path, allocation); stop + 1 != path.stops().end(); ++stop) {
+        for (; step < (stop + 1)->stepCount; ++step) {
+            if (steps[step].group == group) width = steps[step].to;
+        }
+        if (width < bits)
+            return NeighbourStep{bits, width, path.groups()[static_cast<std::size_t>(group)], stop->sizeBytes};
+    }
+    return std::nullopt;
+}
+
+NeighbourStep describeStep(const AllocationPath& path, const PathStep& step, double takenBelowBytes) {
+    return {step.from, step.to, path.groups()[static_cast<std::size_t>(step.group)], takenBelowBytes};
 }
 
 }  // namespace
@@ -42,20 +76,20 @@ LayerExplanation explainLayer(const LayerPlan& plan, const AllocationPath& path,
     result.rank = static_cast<int>(std::find(order.begin(), order.end(), groupIndex) - order.begin());
     result.rankCount = static_cast<int>(order.size());
 
-    const auto& steps = path.steps();
-    for (std::size_t i = allocation.stepCount; i > 0 && !result.lastLoss; --i) {
-        if (steps[i - 1].group == groupIndex) result.lastLoss = describeStep(path, i - 1);
-    }
-    for (std::size_t i = allocation.stepCount; i < steps.size() && !result.nextLoss; ++i) {
-        if (steps[i].group == groupIndex) result.nextLoss = describeStep(path, i);
-    }
+    result.lastLoss = lastLossOf(path, allocation, groupIndex, result.bits);
+    result.nextLoss = nextLossOf(path, allocation, groupIndex, result.bits);
     return result;
 }
 
 PathNeighbours neighbours(const AllocationPath& path, const Allocation& allocation) {
     PathNeighbours result;
-    if (allocation.stepCount > 0) result.gain = describeStep(path, allocation.stepCount - 1);
-    if (allocation.stepCount < path.steps().size()) result.loss = describeStep(path, allocation.stepCount);
+    const auto& steps = path.steps();
+    const auto stop = stopOf(path, allocation);
+    if (stop != path.stops().begin())
+        result.gain = describeStep(path, steps[allocation.stepCount - 1], std::prev(stop)->sizeBytes);
+    const auto narrowing = std::find_if(steps.begin() + static_cast<std::ptrdiff_t>(allocation.stepCount), steps.end(),
+                                        [](const PathStep& step) { return step.to < step.from; });
+    if (narrowing != steps.end()) result.loss = describeStep(path, *narrowing, stop->sizeBytes);
     return result;
 }
 

@@ -11,11 +11,10 @@ namespace voxbit {
 
 /// A narrowing on a path, seen from a place on it.
 struct NeighbourStep {
-    std::size_t step = 0;  ///< index in AllocationPath::steps()
     Bits from = 0;
     Bits to = 0;
     std::vector<int> layers;  ///< that it narrows
-    /// The step is taken by every budget below this many bytes, and (StopRule::Fits) by none from it on.
+    /// The nearest stop without the narrowing: it is taken just below this many bytes, and (StopRule::Fits) not there.
     double takenBelowBytes = 0;
 };
 
@@ -27,8 +26,8 @@ struct LayerExplanation {
     int rank = 0;                           ///< place among the groups in the order of removal, 0 loses first
     int rankCount = 0;                      ///< groups
     std::vector<int> tiedWith;              ///< other layers of its group
-    std::optional<NeighbourStep> lastLoss;  ///< undone by a larger budget; none: at its widest
-    std::optional<NeighbourStep> nextLoss;  ///< done by a smaller budget; none: at its narrowest
+    std::optional<NeighbourStep> lastLoss;  ///< undone by a larger budget; none: as wide as on the path from here on
+    std::optional<NeighbourStep> nextLoss;  ///< done by a smaller budget; none: as narrow as on the path from here on
 };
 
 /// @param allocation from path.at() and the like
@@ -37,7 +36,8 @@ struct LayerExplanation {
 LayerExplanation explainLayer(const LayerPlan& plan, const AllocationPath& path, const std::vector<int>& order,
                               const Allocation& allocation, int layer);
 
-/// The layers that gain if the budget grows to the next stop, and those that lose if it shrinks below this one.
+/// The last narrowing that goes if the budget grows to the next stop, and the first that comes if it shrinks below this
+/// one.
 struct PathNeighbours {
     std::optional<NeighbourStep> gain;
     std::optional<NeighbourStep> loss;

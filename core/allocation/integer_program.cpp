@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/allocation/integer_program.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <numeric>
+
+#include "core/base/error.h"
+
+namespace voxbit {
+namespace {
+
+constexpr double kRounding = 1e-12;
+
+bool exceeds(double amount, double limit) {
+    return amount > limit + kRounding * std::abs(limit);
+}
+
+double smallestAmount(const ProgramGroup& group, std::size_t limit) {
+    double smallest = group.choices.front().amounts[limit];
+    for (const auto& choice : group.choices) smallest = std::min(smallest, choice.amounts[limit]);
+    return smallest;
+}
+
+void checkChoices(const ProgramGroup& group, std::size_t limitCount) {
+    if (group.choices.empty())
+        throw InvalidArgument("there is no width that " + group.name + " may have: every one is forbidden");
+    for (const auto& choice : group.choices) {
+        if (choice.amounts.size() != limitCount)
+            throw InvalidArgument(group.name + ": a choice has " + std::to_string(choice.amounts.size()) +
+                                  " amounts for " + std::to_string(limitCount) + " limits");
+        const bool isFinite = std::isfinite(choice.cost) && std::all_of(choice.amounts.begin(), choice.amounts.end(),
+                                                                        [](double a) { return std::isfinite(a); });
+        if (!isFinite)
+            throw InvalidArgument(group.name + ": cost or amount at " + std::to_string(choice.bits.weight) +
+                                  " weight bits is not a finite number");
+    }
+}
+
+/// "a 1.2 MiB, b 0.8 MiB": who takes most even at their smallest.
+std::string largestTakers(const IntegerProgram& program, std::size_t limit) {
+    std::vector<std::size_t> order(program.groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return smallestAmount(program.groups[a], limit) > smallestAmount(program.groups[b], limit);
+    });
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), 3); ++i) {
+        const auto& group = program.groups[order[i]];
+        text += (i == 0 ? "" : ", ") + group.name + " " + program.limits[limit].text(smallestAmount(group, limit));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string ProgramLimit::text(double amount) const {
+    char text[96];
+    if (unit == "bytes") {
+        (void)std::snprintf(text, sizeof text, "%.2f MiB (%.0f bytes)", amount / (1024.0 * 1024.0), amount);
+    } else {
+        (void)std::snprintf(text, sizeof text, "%.6g %s", amount, unit.c_str());
+    }
+    return text;
+}
+
+void IntegerProgram::validate() const {
+    if (groups.empty()) throw InvalidArgument("there is no layer whose width is to be chosen");
+    for (const auto& group : groups) checkChoices(group, limits.size());
+    for (std::size_t k = 0; k < limits.size(); ++k) {
+        const auto& limit = limits[k];
+        double smallest = limit.constant;
+        for (const auto& group : groups) smallest += smallestAmount(group, k);
+        if (std::isnan(limit.limit) || exceeds(smallest, limit.limit))
+            throw InvalidArgument("a " + limit.name + " of at most " + limit.text(limit.limit) +
+                                  " is impossible: the smallest possible is " + limit.text(smallest) + ", of which " +
+                                  limit.text(limit.constant) + " whatever the widths; most at its narrowest takes " +
+                                  largestTakers(*this, k));
+    }
+}
+
+double costOf(const IntegerProgram& program, const std::vector<int>& choices) {
+    double cost = 0;
+    for (std::size_t g = 0; g < choices.size(); ++g)
+        cost += program.groups[g].choices[static_cast<std::size_t>(choices[g])].cost;
+    return cost;
+}
+
+std::vector<double> amountsOf(const IntegerProgram& program, const std::vector<int>& choices) {
+    std::vector<double> amounts;
+    for (const auto& limit : program.limits) amounts.push_back(limit.constant);
+    for (std::size_t g = 0; g < choices.size(); ++g) {
+        const auto& choice = program.groups[g].choices[static_cast<std::size_t>(choices[g])];
+        for (std::size_t k = 0; k < amounts.size(); ++k) amounts[k] += choice.amounts[k];
+    }
+    return amounts;
+}
+
+bool meetsLimits(const IntegerProgram& program, const std::vector<double>& amounts) {
+    for (std::size_t k = 0; k < amounts.size(); ++k) {
+        if (exceeds(amounts[k], program.limits[k].limit)) return false;
+    }
+    return true;
+}
+
+}  // namespace voxbit
