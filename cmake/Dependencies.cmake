@@ -18,7 +18,7 @@ if(VOXBIT_GUI)
   find_package(Qt6 REQUIRED COMPONENTS Widgets Svg Multimedia LinguistTools)
   find_package(QCustomPlotQt6 REQUIRED)
 endif()
-if(VOXBIT_BENCH)
+if(VOXBIT_TESTS)
   find_package(benchmark REQUIRED)
 endif()
 

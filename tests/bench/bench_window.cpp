@@ -6,6 +6,7 @@
 ///
 /// The model has the demo's shape with more blocks, narrow ones, and random weights: views see its layers and their
 /// profile, never its weights. The recordings are the demo's. "edit alone" is the same step without any listener.
+/// Prints a JSON line for each row.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMouseEvent>
@@ -79,8 +80,10 @@ void report(const QString& what, std::vector<double> milliseconds) {
     const auto quantile = [&](double share) {
         return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
     };
-    std::printf("%-52s p50 %7.2f  p95 %7.2f  p99 %7.2f  max %7.2f ms\n", qPrintable(what), quantile(0.5),
-                quantile(0.95), quantile(0.99), milliseconds.back());
+    std::printf(
+        "{\"benchmark\": \"window\", \"what\": \"%s\", \"p50_ms\": %.2f, \"p95_ms\": %.2f, \"p99_ms\": %.2f, "
+        "\"max_ms\": %.2f}\n",
+        qPrintable(what), quantile(0.5), quantile(0.95), quantile(0.99), milliseconds.back());
     std::fflush(stdout);
 }
 

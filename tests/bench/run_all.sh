@@ -4,18 +4,22 @@
 #   run_all.sh BUILD_FOLDER
 set -euo pipefail
 folder=$1/tests/bench
-export OMP_NUM_THREADS=1
+export OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen
 lines=()
-for line in "$("$folder/bench_profile")" "$("$folder/bench_profile" 3 12 3 noise full)" \
-    "$("$folder/bench_profile_set")" "$("$folder/bench_calibration")"; do
-    lines+=("$line")
-done
-printf '%s\n' "${lines[@]}" | sed -e 's/[{}"]//g' -e 's/benchmark: //'
+measure() {
+    local program=$1 line
+    shift
+    while IFS= read -r line; do
+        lines+=("$line")
+        sed -e 's/[{}"]//g' -e 's/benchmark: //' <<<"$line"
+    done < <("$folder/$program" "$@")
+}
+measure bench_load
+measure bench_profile
+measure bench_profile 3 12 3 noise full
+measure bench_profile_set
+measure bench_window
 "$folder/bench_allocation" --benchmark_out=build/bench_allocation.json --benchmark_out_format=json
-if [ -x "$folder/bench_window" ]; then
-    for size in "200 1 1600 1000" "200 2 3840 2160" "1000 1 1600 1000"; do
-        # shellcheck disable=SC2086 # four arguments
-        QT_QPA_PLATFORM=offscreen "$folder/bench_window" $size
-    done
-fi
-{ printf '['; printf '%s,' "${lines[@]}" | sed 's/,$//'; printf ']\n'; } >build/bench.json
+measure bench_calibration
+mkdir -p build
+(IFS=, && printf '[%s]\n' "${lines[*]}" >build/bench.json)
