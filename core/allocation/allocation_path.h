@@ -31,7 +31,7 @@ struct PathStep {
 struct Allocation {
     BitMap bits;
     double sizeBytes = 0;
-    std::size_t stepCount = 0;  ///< steps taken from the path's first bit map
+    std::size_t stepCount = 0;                 ///< steps taken from the path's first bit map
     std::optional<double> gap = std::nullopt;  ///< as AllocationPath::Stop
 };
 

@@ -80,6 +80,13 @@ void IntegerProgram::validate() const {
     }
 }
 
+std::string IntegerProgram::limitsText() const {
+    std::string text;
+    for (const auto& limit : limits)
+        text += (text.empty() ? "" : ", ") + limit.name + " of at most " + limit.text(limit.limit);
+    return text;
+}
+
 double costOf(const IntegerProgram& program, const std::vector<int>& choices) {
     double cost = 0;
     for (std::size_t g = 0; g < choices.size(); ++g)

@@ -42,6 +42,8 @@ struct IntegerProgram {
     ///         amounts; naming a limit that even the smallest choices of all groups exceed, with the smallest possible
     ///         sum and the groups that take most of it
     void validate() const;
+    /// "size of at most ..., BitOps of at most ...", for messages.
+    std::string limitsText() const;
 };
 
 /// An answer to an IntegerProgram.
