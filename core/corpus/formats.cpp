@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/corpus/audiomnist.h"
 #include "core/corpus/common_voice.h"
 #include "core/corpus/corpus_builder.h"
 #include "core/corpus/fleurs.h"
@@ -14,12 +15,15 @@
 #include "core/corpus/librispeech.h"
 #include "core/corpus/manifest.h"
 #include "core/corpus/speech_commands.h"
+#include "core/corpus/speechbrain.h"
+#include "core/corpus/vctk.h"
 
 namespace voxbit {
 namespace {
 
-constexpr std::array kFormats{kManifestFormat, kLibrispeechFormat, kKaldiFormat,         kCommonVoiceFormat,
-                              kFleursFormat,   kFsddFormat,        kSpeechCommandsFormat};
+constexpr std::array kFormats{kSpeechbrainFormat, kManifestFormat,      kLibrispeechFormat, kVctkFormat,
+                              kKaldiFormat,       kCommonVoiceFormat,   kFleursFormat,      kFsddFormat,
+                              kAudioMnistFormat,  kSpeechCommandsFormat};
 
 std::string namesOfFormats() {
     std::string names;

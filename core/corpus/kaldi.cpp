@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
+#include "core/corpus/path_resolver.h"
 
 namespace voxbit {
 namespace {
@@ -71,43 +72,6 @@ std::string valueOf(const Table& table, const std::string& key) {
     return found == table.end() ? std::string() : found->second;
 }
 
-/// Resolves the paths of one wav.scp. They are relative to where the recipe was run: the directory itself or one of
-/// the two above it, decided once by the first path that leads to a file.
-class PathResolver {
-  public:
-    PathResolver(const fs::path& directory, const fs::path& root) : m_directory(directory), m_root(root) {}
-
-    std::optional<std::string> resolve(std::string_view path) {
-        if (path.find('\0') != std::string_view::npos) return {};
-        if (path.starts_with('/')) return std::string(path);
-        if (m_base.empty()) findBase(path);
-        return resolveInside(m_base, path, fence(m_base));
-    }
-
-  private:
-    void findBase(std::string_view path) {
-        fs::path base = m_directory;
-        for (int level = 0; level < 3; ++level, base = base.parent_path()) {
-            if (base.empty()) break;
-            const auto target = resolveInside(base.string(), path, fence(base.string()));
-            if (target && isFile(*target)) {
-                m_base = base.string();
-                return;
-            }
-        }
-        m_base = m_directory.string();
-    }
-
-    /// A base inside the corpus may be left by ".." as far as the corpus goes; one above it not at all.
-    std::string fence(const std::string& base) const {
-        return (base + "/").starts_with(m_root.string() + "/") ? m_root.string() : base;
-    }
-
-    fs::path m_directory;
-    fs::path m_root;
-    std::string m_base;
-};
-
 void readDirectory(const fs::path& directory, bool isTree, CorpusBuilder& builder) {
     if (isFile(directory / "segments")) {
         return builder.report(directory / "segments", "utterances that are parts of files are not supported");
@@ -117,7 +81,7 @@ void readDirectory(const fs::path& directory, bool isTree, CorpusBuilder& builde
     const Table genders = loadTable(directory / "spk2gender", builder);
     const Table ages = loadTable(directory / "spk2age", builder);
     const fs::path list = directory / "wav.scp";
-    PathResolver resolver(directory, builder.root());
+    PathResolver resolver(directory, builder.root(), {.levelsAbove = 2});
     readTable(list, builder, [&](std::string_view key, std::string_view path, std::size_t line) {
         if (path.ends_with('|')) {
             return builder.report(list, line, "is a command, and commands are never run: convert the audio to files");

@@ -435,7 +435,8 @@ void TestFormats::everyFormatHasANameAndADescription() {
         QVERIFY(names.insert(format.name).second);
         QVERIFY(!std::string(format.description).empty());
     }
-    QCOMPARE(names.size(), std::size_t{7});
+    QCOMPARE(names.size(), corpusFormats().size());
+    QVERIFY(names.size() >= 10);
 }
 
 QTEST_GUILESS_MAIN(TestFormats)

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/corpus/audiomnist.h"
+
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "core/base/delimited.h"
+#include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "core/corpus/corpus_builder.h"
+#include "core/corpus/digits.h"
+
+namespace voxbit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kMetaFile = "data/audioMNIST_meta.txt";
+
+struct Speaker {
+    Gender gender = Gender::unknown;
+    std::string age;
+    std::string accent;
+};
+
+std::string textOf(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null()) return {};
+    return found->is_string() ? found->get<std::string>() : found->dump();  // ages are numbers or texts
+}
+
+std::map<std::string, Speaker> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+    std::map<std::string, Speaker> speakers;
+    const auto json = nlohmann::json::parse(readTextFile(file), nullptr, false);
+    if (!json.is_object()) {
+        builder.report(file, "is not a JSON object of speakers");
+        return speakers;
+    }
+    for (const auto& [name, entry] : json.items()) {
+        if (!entry.is_object()) {
+            builder.report(file, "the entry of speaker '" + name + "' is not an object");
+            continue;
+        }
+        Speaker speaker{parseGender(textOf(entry, "gender")), textOf(entry, "age"), textOf(entry, "accent")};
+        // "german" and "German" are one accent.
+        if (!speaker.accent.empty() && speaker.accent[0] >= 'a' && speaker.accent[0] <= 'z')
+            speaker.accent[0] -= 'a' - 'A';
+        speakers.emplace(name, std::move(speaker));
+    }
+    return speakers;
+}
+
+/// Subset by path below the corpus.
+std::map<std::string, std::string> readSubsets(const fs::path& root) {
+    constexpr std::array<std::pair<const char*, const char*>, 3> kLists{
+        {{"train.txt", "train"}, {"valid.txt", "dev"}, {"test.txt", "test"}}};
+    std::map<std::string, std::string> subsets;
+    for (const auto& [file, subset] : kLists) {
+        std::error_code code;
+        if (!fs::is_regular_file(root / file, code)) continue;
+        const std::string text = readTextFile(root / file);
+        LineReader lines(text);
+        for (std::string_view line; lines.next(line);) subsets.emplace(trimmed(line), subset);
+    }
+    return subsets;
+}
+
+}  // namespace
+
+bool recogniseAudioMnist(const fs::path& path) {
+    std::error_code code;
+    return fs::is_regular_file(path / kMetaFile, code);
+}
+
+void readAudioMnist(const fs::path& path, CorpusBuilder& builder) {
+    const auto speakers = readSpeakers(path / kMetaFile, builder);
+    const auto subsets = readSubsets(path);
+    for (const std::string& name : listFolders(path / "data")) {
+        const auto speaker = speakers.find(name);
+        if (speaker == speakers.end())
+            builder.report(path / "data" / name, "the speaker is not in audioMNIST_meta.txt");
+        for (const std::string& file : listFiles(path / "data" / name)) {
+            if (!isAudioName(file)) continue;
+            const bool isDigit =
+                file.size() > 2 && file[0] >= '0' && file[0] <= '9' && file.substr(1).starts_with("_" + name + "_");
+            if (!isDigit) {
+                builder.report(path / "data" / name / file, "is not named {digit}_{speaker}_{repetition}");
+                continue;
+            }
+            Utterance utterance;
+            utterance.id = file.substr(0, file.rfind('.'));
+            utterance.path = (path / "data" / name / file).string();
+            utterance.speaker = name;
+            utterance.label = file.substr(0, 1);
+            utterance.transcript = digitWord(utterance.label);
+            utterance.language = "en";
+            if (speaker != speakers.end()) {
+                utterance.gender = speaker->second.gender;
+                utterance.age = speaker->second.age;
+                utterance.accent = speaker->second.accent;
+            }
+            const auto subset = subsets.find("data/" + name + "/" + file);
+            if (subset != subsets.end()) utterance.subset = subset->second;
+            builder.add(std::move(utterance));
+        }
+    }
+}
+
+}  // namespace voxbit
