@@ -54,6 +54,32 @@ class ProgressBar {
     bool m_isOpen = false;
 };
 
+/// Writes a line now and then, for the log file of a long job.
+class ProgressLog {
+  public:
+    ProgressLog(std::ostream& err, std::chrono::seconds interval) : m_err(err), m_interval(interval) {}
+
+    void write(const Progress& progress) {
+        const auto now = std::chrono::steady_clock::now();
+        if (progress.stage != m_stage) {
+            m_stage = progress.stage;
+            m_start = now;
+        }
+        if (now - m_written < m_interval) return;
+        m_written = now;
+        m_err << progressLine(progress, now - m_start, kLogColumns) << std::endl;
+    }
+
+  private:
+    static constexpr std::size_t kLogColumns = 160;
+
+    std::ostream& m_err;
+    std::chrono::seconds m_interval;
+    std::string m_stage;
+    std::chrono::steady_clock::time_point m_start;
+    std::chrono::steady_clock::time_point m_written = std::chrono::steady_clock::now();
+};
+
 }  // namespace
 
 RunControl Console::control() const {
@@ -62,6 +88,10 @@ RunControl Console::control() const {
     if (showsProgress) {
         control.onProgress = [bar = std::make_shared<ProgressBar>(err)](const Progress& progress) {
             bar->draw(progress);
+        };
+    } else {
+        control.onProgress = [log = std::make_shared<ProgressLog>(err, logInterval)](const Progress& progress) {
+            log->write(progress);
         };
     }
     return control;

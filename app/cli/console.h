@@ -17,8 +17,9 @@ struct Console {
     bool isJson = false;         ///< --json: one JSON document on `out` and nothing else
     bool showsProgress = false;  ///< `err` is a terminal
     std::stop_token stop;
+    std::chrono::seconds logInterval{60};  ///< where `err` is no terminal, long jobs write a line this often
 
-    /// The RunControl for long jobs: progress bar on a terminal, nothing otherwise.
+    /// The RunControl for long jobs: a progress bar on a terminal, a line now and then otherwise.
     RunControl control() const;
     /// Prints one JSON document.
     void printJson(const Json& document) const;

@@ -202,6 +202,18 @@ class TestCommandLine : public QObject {
         QVERIFY(line.find("0:30 left") != std::string::npos);
         QCOMPARE(cli::progressLine(progress, std::chrono::seconds(10), 12).size(), std::size_t{12});
     }
+
+    void logsOfLongJobsGetALineNowAndThen() {
+        std::ostringstream out;
+        std::ostringstream err;
+        cli::Console console{.out = out, .err = err};
+        console.control().onProgress({"profiling", 5, 20, "utterances", ""});
+        QCOMPARE(err.str(), std::string());  // not before a minute has passed
+        console.logInterval = std::chrono::seconds(0);
+        console.control().onProgress({"profiling", 5, 20, "utterances", ""});
+        QVERIFY(err.str().starts_with("profiling ") && err.str().ends_with("5/20 utterances\n"));
+        QCOMPARE(out.str(), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
