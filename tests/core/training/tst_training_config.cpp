@@ -95,9 +95,11 @@ class TestTrainingConfig : public QObject {
     }
 
     void theDemosTrainingIsValid() {
-        const TrainingConfig config = readTrainingConfig(test::sourceTree("configs/train_digits.yaml"));
-        config.validate();
-        QCOMPARE(config.development.at("fsdd").subset.expression, std::string("subset=dev"));
+        for (const char* file : {"configs/train_digits.yaml", "configs/train_digits_more.yaml"}) {
+            const TrainingConfig config = readTrainingConfig(test::sourceTree(file));
+            config.validate();
+            QCOMPARE(config.development.at("fsdd").subset.expression, std::string("subset=dev"));
+        }
     }
 };
 
