@@ -8,7 +8,8 @@
 
 namespace voxbit {
 
-std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector<LayerScales>& scales) {
+std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector<LayerScales>& scales,
+                                           const RunControl& control) {
     if (scales.size() != model.layers().size()) {
         throw InvalidArgument("scales for " + std::to_string(scales.size()) + " layers do not fit a model of " +
                               std::to_string(model.layers().size()));
@@ -17,6 +18,7 @@ std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector
     for (std::size_t i = 0; i < scales.size(); ++i) {
         executions[i].inputs = scales[i].inputs;
         if (scales[i].weight.bits == kFloatBits) continue;
+        control.checkStop();
         executions[i].simulatedWeight = fakeQuantize(model.weight(static_cast<int>(i)), scales[i].weight);
     }
     return executions;

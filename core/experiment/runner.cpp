@@ -156,7 +156,7 @@ class Runner {
         options.compareWithFloat = m_experiment.evaluation.compareWithFloat;
         options.device = m_experiment.device;
         const bool isFloat = bits == BitMap(bits.size());
-        const std::vector<LayerExecution> executions = makeExecutions(*m_model->model, calibration.layers);
+        const std::vector<LayerExecution> executions = makeExecutions(*m_model->model, calibration.layers, m_control);
         evaluate(
             *m_model->model, isFloat ? nullptr : &executions, testSet(*m_model, m_data), decoderOf(*m_model), options,
             [&](const UtteranceResult& result) {
