@@ -219,6 +219,14 @@
    <source>bits</source>
    <translation>Bits</translation>
   </message>
+  <message>
+   <source>layers that move</source>
+   <translation>Schichten, die sich bewegen</translation>
+  </message>
+  <message>
+   <source>other layers that move</source>
+   <translation>andere Schichten, die sich bewegen</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -326,10 +334,6 @@
   <message>
    <source>&amp;Report of the selected runs ...</source>
    <translation>&amp;Bericht über die gewählten Läufe ...</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+R</source>
-   <translation>Ctrl+Shift+R</translation>
   </message>
   <message>
    <source>Folder for the report</source>
@@ -588,6 +592,54 @@
   <message>
    <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
    <translation>Minus das Verhältnis der Ausgabe des Modells zu dem Fehler, den das Quantisieren allein dieser Schicht macht, in Dezibel. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>largest gradient</source>
+   <translation>größter Gradient</translation>
+  </message>
+  <message>
+   <source>Largest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Größtes 90-%-Quantil des Gradienten der Ausgabe der Schicht, für Transkripte, die aus der eigenen Ausgabe des Modells gezogen sind. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>smallest gradient</source>
+   <translation>kleinster Gradient</translation>
+  </message>
+  <message>
+   <source>Smallest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Kleinstes 90-%-Quantil des Gradienten der Ausgabe der Schicht, für Transkripte, die aus der eigenen Ausgabe des Modells gezogen sind. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>Fisher information</source>
+   <translation>Fisher-Information</translation>
+  </message>
+  <message>
+   <source>How much a weight of this layer changes what the model recognises: the mean squared gradient for transcripts drawn from its own output. Measured with the model.</source>
+   <translation>Wie stark ein Gewicht dieser Schicht ändert, was das Modell erkennt: der mittlere quadrierte Gradient für Transkripte, die aus seiner eigenen Ausgabe gezogen sind. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>|weight × gradient|</source>
+   <translation>|Gewicht × Gradient|</translation>
+  </message>
+  <message>
+   <source>Mean magnitude of weight times gradient, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Mittlerer Betrag von Gewicht mal Gradient, für Transkripte, die aus der eigenen Ausgabe des Modells gezogen sind. Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>Hessian trace</source>
+   <translation>Spur der Hesse-Matrix</translation>
+  </message>
+  <message>
+   <source>Mean curvature of the KL divergence from the float model's output, per weight of the layer (HAWQ). Measured with the model.</source>
+   <translation>Mittlere Krümmung der KL-Divergenz von der Ausgabe des Float-Modells, je Gewicht der Schicht (HAWQ). Mit dem Modell gemessen.</translation>
+  </message>
+  <message>
+   <source>predicted KL [nat]</source>
+   <translation>vorhergesagte KL [nat]</translation>
+  </message>
+  <message>
+   <source>KL divergence that quantizing the layer's weight should cost: half its Hessian trace times the squared rounding error (HAWQ-V2). Measured with the model.</source>
+   <translation>KL-Divergenz, die das Quantisieren des Gewichts der Schicht kosten sollte: die halbe Spur der Hesse-Matrix mal dem quadrierten Rundungsfehler (HAWQ-V2). Mit dem Modell gemessen.</translation>
   </message>
   <message>
    <source>scores from a file</source>
@@ -1167,6 +1219,53 @@
   </message>
  </context>
  <context>
+  <name>voxbit::BitMapModel</name>
+  <message>
+   <source>float</source>
+   <translation>float</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1-Bit</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>Gewichte %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>Eingaben %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>Unterschied in Bits: %1</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>nicht quantisiert</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>festgelegt</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>Gewichte</translation>
+  </message>
+  <message>
+   <source>Inputs</source>
+   <translation>Eingaben</translation>
+  </message>
+  <message>
+   <source>Pinned</source>
+   <translation>Festgelegt</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::BitMapView</name>
   <message>
    <source>F</source>
@@ -1194,24 +1293,8 @@
    <translation>Bitkarte</translation>
   </message>
   <message>
-   <source>float</source>
-   <translation>float</translation>
-  </message>
-  <message>
-   <source>%1-bit</source>
-   <translation>%1-Bit</translation>
-  </message>
-  <message>
-   <source>weights %1</source>
-   <translation>Gewichte %1</translation>
-  </message>
-  <message>
-   <source>inputs %1</source>
-   <translation>Eingaben %1</translation>
-  </message>
-  <message>
-   <source>difference in bits: %1</source>
-   <translation>Unterschied in Bits: %1</translation>
+   <source>left: weights, right: inputs</source>
+   <translation>links: Gewichte, rechts: Eingaben</translation>
   </message>
  </context>
  <context>
@@ -1486,6 +1569,46 @@
   <message>
    <source>Search the smallest mean squared error of the layer output</source>
    <translation>Den kleinsten mittleren quadratischen Fehler der Schichtausgabe suchen</translation>
+  </message>
+  <message>
+   <source>Percentile</source>
+   <translation>Perzentil</translation>
+  </message>
+  <message>
+   <source>Inputs take the range that holds a given percentage of all values; weights as min-max</source>
+   <translation>Eingaben erhalten den Bereich, der einen gegebenen Prozentsatz aller Werte enthält; Gewichte wie Min-Max</translation>
+  </message>
+  <message>
+   <source>Entropy</source>
+   <translation>Entropie</translation>
+  </message>
+  <message>
+   <source>Inputs take the range whose levels keep most of their histogram; weights as min-max</source>
+   <translation>Eingaben erhalten den Bereich, dessen Stufen am meisten von ihrem Histogramm bewahren; Gewichte wie Min-Max</translation>
+  </message>
+  <message>
+   <source>L2, weighted</source>
+   <translation>L2, gewichtet</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the magnitude of the output</source>
+   <translation>Wie L2, Fehler mit dem Betrag der Ausgabe gewichtet</translation>
+  </message>
+  <message>
+   <source>L2, square-weighted</source>
+   <translation>L2, quadratisch gewichtet</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the square of the output</source>
+   <translation>Wie L2, Fehler mit dem Quadrat der Ausgabe gewichtet</translation>
+  </message>
+  <message>
+   <source>Hessian</source>
+   <translation>Hesse</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with what they cost: the curvature of the model's output</source>
+   <translation>Wie L2, Fehler gewichtet mit dem, was sie kosten: der Krümmung der Ausgabe des Modells</translation>
   </message>
   <message>
    <source>Dynamic</source>
@@ -2017,6 +2140,37 @@
   </message>
  </context>
  <context>
+  <name>voxbit::FigureModel</name>
+  <message>
+   <source>Row</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Anmerkung</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>Reihe</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>Untere Grenze</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Obere Grenze</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::FigureView</name>
   <message>
    <source>&amp;Save as...</source>
@@ -2033,6 +2187,10 @@
   <message>
    <source>Show &amp;everything</source>
    <translation>&amp;Alles zeigen</translation>
+  </message>
+  <message>
+   <source>Show data as &amp;table</source>
+   <translation>Daten als &amp;Tabelle zeigen</translation>
   </message>
  </context>
  <context>
@@ -2663,10 +2821,6 @@
    <translation>Bitkarte der Schichten</translation>
   </message>
   <message>
-   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
-   <translation>Breiten der Gewichte (oben) und Eingaben (unten) jeder Schicht. 1 bis 8 legen die gewählte Schicht auf eine Breite fest, 0 hält sie float, Entf gibt sie frei.</translation>
-  </message>
-  <message>
    <source>The model cannot be opened</source>
    <translation>Das Modell kann nicht geöffnet werden</translation>
   </message>
@@ -2700,6 +2854,10 @@
   <message>
    <source>&amp;Unpin</source>
    <translation>&amp;Freigeben</translation>
+  </message>
+  <message>
+   <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Breiten der Gewichte (zuerst) und Eingaben (danach) jeder Schicht. 1 bis 8 legen die gewählte Schicht auf eine Breite fest, 0 hält sie float, Entf gibt sie frei.</translation>
   </message>
  </context>
  <context>
@@ -4864,6 +5022,14 @@
   <message>
    <source>Resume run %1</source>
    <translation>Lauf %1 fortsetzen</translation>
+  </message>
+  <message>
+   <source>Choosing recordings ...</source>
+   <translation>Aufnahmen werden gewählt ...</translation>
+  </message>
+  <message>
+   <source>Choose recordings</source>
+   <translation>Aufnahmen wählen</translation>
   </message>
  </context>
 </TS>

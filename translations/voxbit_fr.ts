@@ -219,6 +219,14 @@
    <source>bits</source>
    <translation>bits</translation>
   </message>
+  <message>
+   <source>layers that move</source>
+   <translation>couches qui bougent</translation>
+  </message>
+  <message>
+   <source>other layers that move</source>
+   <translation>autres couches qui bougent</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -326,10 +334,6 @@
   <message>
    <source>&amp;Report of the selected runs ...</source>
    <translation>&amp;Rapport des exécutions sélectionnées ...</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+R</source>
-   <translation>Ctrl+Shift+R</translation>
   </message>
   <message>
    <source>Folder for the report</source>
@@ -588,6 +592,54 @@
   <message>
    <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
    <translation>Moins le rapport entre la sortie du modèle et l'erreur que cause la quantification de cette seule couche, en décibels. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>largest gradient</source>
+   <translation>plus grand gradient</translation>
+  </message>
+  <message>
+   <source>Largest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Plus grand quantile à 90 % du gradient de la sortie de la couche, pour des transcriptions tirées de la propre sortie du modèle. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>smallest gradient</source>
+   <translation>plus petit gradient</translation>
+  </message>
+  <message>
+   <source>Smallest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Plus petit quantile à 90 % du gradient de la sortie de la couche, pour des transcriptions tirées de la propre sortie du modèle. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>Fisher information</source>
+   <translation>information de Fisher</translation>
+  </message>
+  <message>
+   <source>How much a weight of this layer changes what the model recognises: the mean squared gradient for transcripts drawn from its own output. Measured with the model.</source>
+   <translation>À quel point un poids de cette couche change ce que le modèle reconnaît : le gradient carré moyen pour des transcriptions tirées de sa propre sortie. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>|weight × gradient|</source>
+   <translation>|poids × gradient|</translation>
+  </message>
+  <message>
+   <source>Mean magnitude of weight times gradient, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>Valeur absolue moyenne du poids multiplié par le gradient, pour des transcriptions tirées de la propre sortie du modèle. Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>Hessian trace</source>
+   <translation>trace de la hessienne</translation>
+  </message>
+  <message>
+   <source>Mean curvature of the KL divergence from the float model's output, per weight of the layer (HAWQ). Measured with the model.</source>
+   <translation>Courbure moyenne de la divergence KL par rapport à la sortie du modèle flottant, par poids de la couche (HAWQ). Mesuré avec le modèle.</translation>
+  </message>
+  <message>
+   <source>predicted KL [nat]</source>
+   <translation>KL prédite [nat]</translation>
+  </message>
+  <message>
+   <source>KL divergence that quantizing the layer's weight should cost: half its Hessian trace times the squared rounding error (HAWQ-V2). Measured with the model.</source>
+   <translation>Divergence KL que devrait coûter la quantification du poids de la couche : la moitié de la trace de sa hessienne multipliée par l'erreur d'arrondi au carré (HAWQ-V2). Mesuré avec le modèle.</translation>
   </message>
   <message>
    <source>scores from a file</source>
@@ -1167,6 +1219,53 @@
   </message>
  </context>
  <context>
+  <name>voxbit::BitMapModel</name>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 bits</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>poids %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>entrées %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>différence en bits : %1</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>non quantifié</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>fixé</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>Couche</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>Poids</translation>
+  </message>
+  <message>
+   <source>Inputs</source>
+   <translation>Entrées</translation>
+  </message>
+  <message>
+   <source>Pinned</source>
+   <translation>Fixée</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::BitMapView</name>
   <message>
    <source>F</source>
@@ -1194,24 +1293,8 @@
    <translation>Carte des bits</translation>
   </message>
   <message>
-   <source>float</source>
-   <translation>flottant</translation>
-  </message>
-  <message>
-   <source>%1-bit</source>
-   <translation>%1 bits</translation>
-  </message>
-  <message>
-   <source>weights %1</source>
-   <translation>poids %1</translation>
-  </message>
-  <message>
-   <source>inputs %1</source>
-   <translation>entrées %1</translation>
-  </message>
-  <message>
-   <source>difference in bits: %1</source>
-   <translation>différence en bits : %1</translation>
+   <source>left: weights, right: inputs</source>
+   <translation>à gauche : poids, à droite : entrées</translation>
   </message>
  </context>
  <context>
@@ -1486,6 +1569,46 @@
   <message>
    <source>Search the smallest mean squared error of the layer output</source>
    <translation>Cherche la plus petite erreur quadratique moyenne de la sortie de la couche</translation>
+  </message>
+  <message>
+   <source>Percentile</source>
+   <translation>Percentile</translation>
+  </message>
+  <message>
+   <source>Inputs take the range that holds a given percentage of all values; weights as min-max</source>
+   <translation>Les entrées prennent la plage qui contient un pourcentage donné de toutes les valeurs ; poids comme min-max</translation>
+  </message>
+  <message>
+   <source>Entropy</source>
+   <translation>Entropie</translation>
+  </message>
+  <message>
+   <source>Inputs take the range whose levels keep most of their histogram; weights as min-max</source>
+   <translation>Les entrées prennent la plage dont les niveaux préservent le mieux leur histogramme ; poids comme min-max</translation>
+  </message>
+  <message>
+   <source>L2, weighted</source>
+   <translation>L2, pondérée</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the magnitude of the output</source>
+   <translation>Comme L2, erreurs pondérées par la valeur absolue de la sortie</translation>
+  </message>
+  <message>
+   <source>L2, square-weighted</source>
+   <translation>L2, pondérée au carré</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the square of the output</source>
+   <translation>Comme L2, erreurs pondérées par le carré de la sortie</translation>
+  </message>
+  <message>
+   <source>Hessian</source>
+   <translation>Hessienne</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with what they cost: the curvature of the model's output</source>
+   <translation>Comme L2, erreurs pondérées par ce qu'elles coûtent : la courbure de la sortie du modèle</translation>
   </message>
   <message>
    <source>Dynamic</source>
@@ -2017,6 +2140,37 @@
   </message>
  </context>
  <context>
+  <name>voxbit::FigureModel</name>
+  <message>
+   <source>Row</source>
+   <translation>Ligne</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Colonne</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Valeur</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Remarque</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>Série</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>Borne inférieure</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>Borne supérieure</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::FigureView</name>
   <message>
    <source>&amp;Save as...</source>
@@ -2033,6 +2187,10 @@
   <message>
    <source>Show &amp;everything</source>
    <translation>&amp;Tout montrer</translation>
+  </message>
+  <message>
+   <source>Show data as &amp;table</source>
+   <translation>Afficher les données en &amp;tableau</translation>
   </message>
  </context>
  <context>
@@ -2663,10 +2821,6 @@
    <translation>Carte des bits des couches</translation>
   </message>
   <message>
-   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
-   <translation>Largeurs des poids (en haut) et des entrées (en bas) de chaque couche. 1 à 8 fixent la couche choisie à une largeur, 0 la garde flottante, Suppr la libère.</translation>
-  </message>
-  <message>
    <source>The model cannot be opened</source>
    <translation>Le modèle ne peut pas être ouvert</translation>
   </message>
@@ -2700,6 +2854,10 @@
   <message>
    <source>&amp;Unpin</source>
    <translation>&amp;Libérer</translation>
+  </message>
+  <message>
+   <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>Largeurs des poids (d’abord) et des entrées (ensuite) de chaque couche. 1 à 8 fixent la couche choisie à une largeur, 0 la garde flottante, Suppr la libère.</translation>
   </message>
  </context>
  <context>
@@ -4864,6 +5022,14 @@
   <message>
    <source>Resume run %1</source>
    <translation>Reprendre l'exécution %1</translation>
+  </message>
+  <message>
+   <source>Choosing recordings ...</source>
+   <translation>Choix des enregistrements ...</translation>
+  </message>
+  <message>
+   <source>Choose recordings</source>
+   <translation>Choisir les enregistrements</translation>
   </message>
  </context>
 </TS>

@@ -216,6 +216,14 @@
    <source>bits</source>
    <translation>비트</translation>
   </message>
+  <message>
+   <source>layers that move</source>
+   <translation>순위가 바뀌는 층</translation>
+  </message>
+  <message>
+   <source>other layers that move</source>
+   <translation>순위가 바뀌는 다른 층</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -322,10 +330,6 @@
   <message>
    <source>&amp;Report of the selected runs ...</source>
    <translation>선택한 실행의 보고서(&amp;R)...</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+R</source>
-   <translation>Ctrl+Shift+R</translation>
   </message>
   <message>
    <source>Folder for the report</source>
@@ -582,6 +586,54 @@
   <message>
    <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
    <translation>이 계층만 양자화할 때 생기는 오차에 대한 모델 출력의 비의 음수, 데시벨. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>largest gradient</source>
+   <translation>최대 기울기</translation>
+  </message>
+  <message>
+   <source>Largest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>모델 자신의 출력에서 뽑은 전사에 대한 레이어 출력 기울기의 가장 큰 90 % 분위수입니다. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>smallest gradient</source>
+   <translation>최소 기울기</translation>
+  </message>
+  <message>
+   <source>Smallest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>모델 자신의 출력에서 뽑은 전사에 대한 레이어 출력 기울기의 가장 작은 90 % 분위수입니다. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>Fisher information</source>
+   <translation>피셔 정보량</translation>
+  </message>
+  <message>
+   <source>How much a weight of this layer changes what the model recognises: the mean squared gradient for transcripts drawn from its own output. Measured with the model.</source>
+   <translation>이 레이어의 가중치가 모델의 인식 결과를 얼마나 바꾸는지: 모델 자신의 출력에서 뽑은 전사에 대한 기울기 제곱의 평균입니다. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>|weight × gradient|</source>
+   <translation>|가중치 × 기울기|</translation>
+  </message>
+  <message>
+   <source>Mean magnitude of weight times gradient, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>모델 자신의 출력에서 뽑은 전사에 대한 가중치와 기울기 곱의 평균 크기입니다. 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>Hessian trace</source>
+   <translation>헤시안 대각합</translation>
+  </message>
+  <message>
+   <source>Mean curvature of the KL divergence from the float model's output, per weight of the layer (HAWQ). Measured with the model.</source>
+   <translation>부동소수점 모델의 출력에 대한 KL 발산의 평균 곡률로, 레이어의 가중치당 값입니다(HAWQ). 모델로 측정합니다.</translation>
+  </message>
+  <message>
+   <source>predicted KL [nat]</source>
+   <translation>예측 KL [nat]</translation>
+  </message>
+  <message>
+   <source>KL divergence that quantizing the layer's weight should cost: half its Hessian trace times the squared rounding error (HAWQ-V2). Measured with the model.</source>
+   <translation>레이어의 가중치를 양자화할 때 예상되는 KL 발산: 헤시안 대각합의 절반에 반올림 오차의 제곱을 곱한 값입니다(HAWQ-V2). 모델로 측정합니다.</translation>
   </message>
   <message>
    <source>scores from a file</source>
@@ -1159,6 +1211,53 @@
   </message>
  </context>
  <context>
+  <name>voxbit::BitMapModel</name>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1비트</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>가중치 %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>입력 %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>비트 차이: %1</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>양자화 안 됨</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>고정됨</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>가중치</translation>
+  </message>
+  <message>
+   <source>Inputs</source>
+   <translation>입력</translation>
+  </message>
+  <message>
+   <source>Pinned</source>
+   <translation>고정</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::BitMapView</name>
   <message>
    <source>F</source>
@@ -1186,24 +1285,8 @@
    <translation>비트 맵</translation>
   </message>
   <message>
-   <source>float</source>
-   <translation>부동소수점</translation>
-  </message>
-  <message>
-   <source>%1-bit</source>
-   <translation>%1비트</translation>
-  </message>
-  <message>
-   <source>weights %1</source>
-   <translation>가중치 %1</translation>
-  </message>
-  <message>
-   <source>inputs %1</source>
-   <translation>입력 %1</translation>
-  </message>
-  <message>
-   <source>difference in bits: %1</source>
-   <translation>비트 차이: %1</translation>
+   <source>left: weights, right: inputs</source>
+   <translation>왼쪽: 가중치, 오른쪽: 입력</translation>
   </message>
  </context>
  <context>
@@ -1478,6 +1561,46 @@
   <message>
    <source>Search the smallest mean squared error of the layer output</source>
    <translation>계층 출력의 평균 제곱 오차가 가장 작은 것을 찾습니다</translation>
+  </message>
+  <message>
+   <source>Percentile</source>
+   <translation>백분위수</translation>
+  </message>
+  <message>
+   <source>Inputs take the range that holds a given percentage of all values; weights as min-max</source>
+   <translation>입력은 모든 값의 주어진 백분율을 포함하는 범위를 가지며, 가중치는 최소-최대와 같습니다</translation>
+  </message>
+  <message>
+   <source>Entropy</source>
+   <translation>엔트로피</translation>
+  </message>
+  <message>
+   <source>Inputs take the range whose levels keep most of their histogram; weights as min-max</source>
+   <translation>입력은 히스토그램을 가장 잘 보존하는 범위를 가지며, 가중치는 최소-최대와 같습니다</translation>
+  </message>
+  <message>
+   <source>L2, weighted</source>
+   <translation>L2, 가중</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the magnitude of the output</source>
+   <translation>L2와 같으며 오차에 출력의 크기를 곱합니다</translation>
+  </message>
+  <message>
+   <source>L2, square-weighted</source>
+   <translation>L2, 제곱 가중</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the square of the output</source>
+   <translation>L2와 같으며 오차에 출력의 제곱을 곱합니다</translation>
+  </message>
+  <message>
+   <source>Hessian</source>
+   <translation>헤시안</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with what they cost: the curvature of the model's output</source>
+   <translation>L2와 같으며 오차에 그 비용, 즉 모델 출력의 곡률을 곱합니다</translation>
   </message>
   <message>
    <source>Dynamic</source>
@@ -2005,6 +2128,37 @@
   </message>
  </context>
  <context>
+  <name>voxbit::FigureModel</name>
+  <message>
+   <source>Row</source>
+   <translation>행</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>열</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>비고</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>계열</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>하한</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>상한</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::FigureView</name>
   <message>
    <source>&amp;Save as...</source>
@@ -2021,6 +2175,10 @@
   <message>
    <source>Show &amp;everything</source>
    <translation>모두 표시(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show data as &amp;table</source>
+   <translation>데이터를 표로 표시(&amp;T)</translation>
   </message>
  </context>
  <context>
@@ -2648,10 +2806,6 @@
    <translation>계층의 비트 맵</translation>
   </message>
   <message>
-   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
-   <translation>모든 계층의 가중치(위)와 입력(아래)의 폭. 1 ~ 8은 선택한 계층을 그 폭으로 고정하고, 0은 부동소수점으로 두며, Delete는 풀어 줍니다.</translation>
-  </message>
-  <message>
    <source>The model cannot be opened</source>
    <translation>모델을 열 수 없습니다</translation>
   </message>
@@ -2684,6 +2838,10 @@
   <message>
    <source>&amp;Unpin</source>
    <translation>고정 풀기(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>모든 계층의 가중치(앞)와 입력(뒤)의 폭. 1 ~ 8은 선택한 계층을 그 폭으로 고정하고, 0은 부동소수점으로 두며, Delete는 풀어 줍니다.</translation>
   </message>
  </context>
  <context>
@@ -4825,6 +4983,14 @@
   <message>
    <source>Resume run %1</source>
    <translation>실행 %1 이어서 하기</translation>
+  </message>
+  <message>
+   <source>Choosing recordings ...</source>
+   <translation>녹음을 고르는 중 ...</translation>
+  </message>
+  <message>
+   <source>Choose recordings</source>
+   <translation>녹음 고르기</translation>
   </message>
  </context>
 </TS>

@@ -216,6 +216,14 @@
    <source>bits</source>
    <translation>位</translation>
   </message>
+  <message>
+   <source>layers that move</source>
+   <translation>排名有变化的层</translation>
+  </message>
+  <message>
+   <source>other layers that move</source>
+   <translation>其他排名有变化的层</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -322,10 +330,6 @@
   <message>
    <source>&amp;Report of the selected runs ...</source>
    <translation>所选运行的报告(&amp;R)...</translation>
-  </message>
-  <message>
-   <source>Ctrl+Shift+R</source>
-   <translation>Ctrl+Shift+R</translation>
   </message>
   <message>
    <source>Folder for the report</source>
@@ -582,6 +586,54 @@
   <message>
    <source>Minus the ratio of the model's output to the error that quantizing this layer alone makes, in decibels. Measured with the model.</source>
    <translation>模型输出与仅量化该层所造成误差之比的负值，以分贝计。用模型测得。</translation>
+  </message>
+  <message>
+   <source>largest gradient</source>
+   <translation>最大梯度</translation>
+  </message>
+  <message>
+   <source>Largest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>对从模型自身输出中抽取的转写，该层输出梯度的 90 % 分位数的最大值。用模型测量。</translation>
+  </message>
+  <message>
+   <source>smallest gradient</source>
+   <translation>最小梯度</translation>
+  </message>
+  <message>
+   <source>Smallest 90 % quantile of the gradient of the layer's output, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>对从模型自身输出中抽取的转写，该层输出梯度的 90 % 分位数的最小值。用模型测量。</translation>
+  </message>
+  <message>
+   <source>Fisher information</source>
+   <translation>费希尔信息</translation>
+  </message>
+  <message>
+   <source>How much a weight of this layer changes what the model recognises: the mean squared gradient for transcripts drawn from its own output. Measured with the model.</source>
+   <translation>该层的一个权重对模型识别结果的影响：对从其自身输出中抽取的转写，梯度平方的平均值。用模型测量。</translation>
+  </message>
+  <message>
+   <source>|weight × gradient|</source>
+   <translation>|权重 × 梯度|</translation>
+  </message>
+  <message>
+   <source>Mean magnitude of weight times gradient, for transcripts drawn from the model's own output. Measured with the model.</source>
+   <translation>对从模型自身输出中抽取的转写，权重与梯度乘积的平均大小。用模型测量。</translation>
+  </message>
+  <message>
+   <source>Hessian trace</source>
+   <translation>海森矩阵的迹</translation>
+  </message>
+  <message>
+   <source>Mean curvature of the KL divergence from the float model's output, per weight of the layer (HAWQ). Measured with the model.</source>
+   <translation>相对于浮点模型输出的 KL 散度的平均曲率，按该层的每个权重计（HAWQ）。用模型测量。</translation>
+  </message>
+  <message>
+   <source>predicted KL [nat]</source>
+   <translation>预测的 KL [nat]</translation>
+  </message>
+  <message>
+   <source>KL divergence that quantizing the layer's weight should cost: half its Hessian trace times the squared rounding error (HAWQ-V2). Measured with the model.</source>
+   <translation>量化该层权重预计造成的 KL 散度：海森矩阵的迹的一半乘以舍入误差的平方（HAWQ-V2）。用模型测量。</translation>
   </message>
   <message>
    <source>scores from a file</source>
@@ -1159,6 +1211,53 @@
   </message>
  </context>
  <context>
+  <name>voxbit::BitMapModel</name>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>%1-bit</source>
+   <translation>%1 位</translation>
+  </message>
+  <message>
+   <source>weights %1</source>
+   <translation>权重 %1</translation>
+  </message>
+  <message>
+   <source>inputs %1</source>
+   <translation>输入 %1</translation>
+  </message>
+  <message>
+   <source>difference in bits: %1</source>
+   <translation>位数之差：%1</translation>
+  </message>
+  <message>
+   <source>not quantized</source>
+   <translation>未量化</translation>
+  </message>
+  <message>
+   <source>pinned</source>
+   <translation>已固定</translation>
+  </message>
+  <message>
+   <source>Layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Inputs</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Pinned</source>
+   <translation>已固定</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::BitMapView</name>
   <message>
    <source>F</source>
@@ -1186,24 +1285,8 @@
    <translation>位图</translation>
   </message>
   <message>
-   <source>float</source>
-   <translation>浮点</translation>
-  </message>
-  <message>
-   <source>%1-bit</source>
-   <translation>%1 位</translation>
-  </message>
-  <message>
-   <source>weights %1</source>
-   <translation>权重 %1</translation>
-  </message>
-  <message>
-   <source>inputs %1</source>
-   <translation>输入 %1</translation>
-  </message>
-  <message>
-   <source>difference in bits: %1</source>
-   <translation>位数之差：%1</translation>
+   <source>left: weights, right: inputs</source>
+   <translation>左：权重，右：输入</translation>
   </message>
  </context>
  <context>
@@ -1478,6 +1561,46 @@
   <message>
    <source>Search the smallest mean squared error of the layer output</source>
    <translation>搜索层输出的最小均方误差</translation>
+  </message>
+  <message>
+   <source>Percentile</source>
+   <translation>百分位</translation>
+  </message>
+  <message>
+   <source>Inputs take the range that holds a given percentage of all values; weights as min-max</source>
+   <translation>输入取包含给定百分比数值的范围；权重同最小-最大</translation>
+  </message>
+  <message>
+   <source>Entropy</source>
+   <translation>熵</translation>
+  </message>
+  <message>
+   <source>Inputs take the range whose levels keep most of their histogram; weights as min-max</source>
+   <translation>输入取其量化级最能保留直方图的范围；权重同最小-最大</translation>
+  </message>
+  <message>
+   <source>L2, weighted</source>
+   <translation>L2，加权</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the magnitude of the output</source>
+   <translation>同 L2，误差按输出的大小加权</translation>
+  </message>
+  <message>
+   <source>L2, square-weighted</source>
+   <translation>L2，平方加权</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with the square of the output</source>
+   <translation>同 L2，误差按输出的平方加权</translation>
+  </message>
+  <message>
+   <source>Hessian</source>
+   <translation>海森</translation>
+  </message>
+  <message>
+   <source>As L2, errors weighted with what they cost: the curvature of the model's output</source>
+   <translation>同 L2，误差按其代价加权：模型输出的曲率</translation>
   </message>
   <message>
    <source>Dynamic</source>
@@ -2005,6 +2128,37 @@
   </message>
  </context>
  <context>
+  <name>voxbit::FigureModel</name>
+  <message>
+   <source>Row</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Series</source>
+   <translation>系列</translation>
+  </message>
+  <message>
+   <source>Low</source>
+   <translation>下限</translation>
+  </message>
+  <message>
+   <source>High</source>
+   <translation>上限</translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::FigureView</name>
   <message>
    <source>&amp;Save as...</source>
@@ -2021,6 +2175,10 @@
   <message>
    <source>Show &amp;everything</source>
    <translation>显示全部(&amp;E)</translation>
+  </message>
+  <message>
+   <source>Show data as &amp;table</source>
+   <translation>以表格显示数据(&amp;T)</translation>
   </message>
  </context>
  <context>
@@ -2648,10 +2806,6 @@
    <translation>层的位图</translation>
   </message>
   <message>
-   <source>Widths of weights (above) and inputs (below) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
-   <translation>每一层的权重（上）和输入（下）的位宽。1 到 8 将所选层固定为某个位宽，0 保持浮点，Delete 释放。</translation>
-  </message>
-  <message>
    <source>The model cannot be opened</source>
    <translation>无法打开模型</translation>
   </message>
@@ -2684,6 +2838,10 @@
   <message>
    <source>&amp;Unpin</source>
    <translation>取消固定(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
+   <translation>每一层的权重（前）和输入（后）的位宽。1 到 8 将所选层固定为某个位宽，0 保持浮点，Delete 释放。</translation>
   </message>
  </context>
  <context>
@@ -4825,6 +4983,14 @@
   <message>
    <source>Resume run %1</source>
    <translation>继续运行 %1</translation>
+  </message>
+  <message>
+   <source>Choosing recordings ...</source>
+   <translation>正在选择录音……</translation>
+  </message>
+  <message>
+   <source>Choose recordings</source>
+   <translation>选择录音</translation>
   </message>
  </context>
 </TS>

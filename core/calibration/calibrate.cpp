@@ -13,8 +13,11 @@
 #include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/calibration/bias_correction.h"
 #include "core/calibration/calibrator.h"
+#include "core/calibration/executions.h"
 #include "core/calibration/layer_capture.h"
+#include "core/calibration/output_weights.h"
 #include "core/calibration/row_problem.h"
 #include "core/models/model.h"
 
@@ -55,6 +58,10 @@ class Calibration {
                                   std::to_string(model.layers().size()) + " layers");
         }
         for (std::size_t i = 0; i < bits.size(); ++i) requireWidths(model.layers()[i], bits[i]);
+        if (!m_calibrator.usesAudio && (options.isSequential || options.correctsBias)) {
+            throw InvalidArgument("calibrator " + options.calibrator + " uses no audio: calibration.sequential and " +
+                                  "calibration.bias_correction must be off");
+        }
         if (storage.cache != nullptr && m_calibrator.usesAudio) {
             m_set = calibrationSetHash(clips, storage.inputRecipe);
         }
@@ -79,7 +86,18 @@ class Calibration {
 
   private:
     ScaleKey keyOf(std::size_t i) const {
-        return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set, m_options.cacheName()};
+        return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set,
+                m_options.cacheName() + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
+    }
+    /// Stands for the widths of all layers that may run before layer i.
+    std::string widthsUpTo(std::size_t i) const {
+        std::string text;
+        for (std::size_t k = 0; k < m_bits.size(); ++k) {
+            if (k == i || m_model.layers()[k].stage > m_model.layers()[i].stage) continue;
+            text += std::to_string(k) + ":" + std::to_string(m_bits[k].weight) + "/" +
+                    std::to_string(m_bits[k].activation) + " ";
+        }
+        return sha256Hex(text);
     }
     std::optional<LayerScales> find(std::size_t i) const {
         return m_storage.cache == nullptr ? std::nullopt : m_storage.cache->find(keyOf(i));
@@ -91,6 +109,7 @@ class Calibration {
         const auto clipCount = static_cast<std::int64_t>(std::max<std::size_t>(m_clips.size(), 1));
         limits.rowsPerClip = (m_options.rows + clipCount - 1) / clipCount;
         limits.maxBytes = m_options.captureMiB << 20;
+        if (m_calibrator.usesGradients) m_outputWeights.emplace(m_model, m_clips, layers, limits, m_control);
         ProgressMeter meter(m_control, "calibrating", static_cast<std::int64_t>(layers.size()), "layers");
         const auto use = [&](const CapturedLayer& captured) {
             const auto i = static_cast<std::size_t>(captured.layer);
@@ -98,6 +117,17 @@ class Calibration {
             if (m_storage.cache != nullptr) m_storage.cache->store(keyOf(i), result.layers[i]);
             meter.advance(1, m_model.layers()[i].name);
         };
+        if (m_options.isSequential) {
+            std::vector<LayerExecution> executions(m_bits.size());
+            for (std::size_t i = 0; i < m_bits.size(); ++i) executions[i] = executionOf(i, result.layers[i]);
+            captureSequentially(m_model, m_clips, layers, limits, m_control, executions,
+                                [&](const CapturedLayer& captured) {
+                                    use(captured);
+                                    const auto i = static_cast<std::size_t>(captured.layer);
+                                    executions[i] = executionOf(i, result.layers[i]);
+                                });
+            return;
+        }
         if (m_calibrator.usesAudio) {
             captureLayers(m_model, m_clips, layers, limits, m_control, use);
             return;
@@ -108,17 +138,27 @@ class Calibration {
         }
     }
 
-    LayerScales calibrateLayer(const CapturedLayer& captured) const {
+    at::Tensor biasOf(std::size_t i) const {
+        const auto bias = m_parameters.find(m_model.layers()[i].name + ".bias");
+        return bias == m_parameters.end() ? at::Tensor() : bias->second;
+    }
+    LayerExecution executionOf(std::size_t i, const LayerScales& scales) const {
+        return makeExecution(m_model, static_cast<int>(i), scales, biasOf(i));
+    }
+
+    LayerScales calibrateLayer(const CapturedLayer& captured) {
         const Clock::time_point start = Clock::now();
         const auto i = static_cast<std::size_t>(captured.layer);
-        CalibrationProblem problem{m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs};
-        const auto bias = m_parameters.find(problem.layer.name + ".bias");
-        if (bias != m_parameters.end()) problem.bias = bias->second;
+        CalibrationProblem problem{m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs, {}, false};
+        problem.bias = biasOf(i);
+        problem.hasChannelScales = m_options.isPerChannel;
+        if (m_outputWeights) problem.outputWeights = m_outputWeights->take(captured.layer);
         if (captured.inputs.empty() && m_calibrator.usesAudio) {
             throw Error("layer " + problem.layer.name + " never ran: it cannot be calibrated; leave it at 32 bits");
         }
         try {
             LayerScales scales = m_calibrator.calibrate(problem, m_bits[i], m_options, m_control);
+            if (m_options.correctsBias) correctBias(problem, scales);
             scales.seconds = secondsSince(start);
             return scales;
         } catch (const c10::Error& error) {
@@ -137,12 +177,16 @@ class Calibration {
     const Calibrator& m_calibrator;
     std::string m_set;
     std::unordered_map<std::string, at::Tensor> m_parameters;
+    std::optional<OutputWeights> m_outputWeights;
 };
 
 }  // namespace
 
 std::string CalibrationOptions::cacheName() const {
-    return calibrator + " rows=" + std::to_string(rows) + " float32";  // as scales are rounded
+    const std::string mode = std::string(isSequential ? " sequential" : "") + (correctsBias ? " corrected bias" : "") +
+                             (isPerChannel ? " per channel" : "");
+    return calibrator + mode + (calibrator == "percentile" ? " " + std::to_string(percentile) : "") +
+           " rows=" + std::to_string(rows) + " float32";  // as scales are rounded
 }
 
 std::string calibrationSetHash(const ClipList& clips, const std::string& inputRecipe) {

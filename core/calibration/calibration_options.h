@@ -14,16 +14,32 @@ struct CalibrationOptions {
     /// Rows (frames of a linear layer, output positions of a convolution) that a search looks at, spread evenly over
     /// all clips and over the time of each; 0 takes all rows and compares all candidates on all of them.
     std::int64_t rows = 1024;
+    /// Percent of an input's recorded values that the range of the calibrator `percentile` holds; the others, half of
+    /// them on each side, are clipped.
+    double percentile = 99.9;
+    /// Weights of linear layers get one scale per output channel, as convolutions always do; else one in all, as the
+    /// reference has it. Sizes count the scales.
+    bool isPerChannel = false;
+    /// Layers are calibrated in the order in which they run, each on what the quantized layers before it pass on; each
+    /// then depends on the widths of those. Otherwise on what the float network passes.
+    bool isSequential = false;
+    /// Takes the mean error of each output channel back in the bias, where a layer has one.
+    bool correctsBias = false;
     /// Recorded inputs that may be in memory at once; the network runs again for every group of layers that fits.
     /// At least one layer is recorded at a time.
     std::int64_t captureMiB = 512;
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
-        visit("calibrator", self.calibrator,
-              "how scales are found: minmax, minmax_poster, cosine, mse, l1, l2, or dynamic (no calibration audio)",
-              oneOf({"minmax", "minmax_poster", "cosine", "mse", "l1", "l2", "dynamic"}));
+        visit("calibrator", self.calibrator, "how scales are found; `voxbit-cli calibrate --list` describes all",
+              oneOf({"minmax", "minmax_poster", "percentile", "entropy", "cosine", "mse", "l1", "l2", "linear_weighted",
+                     "square_weighted", "hessian", "dynamic"}));
         visit("rows", self.rows, "frames that a search looks at, spread over all clips; 0 takes all", atLeast(0));
+        visit("percentile", self.percentile, "percent of an input's values inside its range (percentile)",
+              between(50, 100));
+        visit("per_channel", self.isPerChannel, "one weight scale per output channel in linear layers, too");
+        visit("sequential", self.isSequential, "calibrate each layer on what the quantized layers before it pass on");
+        visit("bias_correction", self.correctsBias, "take the mean error of each output channel back in the bias");
         visit("capture_mib", self.captureMiB, "MiB of recorded layer inputs that may be in memory at once", atLeast(1));
     }
 

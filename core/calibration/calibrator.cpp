@@ -31,6 +31,16 @@ LayerScales squaredError(const CalibrationProblem& problem, LayerBits bits, cons
     return calibrateSquaredError(problem, bits, control);
 }
 
+LayerScales percentileRanges(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
+                             const RunControl&) {
+    return calibratePercentile(problem, bits, options.percentile);
+}
+
+LayerScales entropy(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
+                    const RunControl& control) {
+    return calibrateEntropy(problem, bits, control);
+}
+
 /// Products have no weight to alternate with: their operands are judged each by itself.
 template <OutputScore score>
 LayerScales search(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
@@ -42,6 +52,10 @@ LayerScales search(const CalibrationProblem& problem, LayerBits bits, const Cali
 constexpr std::array kCalibrators{
     Calibrator{"minmax", "ranges from the smallest to the largest value seen", minMax},
     Calibrator{"minmax_poster", "the myQASR poster's formula: as minmax with steps about twice as wide", posterMinMax},
+    Calibrator{"percentile", "inputs: the range that holds a given percentage of all values; weights as minmax",
+               percentileRanges},
+    Calibrator{"entropy",
+               "inputs: the range whose levels keep most of the histogram (KL divergence); weights as minmax", entropy},
     Calibrator{"cosine", "search the ranges whose layer output has the largest cosine to the float output",
                search<OutputScore::Cosine>},
     Calibrator{"mse", "search the ranges with the smallest squared error of weights and inputs themselves",
@@ -50,6 +64,12 @@ constexpr std::array kCalibrators{
                search<OutputScore::L1>},
     Calibrator{"l2", "search the ranges with the smallest mean squared error of the layer output",
                search<OutputScore::L2>},
+    Calibrator{"linear_weighted", "as l2, errors weighted with the magnitude of the output",
+               search<OutputScore::LinearWeightedL2>},
+    Calibrator{"square_weighted", "as l2, errors weighted with the square of the output",
+               search<OutputScore::SquareWeightedL2>},
+    Calibrator{"hessian", "as l2, errors weighted with the curvature of the model's output: what they cost in KL",
+               search<OutputScore::Hessian>, true, true},
     Calibrator{"dynamic", "no calibration audio: each input takes its own range when it runs; weights as minmax",
                dynamicRanges, false},
 };

@@ -21,7 +21,8 @@ struct Calibrator {
     /// @throws Cancelled between candidates
     LayerScales (*calibrate)(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
                              const RunControl& control);
-    bool usesAudio = true;  ///< false: it looks at weights only; `problem` then holds no inputs
+    bool usesAudio = true;       ///< false: it looks at weights only; `problem` then holds no inputs
+    bool usesGradients = false;  ///< true: `problem` holds outputWeights
 };
 
 /// All of them, in the order in which they are offered.

@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calibration/executions.h"
 
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/tensor.h>
+
 #include <string>
+#include <unordered_map>
 
 #include "core/base/error.h"
 #include "core/models/model.h"
 
 namespace voxbit {
+
+LayerExecution makeExecution(const Model& model, int layer, const LayerScales& scales, const at::Tensor& bias) {
+    LayerExecution execution;
+    execution.inputs = scales.inputs;
+    if (scales.weight.bits != kFloatBits) execution.simulatedWeight = fakeQuantize(model.weight(layer), scales.weight);
+    if (!scales.biasCorrection.empty()) {
+        if (!bias.defined() || bias.numel() != static_cast<std::int64_t>(scales.biasCorrection.size())) {
+            throw InvalidArgument("the bias correction of layer " +
+                                  model.layers()[static_cast<std::size_t>(layer)].name + " does not fit its bias");
+        }
+        execution.simulatedBias = bias.detach() + at::tensor(scales.biasCorrection, at::kDouble).to(bias.options());
+    }
+    return execution;
+}
 
 std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector<LayerScales>& scales,
                                            const RunControl& control) {
@@ -14,12 +32,14 @@ std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector
         throw InvalidArgument("scales for " + std::to_string(scales.size()) + " layers do not fit a model of " +
                               std::to_string(model.layers().size()));
     }
-    std::vector<LayerExecution> executions(scales.size());
+    std::unordered_map<std::string, at::Tensor> parameters;
+    for (const auto& [name, tensor] : model.parameters()) parameters.emplace(name, tensor);
+    std::vector<LayerExecution> executions;
     for (std::size_t i = 0; i < scales.size(); ++i) {
-        executions[i].inputs = scales[i].inputs;
-        if (scales[i].weight.bits == kFloatBits) continue;
         control.checkStop();
-        executions[i].simulatedWeight = fakeQuantize(model.weight(static_cast<int>(i)), scales[i].weight);
+        const auto bias = parameters.find(model.layers()[i].name + ".bias");
+        executions.push_back(makeExecution(model, static_cast<int>(i), scales[i],
+                                           bias == parameters.end() ? at::Tensor() : bias->second));
     }
     return executions;
 }

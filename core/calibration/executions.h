@@ -17,5 +17,8 @@ class Model;
 /// @throws Cancelled before the next layer
 std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector<LayerScales>& scales,
                                            const RunControl& control = {});
+/// One layer of it. @param bias its float bias, undefined without
+/// @throws InvalidArgument when a bias correction does not fit
+LayerExecution makeExecution(const Model& model, int layer, const LayerScales& scales, const at::Tensor& bias);
 
 }  // namespace voxbit

@@ -73,7 +73,7 @@ class Race {
                 m_leader = candidate;
             }
         }
-        const bool isTooEarly = m_problem.isConvolution() && m_weights.size(0) < kLeastRacedUtterances;
+        const bool isTooEarly = m_problem.scoresChannels() && m_weights.size(0) < kLeastRacedUtterances;
         if (m_isExact || isTooEarly) return false;
         const at::Tensor leading = m_scores[static_cast<std::size_t>(m_leader)];
         double regret = 0;
@@ -134,7 +134,7 @@ class Search {
     }
 
     std::vector<int> bestWeight(const at::Tensor& rows) {
-        if (m_replay.isConvolution()) return bestPerChannel(rows);
+        if (m_replay.scoresChannels()) return bestPerChannel(rows);
         Race race(m_replay, m_isExact);
         const auto unitScores = [&](int candidate, std::int64_t part) {
             const at::Tensor weight = fakeQuantize(m_replay.weight(), weightAt({candidate}));

@@ -33,17 +33,10 @@ std::int64_t bytesOf(const ModelState& state) {
     return bytes;
 }
 
-/// Positions i = floor((k + 1/2) n / rows), k = 0.. rows - 1; undefined when all are taken.
-at::Tensor spreadPositions(std::int64_t count, std::int64_t rows, const at::Tensor& like) {
-    if (rows == 0 || rows >= count) return {};
-    const at::Tensor k = at::arange(rows, like.options().dtype(at::kLong));
-    return k.mul(2).add(1).mul(count).div(2 * rows, "floor");
-}
-
 at::Tensor rowsOf(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
     if (layer.kind == LayerKind::Conv1d) return convolutionWindows(x, layer, rows);
     const at::Tensor all = x.reshape({-1, x.size(-1)});
-    const at::Tensor chosen = spreadPositions(all.size(0), rows, x);
+    const at::Tensor chosen = recordedRows(all.size(0), rows, x);
     // A copy also where all rows are kept: the network may go on to write into what it passed.
     return chosen.defined() ? all.index_select(0, chosen) : all.clone();
 }
@@ -159,6 +152,7 @@ class Capture {
     Capture(const Model& model, const ClipList& clips, const CaptureLimits& limits, const RunControl& control)
         : m_model(model), m_clips(clips), m_limits(limits), m_control(control) {
         m_execution.stop = control.stop;
+        while (model.layers()[static_cast<std::size_t>(m_weighted)].weightShape.empty()) ++m_weighted;
     }
 
     void run(const std::vector<int>& layers, const std::function<void(const CapturedLayer&)>& use) {
@@ -167,6 +161,21 @@ class Capture {
             Recorder recorder(m_model, groups[g].layers, m_limits.rowsPerClip);
             pass(groups[g], g + 1 < groups.size() ? groups[g + 1].firstStage : -1, recorder);
             for (const int layer : groups[g].layers) use(recorder.take(layer));
+        }
+    }
+
+    void runSequentially(const std::vector<int>& layers, const std::vector<LayerExecution>& executions,
+                         const std::function<void(const CapturedLayer&)>& use) {
+        m_execution.layers = &executions;
+        std::map<int, std::vector<int>> stages;
+        for (const int layer : layers) stages[stageOf(layer)].push_back(layer);
+        for (const auto& [stage, members] : stages) {
+            advanceTo(stage);
+            for (const int layer : inOrderOfRunning(stage, members)) {
+                Recorder recorder(m_model, {layer}, m_limits.rowsPerClip);
+                pass({{layer}, stage, stage}, -1, recorder);
+                use(recorder.take(layer));
+            }
         }
     }
 
@@ -180,7 +189,6 @@ class Capture {
     /// The first clip tells how large the rows of each layer and the states before each stage are.
     std::vector<Group> plan(std::vector<int> layers) {
         std::stable_sort(layers.begin(), layers.end(), [&](int a, int b) { return stageOf(a) < stageOf(b); });
-        while (m_model.layers()[static_cast<std::size_t>(m_weighted)].weightShape.empty()) ++m_weighted;
         Recorder recorder(m_model, layers, m_limits.rowsPerClip);
         const int last = stageOf(layers.back());
         guarded(recorder, 0, [&] {
@@ -205,6 +213,53 @@ class Capture {
             groups.back().lastStage = stageOf(layer);
         }
         return groups;
+    }
+
+    /// Keeps the states before a stage, if they fit; else those before an earlier one stay. Either way no layer before
+    /// them will change any more.
+    void advanceTo(int stage) {
+        std::vector<ModelState> next;
+        Recorder nothing(m_model, {}, 1);
+        bool fits = true;
+        for (std::size_t clip = 0; clip < m_clips.size() && fits; ++clip) {
+            guarded(nothing, clip, [&] {
+                ModelState state = stateOf(clip, stage);
+                const auto all = bytesOf(state) * static_cast<std::int64_t>(m_clips.size());
+                if (clip == 0) fits = 2 * all <= m_limits.maxBytes;  // old and new states are in memory together
+                next.push_back(std::move(state));
+            });
+        }
+        if (!fits) return;
+        m_saved = std::move(next);
+        m_savedStage = stage;
+    }
+
+    ModelState stateOf(std::size_t clip, int stage) {
+        ModelState state = m_saved.empty() ? begin(clip) : m_saved[clip];
+        m_execution.observer = nullptr;
+        for (int at = m_savedStage; at < stage; ++at) m_model.advance(state, at, m_execution);
+        return state;
+    }
+
+    /// Not that of the indexes: the products of an attention run before its output projection.
+    std::vector<int> inOrderOfRunning(int stage, const std::vector<int>& layers) {
+        struct Order final : LayerObserver {
+            std::vector<int> seen;
+            void observe(int layer, std::span<const at::Tensor>, const at::Tensor&) override { seen.push_back(layer); }
+        } order;
+        Recorder nothing(m_model, {}, 1);
+        guarded(nothing, 0, [&] {
+            ModelState state = stateOf(0, stage);
+            m_execution.observer = &order;
+            m_model.advance(state, stage, m_execution);
+        });
+        std::erase_if(order.seen,
+                      [&](int layer) { return std::find(layers.begin(), layers.end(), layer) == layers.end(); });
+        // Those that never run come last, for the caller to complain about.
+        for (const int layer : layers) {
+            if (std::find(order.seen.begin(), order.seen.end(), layer) == order.seen.end()) order.seen.push_back(layer);
+        }
+        return order.seen;
     }
 
     /// @param keepBefore the first stage of the next group, -1 after the last
@@ -263,11 +318,18 @@ class Capture {
 
 }  // namespace
 
+// Positions i = floor((k + 1/2) n / rows), k = 0.. rows - 1.
+at::Tensor recordedRows(std::int64_t count, std::int64_t rows, const at::Tensor& like) {
+    if (rows == 0 || rows >= count) return {};
+    const at::Tensor k = at::arange(rows, like.options().dtype(at::kLong));
+    return k.mul(2).add(1).mul(count).div(2 * rows, "floor");
+}
+
 at::Tensor convolutionWindows(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
     const std::int64_t taps = layer.weightShape.back();
     const at::Tensor padded = layer.padding == 0 ? x[0] : at::constant_pad_nd(x[0], {layer.padding, layer.padding}, 0);
     at::Tensor windows = padded.unfold(1, taps, layer.stride);  // [channels, positions, taps], a view
-    const at::Tensor chosen = spreadPositions(windows.size(1), rows, x);
+    const at::Tensor chosen = recordedRows(windows.size(1), rows, x);
     if (chosen.defined()) windows = windows.index_select(1, chosen);
     return windows.permute({1, 0, 2}).reshape({windows.size(1), windows.size(0) * taps});
 }
@@ -279,6 +341,15 @@ void captureLayers(const Model& model, const ClipList& clips, const std::vector<
     if (layers.empty()) return;
     const c10::NoGradGuard noGrad;
     Capture(model, clips, limits, control).run(layers, use);
+}
+
+void captureSequentially(const Model& model, const ClipList& clips, const std::vector<int>& layers,
+                         const CaptureLimits& limits, const RunControl& control,
+                         const std::vector<LayerExecution>& executions,
+                         const std::function<void(const CapturedLayer&)>& use) {
+    if (clips.size() == 0) throw InvalidArgument("calibration needs at least one utterance");
+    const c10::NoGradGuard noGrad;
+    Capture(model, clips, limits, control).runSequentially(layers, executions, use);
 }
 
 }  // namespace voxbit

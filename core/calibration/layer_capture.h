@@ -14,6 +14,7 @@ namespace voxbit {
 
 class Model;
 struct ClipList;
+struct LayerExecution;
 struct LayerInfo;
 
 /// What came into one operand of one layer.
@@ -46,6 +47,18 @@ struct CaptureLimits {
 void captureLayers(const Model& model, const ClipList& clips, const std::vector<int>& layers,
                    const CaptureLimits& limits, const RunControl& control,
                    const std::function<void(const CapturedLayer&)>& use);
+
+/// The same for a network that is quantized layer by layer: layers are recorded in the order in which they run, each
+/// alone, under the executions as they are by then. `use` may set that of its layer.
+/// @param executions one per layer of the model
+void captureSequentially(const Model& model, const ClipList& clips, const std::vector<int>& layers,
+                         const CaptureLimits& limits, const RunControl& control,
+                         const std::vector<LayerExecution>& executions,
+                         const std::function<void(const CapturedLayer&)>& use);
+
+/// Which of `count` rows are recorded, spread evenly: int64 [rows]; undefined when all are.
+/// @param rows at most so many; 0 takes all
+at::Tensor recordedRows(std::int64_t count, std::int64_t rows, const at::Tensor& like);
 
 /// The windows that a one-dimensional convolution multiplies with its filters, every step-th or all.
 /// @param x float32 [1, channels, T]

@@ -29,6 +29,34 @@ AffineParams affineFromJson(const Json& json) {
     return p;
 }
 
+ActivationQuantizer readQuantizer(const Json& json) {
+    ActivationQuantizer quantizer;
+    quantizer.bits = json.at("bits").get<Bits>();
+    if (!isActivationWidth(quantizer.bits)) throw FormatError("stored scales: no such activation width");
+    quantizer.isDynamic = json.value("dynamic", false);
+    quantizer.isTwin = json.contains("negative");
+    if (quantizer.isDynamic) {
+        if (quantizer.isTwin || json.contains("positive")) {
+            throw FormatError("stored scales: a dynamic input has a fixed range");
+        }
+        return quantizer;
+    }
+    quantizer.positive = affineFromJson(json.at("positive"));
+    if (quantizer.isTwin) quantizer.negative = affineFromJson(json.at("negative"));
+    return quantizer;
+}
+
+Json quantizerJson(const ActivationQuantizer& quantizer) {
+    Json json = {{"bits", quantizer.bits}};
+    if (quantizer.isDynamic) {
+        json["dynamic"] = true;
+    } else {
+        json["positive"] = affineToJson(quantizer.positive);
+    }
+    if (quantizer.isTwin) json["negative"] = affineToJson(quantizer.negative);
+    return json;
+}
+
 LayerScales readScales(const Json& json) {
     LayerScales scales;
     const Json& weight = json.at("weight");
@@ -37,21 +65,8 @@ LayerScales readScales(const Json& json) {
     scales.weight.high = weight.at("high").get<std::int64_t>();
     for (const Json& scale : weight.at("scales")) scales.weight.scales.push_back(readScale(scale));
     if (!isWeightWidth(scales.weight.bits)) throw FormatError("stored scales: no such weight width");
-    for (const Json& input : json.at("inputs")) {
-        ActivationQuantizer& quantizer = scales.inputs.emplace_back();
-        quantizer.bits = input.at("bits").get<Bits>();
-        if (!isActivationWidth(quantizer.bits)) throw FormatError("stored scales: no such activation width");
-        quantizer.isDynamic = input.value("dynamic", false);
-        quantizer.isTwin = input.contains("negative");
-        if (quantizer.isDynamic) {
-            if (quantizer.isTwin || input.contains("positive")) {
-                throw FormatError("stored scales: a dynamic input has a fixed range");
-            }
-            continue;
-        }
-        quantizer.positive = affineFromJson(input.at("positive"));
-        if (quantizer.isTwin) quantizer.negative = affineFromJson(input.at("negative"));
-    }
+    for (const Json& input : json.at("inputs")) scales.inputs.push_back(readQuantizer(input));
+    if (json.contains("bias_correction")) scales.biasCorrection = json["bias_correction"].get<std::vector<double>>();
     scales.score = json.at("score").get<double>();
     scales.distortion = json.at("distortion").get<double>();
     scales.seconds = json.at("seconds").get<double>();
@@ -63,21 +78,15 @@ LayerScales readScales(const Json& json) {
 Json toJson(const LayerScales& scales) {
     const WeightQuantizer& weight = scales.weight;
     Json inputs = Json::array();
-    for (const ActivationQuantizer& input : scales.inputs) {
-        Json json = {{"bits", input.bits}};
-        if (input.isDynamic) {
-            json["dynamic"] = true;
-        } else {
-            json["positive"] = affineToJson(input.positive);
-        }
-        if (input.isTwin) json["negative"] = affineToJson(input.negative);
-        inputs.push_back(std::move(json));
-    }
-    return {{"weight", {{"bits", weight.bits}, {"low", weight.low}, {"high", weight.high}, {"scales", weight.scales}}},
-            {"inputs", std::move(inputs)},
-            {"score", scales.score},
-            {"distortion", scales.distortion},
-            {"seconds", scales.seconds}};
+    for (const ActivationQuantizer& input : scales.inputs) inputs.push_back(quantizerJson(input));
+    Json json = {
+        {"weight", {{"bits", weight.bits}, {"low", weight.low}, {"high", weight.high}, {"scales", weight.scales}}},
+        {"inputs", std::move(inputs)},
+        {"score", scales.score},
+        {"distortion", scales.distortion},
+        {"seconds", scales.seconds}};
+    if (!scales.biasCorrection.empty()) json["bias_correction"] = scales.biasCorrection;
+    return json;
 }
 
 LayerScales layerScalesFromJson(const Json& json) {

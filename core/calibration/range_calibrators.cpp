@@ -5,10 +5,16 @@
 #include <ATen/ops/argmin.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/histc.h>
+#include <ATen/ops/kthvalue.h>
+#include <ATen/ops/tensor.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <vector>
 
+#include "core/calibration/clipping_divergence.h"
 #include "core/calibration/interval_search.h"
 #include "core/calibration/weight_extremes.h"
 #include "core/quantizer/ranges.h"
@@ -37,6 +43,12 @@ std::vector<ActivationQuantizer> quantizeInputs(const CalibrationProblem& proble
 WeightQuantizer minMaxWeight(const CalibrationProblem& problem, Bits bits) {
     if (bits == kFloatBits) return {};
     return symmetricWeight(weightExtremes(problem, bits), bits);
+}
+
+at::Tensor allValues(const CapturedInput& input) {
+    std::vector<at::Tensor> flat;
+    for (const at::Tensor& rows : input.clips) flat.push_back(rows.reshape({-1}));
+    return at::cat(flat);
 }
 
 at::Tensor someValues(const CapturedInput& input) {
@@ -93,6 +105,48 @@ WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, c
     return shrunk(factors);
 }
 
+/// @param share 0..1; interpolated between two order statistics
+double quantileOf(const at::Tensor& values, double share) {
+    const double position = share * static_cast<double>(values.numel() - 1);
+    const auto below = static_cast<std::int64_t>(position);
+    const auto nth = [&](std::int64_t n) {
+        return std::get<0>(at::kthvalue(values, std::min(n, values.numel() - 1) + 1)).item<double>();
+    };
+    const double rest = position - static_cast<double>(below);
+    return rest == 0 ? nth(below) : (1 - rest) * nth(below) + rest * nth(below + 1);
+}
+
+// Fine enough that the narrowest range worth trying at 8 bits, a sixteenth, still has a bin for every level.
+constexpr std::int64_t kHistogramBins = 4096;
+
+ActivationQuantizer leastDivergenceInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+    const double span = input.maximum - input.minimum;
+    if (bits > 8 || !(span > 0)) return minMaxQuantizer(input.minimum, input.maximum, bits);
+    const at::Tensor counts = at::histc(allValues(input), kHistogramBins, input.minimum, input.maximum)
+                                  .to(at::kCPU, at::kDouble)
+                                  .contiguous();
+    const std::vector<double> histogram(counts.data_ptr<double>(), counts.data_ptr<double>() + kHistogramBins);
+    double least = std::numeric_limits<double>::infinity();
+    double best = 1;
+    const auto tryFactor = [&](double factor) {
+        const double perBin = static_cast<double>(kHistogramBins) / span;
+        const auto first = std::lround((factor - 1) * input.minimum * perBin);
+        const auto last = std::lround((factor * input.maximum - input.minimum) * perBin);
+        if (first < 0 || last > kHistogramBins || last - first < (1L << bits)) return;
+        const double divergence = clippingDivergence(histogram, static_cast<std::size_t>(first),
+                                                     static_cast<std::size_t>(last), std::size_t{1} << bits);
+        if (divergence >= least) return;
+        least = divergence;
+        best = factor;
+    };
+    tryFactor(1);
+    for (int i = kCandidateCount - 1; i >= 0; --i) {
+        control.checkStop();
+        if (candidateFactor(i) < 1) tryFactor(candidateFactor(i));
+    }
+    return minMaxQuantizer(best * input.minimum, best * input.maximum, bits);
+}
+
 LayerScales judged(const CalibrationProblem& problem, LayerScales scales) {
     scales.distortion = distortionOf(problem, scales);
     scales.score = -scales.distortion;
@@ -143,11 +197,35 @@ LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits b
     return judged(problem, std::move(scales));
 }
 
+LayerScales calibratePercentile(const CalibrationProblem& problem, LayerBits bits, double percent) {
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    const double outside = (1 - percent / 100) / 2;
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        const at::Tensor values = allValues(input);
+        return minMaxQuantizer(quantileOf(values, outside), quantileOf(values, 1 - outside), bits.activation);
+    });
+    return judged(problem, std::move(scales));
+}
+
+LayerScales calibrateEntropy(const CalibrationProblem& problem, LayerBits bits, const RunControl& control) {
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        return leastDivergenceInput(input, bits.activation, control);
+    });
+    return judged(problem, std::move(scales));
+}
+
 double distortionOf(const CalibrationProblem& problem, const LayerScales& scales) {
     if (problem.layer.kind != LayerKind::MatMul) {
         const RowProblem replay(problem, OutputScore::L2);
         const at::Tensor rows = scales.inputs.empty() ? replay.rows() : fakeQuantize(replay.rows(), scales.inputs[0]);
-        return replay.distortion(rows, fakeQuantize(replay.weight(), scales.weight));
+        at::Tensor correction;
+        if (!scales.biasCorrection.empty()) {
+            correction = at::tensor(scales.biasCorrection, at::kDouble).to(replay.outputs().options());
+        }
+        return replay.distortion(rows, fakeQuantize(replay.weight(), scales.weight), correction);
     }
     double worst = 0;
     for (std::size_t i = 0; i < scales.inputs.size(); ++i) {

@@ -22,6 +22,13 @@ LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits);
 /// shrunk so that its squared quantization error is smallest. Inputs are judged by at most 2^18 of the recorded
 /// values, taken evenly.
 LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits bits, const RunControl& control);
+/// Inputs take the range between two quantiles (linear interpolation), the same share of the recorded values outside on
+/// each side; weights as calibrateMinMax() (Wu et al., arXiv 2004.09602, section 5).
+/// @param percent of the values inside, 50..100
+LayerScales calibratePercentile(const CalibrationProblem& problem, LayerBits bits, double percent);
+/// Of the candidate factors up to 1, the one by which the range of an input is shrunk so that the histogram of its
+/// recorded values loses least, see clippingDivergence(). Weights, and inputs of 16 bits, as calibrateMinMax().
+LayerScales calibrateEntropy(const CalibrationProblem& problem, LayerBits bits, const RunControl& control);
 
 /// Energy of the error over energy of the output, see LayerScales::distortion.
 double distortionOf(const CalibrationProblem& problem, const LayerScales& scales);

@@ -34,46 +34,65 @@ std::vector<std::int64_t> partEnds(std::int64_t count) {
 constexpr std::int64_t kInterleave = 16;
 
 /// Scores along one dimension, which disappears; for cosine with the norms as the reference limits them.
-at::Tensor scoreAlong(std::int64_t dimension, const at::Tensor& y, const at::Tensor& o, OutputScore score) {
-    if (score == OutputScore::L1) return at::abs(y - o).mean(dimension).neg();
-    if (score == OutputScore::L2) return (y - o).square().mean(dimension).neg();
+at::Tensor scoreAlong(std::int64_t dimension, const at::Tensor& y, const at::Tensor& o, OutputScore score,
+                      const at::Tensor& weights) {
+    switch (score) {
+        case OutputScore::Cosine:
+            break;
+        case OutputScore::L1:
+            return at::abs(y - o).mean(dimension).neg();
+        case OutputScore::L2:
+            return (y - o).square().mean(dimension).neg();
+        case OutputScore::LinearWeightedL2:
+            return (at::abs(y) * (y - o).square()).mean(dimension).neg();
+        case OutputScore::SquareWeightedL2:
+            return (y * (y - o)).square().mean(dimension).neg();
+        case OutputScore::Hessian: {
+            const at::Tensor squares = (y - o).square();
+            return (weights.defined() ? weights * squares : squares).mean(dimension).neg();
+        }
+    }
     const at::Tensor norms =
         at::linalg_vector_norm(y, 2, dimension).mul(at::linalg_vector_norm(o, 2, dimension)).clamp_min(1e-8);
     return (y * o).sum(dimension).div(norms);
 }
 
+/// All rows, every 16th from the first on, then from the second on, ...
+at::Tensor interleaved(const at::Tensor& rows) {
+    std::vector<at::Tensor> parts;
+    for (std::int64_t first = 0; first < std::min(kInterleave, rows.size(0)); ++first) {
+        parts.push_back(rows.slice(0, first, c10::nullopt, kInterleave));
+    }
+    return at::cat(parts);
+}
+
 }  // namespace
 
 RowProblem::RowProblem(const CalibrationProblem& problem, OutputScore score)
-    : m_isConvolution(problem.layer.kind == LayerKind::Conv1d),
+    : m_scoresChannels(problem.layer.kind == LayerKind::Conv1d || problem.hasChannelScales),
       m_score(score),
       m_groups(problem.layer.groups),
       m_weight(problem.weight.detach().reshape({problem.weight.size(0), -1}).contiguous()),
       m_bias(problem.bias.defined() ? problem.bias.detach() : problem.bias) {
-    m_isConvolution ? cutConvolution(*problem.inputs[0]) : cutLinear(*problem.inputs[0]);
+    m_scoresChannels ? cutByClips(*problem.inputs[0]) : cutInterleaved(*problem.inputs[0]);
     m_outputs = output(m_rows, m_weight);
+    if (score != OutputScore::Hessian || problem.outputWeights.empty()) return;
+    const at::Tensor weights = at::cat(problem.outputWeights);
+    m_outputWeights = m_scoresChannels ? weights : interleaved(weights);
 }
 
-void RowProblem::cutLinear(const CapturedInput& input) {
+void RowProblem::cutInterleaved(const CapturedInput& input) {
     std::vector<at::Tensor> weights;
     for (const at::Tensor& rows : input.clips) {
         weights.push_back(
             at::full({rows.size(0), 1}, 1.0 / static_cast<double>(rows.size(0)), rows.options().dtype(at::kDouble)));
     }
-    std::vector<at::Tensor> rows;
-    std::vector<at::Tensor> rowWeights;
-    const at::Tensor allRows = at::cat(input.clips);
-    const at::Tensor allWeights = at::cat(weights);
-    for (std::int64_t first = 0; first < std::min(kInterleave, allRows.size(0)); ++first) {
-        rows.push_back(allRows.slice(0, first, c10::nullopt, kInterleave));
-        rowWeights.push_back(allWeights.slice(0, first, c10::nullopt, kInterleave));
-    }
-    m_rows = at::cat(rows);
-    m_rowWeights = at::cat(rowWeights);
+    m_rows = interleaved(at::cat(input.clips));
+    m_rowWeights = interleaved(at::cat(weights));
     m_partRow = partEnds(m_rows.size(0));
 }
 
-void RowProblem::cutConvolution(const CapturedInput& input) {
+void RowProblem::cutByClips(const CapturedInput& input) {
     m_rows = at::cat(input.clips);
     m_segmentRow.push_back(0);
     for (const at::Tensor& rows : input.clips) m_segmentRow.push_back(m_segmentRow.back() + rows.size(0));
@@ -97,32 +116,40 @@ at::Tensor RowProblem::output(const at::Tensor& partRows, const at::Tensor& weig
     return m_bias.defined() ? y + m_bias : y;
 }
 
+at::Tensor RowProblem::weightsOf(std::int64_t firstRow, std::int64_t lastRow) const {
+    return m_outputWeights.defined() ? m_outputWeights.slice(0, firstRow, lastRow) : at::Tensor();
+}
+
 at::Tensor RowProblem::unitScores(std::int64_t part, const at::Tensor& output) const {
     const at::Tensor y = partOf(m_outputs, part);
-    if (!m_isConvolution) return scoreAlong(1, y, output, m_score).unsqueeze(1);
     const auto p = static_cast<std::size_t>(part);
+    if (!m_scoresChannels) {
+        return scoreAlong(1, y, output, m_score, weightsOf(m_partRow[p], m_partRow[p + 1])).unsqueeze(1);
+    }
     std::vector<at::Tensor> scores;
     for (std::size_t u = m_partSegment[p]; u < m_partSegment[p + 1]; ++u) {
         const std::int64_t first = m_segmentRow[u] - m_partRow[p];
         const std::int64_t last = m_segmentRow[u + 1] - m_partRow[p];
-        scores.push_back(scoreAlong(0, y.slice(0, first, last), output.slice(0, first, last), m_score));
+        scores.push_back(scoreAlong(0, y.slice(0, first, last), output.slice(0, first, last), m_score,
+                                    weightsOf(m_segmentRow[u], m_segmentRow[u + 1])));
     }
     return at::stack(scores);
 }
 
 at::Tensor RowProblem::unitWeights(std::int64_t part) const {
-    if (!m_isConvolution) return partOf(m_rowWeights, part);
+    if (!m_scoresChannels) return partOf(m_rowWeights, part);
     const auto p = static_cast<std::size_t>(part);
     return at::ones({static_cast<std::int64_t>(m_partSegment[p + 1] - m_partSegment[p]), 1},
                     m_rows.options().dtype(at::kDouble));
 }
 
-double RowProblem::distortion(const at::Tensor& rows, const at::Tensor& weight) const {
+double RowProblem::distortion(const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& correction) const {
     double error = 0;
     double energy = 0;
     for (std::int64_t part = 0; part < partCount(); ++part) {
         const at::Tensor y = partOf(m_outputs, part);
-        error += (output(partOf(rows, part), weight) - y).square().sum().item<double>();
+        const at::Tensor o = output(partOf(rows, part), weight);
+        error += ((correction.defined() ? o + correction : o) - y).square().sum().item<double>();
         energy += y.square().sum().item<double>();
     }
     return energy > 0 ? error / energy : 0;

@@ -8,8 +8,8 @@
 
 namespace voxbit {
 
-/// What symmetricWeight() wants: max|W|, or mean|W| for 1 bit; one per output channel for convolutions, one for the
-/// whole tensor in linear layers.
+/// What symmetricWeight() wants: max|W|, or mean|W| for 1 bit; one per output channel for convolutions and
+/// where CalibrationProblem::hasChannelScales asks for it, else one for the whole tensor.
 std::vector<double> weightExtremes(const CalibrationProblem& problem, Bits bits);
 
 }  // namespace voxbit

@@ -80,6 +80,7 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     sizeOptions.accounting = parseAccounting(experiment.size.accounting);
     sizeOptions.file.rest = parseRestWidth(experiment.size.rest);
     sizeOptions.file.texts = model.texts;
+    if (experiment.calibration.isPerChannel) sizeOptions.file.weightScales = WeightScales::PerChannel;
     SizeModel sizes(model.layers, model.tensors, layerPlan.quantizedLayers(), sizeOptions);
     AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;

@@ -29,6 +29,7 @@ class LayerObserver {
 /// How one layer runs. Default: float.
 struct LayerExecution {
     at::Tensor simulatedWeight;  ///< dequantized weight, shape of the float one; undefined: the float weight
+    at::Tensor simulatedBias;    ///< float32 [out]; undefined: the float bias
     std::vector<ActivationQuantizer> inputs;  ///< one per operand; empty: inputs stay float
 };
 

@@ -25,6 +25,10 @@ const at::Tensor& weightAsRun(const at::Tensor& weight, const LayerExecution* ho
     return how != nullptr && how->simulatedWeight.defined() ? how->simulatedWeight : weight;
 }
 
+const at::Tensor& biasAsRun(const at::Tensor& bias, const LayerExecution* how) {
+    return how != nullptr && how->simulatedBias.defined() ? how->simulatedBias : bias;
+}
+
 at::Tensor convolved(const Conv1d& layer, const at::Tensor& x, const at::Tensor& weight) {
     return at::conv1d(x, weight, layer.bias, layer.stride, layer.padding, /*dilation=*/1, layer.groups);
 }
@@ -58,7 +62,7 @@ at::Tensor convolvedStoppably(const Conv1d& layer, const at::Tensor& x, const at
 at::Tensor Linear::forward(const at::Tensor& x, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    at::Tensor output = at::linear(asRun(x, how, 0), weightAsRun(weight, how), bias);
+    at::Tensor output = at::linear(asRun(x, how, 0), weightAsRun(weight, how), biasAsRun(bias, how));
     if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
     return output;
 }
@@ -70,7 +74,9 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) cons
 at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    at::Tensor output = convolvedStoppably(*this, asRun(x, how, 0), weightAsRun(floatWeight, how), execution);
+    Conv1d run = *this;
+    run.bias = biasAsRun(bias, how);
+    at::Tensor output = convolvedStoppably(run, asRun(x, how, 0), weightAsRun(floatWeight, how), execution);
     if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
     return output;
 }

@@ -10,7 +10,6 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/base/sha256.h"
 #include "core/models/model.h"
 #include "core/profile/clip_pass.h"
 #include "core/profile/gradient_pass.h"
@@ -30,11 +29,6 @@ at::Tensor quantileOf(const at::Tensor& x) {
     const double share = position - static_cast<double>(below);
     if (share == 0) return low;
     return low + (std::get<0>(at::kthvalue(x, below + 2, -1)) - low) * share;
-}
-
-Random randomFor(const std::string& audioHash, std::uint64_t seed) {
-    const std::string digits = sha256Hex(audioHash + "\n" + std::to_string(seed)).substr(0, 16);
-    return Random(std::stoull(digits, nullptr, 16));
 }
 
 std::int64_t frameCountOf(const at::Tensor& logits) {
@@ -97,7 +91,7 @@ std::vector<GradientStatistics> measureGradients(const Model& model, const ClipL
             all[clip] = std::move(*known);
         } else {
             withClip(model, clips, clip, [&](const ModelInput& input) {
-                all[clip] = clipGradients(model, input, request, randomFor(key.audioHash, request.seed), control.stop);
+                all[clip] = clipGradients(model, input, request, drawsFor(key.audioHash, request.seed), control.stop);
             });
             if (cache != nullptr) cache->store(key, all[clip]);
         }

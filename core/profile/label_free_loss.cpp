@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/base/sha256.h"
 
 namespace voxbit {
 namespace {
@@ -47,6 +48,11 @@ std::vector<std::int64_t> collapsed(const std::vector<std::int64_t>& path, std::
 }
 
 }  // namespace
+
+Random drawsFor(const std::string& audioHash, std::uint64_t seed) {
+    const std::string digits = sha256Hex(audioHash + "\n" + std::to_string(seed)).substr(0, 16);
+    return Random(std::stoull(digits, nullptr, 16));
+}
 
 at::Tensor transcriptGradient(const at::Tensor& logits, std::optional<std::int64_t> blank, Random& random) {
     at::Tensor rows = rowsOf(logits);

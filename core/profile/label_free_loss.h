@@ -5,10 +5,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace voxbit {
 
 class Random;
+
+/// Draws for one clip: they depend on its content and the seed only, not on the other clips.
+Random drawsFor(const std::string& audioHash, std::uint64_t seed);
 
 /// Where backward passes start when there are no transcripts. The reference takes KL(t || softmax z) with a target t
 /// that is either the model's own output, whose gradient is zero, or by an accident of its loop the output of another

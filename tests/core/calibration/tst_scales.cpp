@@ -78,7 +78,8 @@ class TestScales : public QObject {
             names.insert(calibrator.name);
         }
         QCOMPARE(names,
-                 (std::set<std::string_view>{"minmax", "minmax_poster", "cosine", "mse", "l1", "l2", "dynamic"}));
+                 (std::set<std::string_view>{"minmax", "minmax_poster", "percentile", "entropy", "cosine", "mse", "l1",
+                                             "l2", "linear_weighted", "square_weighted", "hessian", "dynamic"}));
     }
 
     void optionsAcceptExactlyTheRegisteredNames() {
@@ -86,7 +87,7 @@ class TestScales : public QObject {
             const Json json = {{"calibrator", calibrator.name}};
             QCOMPARE(fromJson<CalibrationOptions>(json, "calibration").calibrator, std::string(calibrator.name));
         }
-        QVERIFY_EXCEPTION_THROWN((fromJson<CalibrationOptions>(Json{{"calibrator", "hessian"}}, "calibration")),
+        QVERIFY_EXCEPTION_THROWN((fromJson<CalibrationOptions>(Json{{"calibrator", "kl"}}, "calibration")),
                                  InvalidArgument);
     }
 
@@ -115,6 +116,19 @@ class TestScales : public QObject {
         b = a;
         b.captureMiB = 7;  // memory does not change the result
         QCOMPARE(a.cacheName(), b.cacheName());
+        b.percentile = 99;
+        QCOMPARE(a.cacheName(), b.cacheName());  // only one calibrator looks at it
+        a.calibrator = b.calibrator = "percentile";
+        QVERIFY(a.cacheName() != b.cacheName());
+        b = a;
+        b.isSequential = true;
+        QVERIFY(a.cacheName() != b.cacheName());
+        b = a;
+        b.correctsBias = true;
+        QVERIFY(a.cacheName() != b.cacheName());
+        b = a;
+        b.isPerChannel = true;
+        QVERIFY(a.cacheName() != b.cacheName());
     }
 };
 

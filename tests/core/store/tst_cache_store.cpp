@@ -33,6 +33,12 @@ const ClipKey kClip{"/corpus/a.flac", 1000, 123456789, 42};
 const ScaleKey kScale{"m", "encoder.0.q_proj", {4, 8}, "set", "cosine"};
 const DamageKey kDamage{"m", "clips", "25000", "encoder.0.q_proj", {4, kFloatBits}};
 
+const GradientKey kGradients{"m", "clip", "25000", GradientSource::Curvature, 0, 4};
+
+GradientStatistics someGradients() {
+    return {1, 77, {{0.1, 1.0 / 3, 2, -1}, {}}};
+}
+
 LayerScales someScales() {
     LayerScales scales;
     scales.weight = {4, {0.1, 1.0 / 3}, -7, 7};
@@ -59,12 +65,14 @@ class TestCacheStore : public QObject {
             store.profiles().store(profileKey("x"), blob);
             store.scales().store(kScale, someScales());
             store.damages().store(kDamage, damage);
+            store.gradients().store(kGradients, someGradients());
         }
         CacheStore store(fileIn(folder));
         QVERIFY(store.clipFacts().find(kClip) == (ClipFacts{1.5, "hash"}));
         QVERIFY(store.profiles().find(profileKey("x")) == blob);
         QVERIFY(store.scales().find(kScale) == someScales());
         QVERIFY(store.damages().find(kDamage) == damage);
+        QVERIFY(store.gradients().find(kGradients) == someGradients());
     }
 
     void everyFieldOfAKeyCounts() {
@@ -75,6 +83,7 @@ class TestCacheStore : public QObject {
         store.profiles().store(profileKey("x"), "blob");
         store.scales().store(kScale, someScales());
         store.damages().store(kDamage, {});
+        store.gradients().store(kGradients, someGradients());
 
         const auto misses = [&](auto& cache, auto key, const auto& change) {
             change(key);
@@ -107,6 +116,14 @@ class TestCacheStore : public QObject {
         QVERIFY(misses(damages, kDamage, [](DamageKey& key) { key.bits.weight = 5; }));
         QVERIFY(misses(damages, kDamage, [](DamageKey& key) { key.bits.activation = 8; }));
         QVERIFY(misses(damages, kDamage, [](DamageKey& key) { ++key.version; }));
+        auto& gradients = store.gradients();
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { key.modelHash = "n"; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { key.audioHash = "other"; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { key.recipe = "full"; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { key.source = GradientSource::Transcript; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { ++key.seed; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { ++key.probes; }));
+        QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { ++key.version; }));
         // Fields cannot run into each other.
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key = {"mx", "", "25000", "", {}, 1}; }));
     }
