@@ -15,6 +15,7 @@ namespace voxbit {
 LayerExecution makeExecution(const Model& model, int layer, const LayerScales& scales, const at::Tensor& bias) {
     LayerExecution execution;
     execution.inputs = scales.inputs;
+    execution.output = scales.output;
     if (scales.weight.bits != kFloatBits) execution.simulatedWeight = fakeQuantize(model.weight(layer), scales.weight);
     if (!scales.biasCorrection.empty()) {
         if (!bias.defined() || bias.numel() != static_cast<std::int64_t>(scales.biasCorrection.size())) {

@@ -66,6 +66,7 @@ LayerScales readScales(const Json& json) {
     for (const Json& scale : weight.at("scales")) scales.weight.scales.push_back(readScale(scale));
     if (!isWeightWidth(scales.weight.bits)) throw FormatError("stored scales: no such weight width");
     for (const Json& input : json.at("inputs")) scales.inputs.push_back(readQuantizer(input));
+    if (json.contains("output")) scales.output = readQuantizer(json["output"]);
     if (json.contains("bias_correction")) scales.biasCorrection = json["bias_correction"].get<std::vector<double>>();
     scales.score = json.at("score").get<double>();
     scales.distortion = json.at("distortion").get<double>();
@@ -85,6 +86,7 @@ Json toJson(const LayerScales& scales) {
         {"score", scales.score},
         {"distortion", scales.distortion},
         {"seconds", scales.seconds}};
+    if (scales.output.bits != kFloatBits) json["output"] = quantizerJson(scales.output);
     if (!scales.biasCorrection.empty()) json["bias_correction"] = scales.biasCorrection;
     return json;
 }

@@ -16,6 +16,7 @@ struct LayerScales {
     std::vector<ActivationQuantizer> inputs;  ///< one per operand; empty where the inputs stay float
     /// Added to the bias, one per output channel, float32 numbers; empty: the bias stays as it is.
     std::vector<double> biasCorrection;
+    ActivationQuantizer output;  ///< of what the layer computes; bits = kFloatBits where it stays float
     /// What the calibrator maximised, as a mean over utterances: at most 1 for cosine, at most 0 for the others;
     /// minmax variants, which search nothing, report -distortion.
     double score = 0;

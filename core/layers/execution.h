@@ -26,11 +26,23 @@ class LayerObserver {
     virtual void observe(int layer, std::span<const at::Tensor> inputs, const at::Tensor& output) = 0;
 };
 
+/// Quantizes the tensors of one layer while it is trained, with gradients to them and to what it learns itself.
+/// Called on the thread that runs the model, in the order input(0), input(1), weight, output.
+class LayerQuantizer {
+  public:
+    virtual ~LayerQuantizer() = default;
+    virtual at::Tensor input(std::size_t operand, const at::Tensor& x) = 0;
+    virtual at::Tensor weight(const at::Tensor& weight) = 0;
+    virtual at::Tensor output(const at::Tensor& y) = 0;
+};
+
 /// How one layer runs. Default: float.
 struct LayerExecution {
     at::Tensor simulatedWeight;  ///< dequantized weight, shape of the float one; undefined: the float weight
     at::Tensor simulatedBias;    ///< float32 [out]; undefined: the float bias
     std::vector<ActivationQuantizer> inputs;  ///< one per operand; empty: inputs stay float
+    ActivationQuantizer output;               ///< of what the layer computes, bias included; kFloatBits: stays float
+    LayerQuantizer* trained = nullptr;        ///< quantizes weight, inputs and output in place of all above
 };
 
 /// Everything about a forward pass that is not the weights. A model is never changed by a pass: two threads may run

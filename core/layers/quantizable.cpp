@@ -17,12 +17,21 @@ namespace {
 constexpr std::int64_t kTileMacs = 2'000'000'000;
 
 at::Tensor asRun(const at::Tensor& x, const LayerExecution* how, std::size_t operand) {
-    if (how == nullptr || how->inputs.empty() || how->inputs[operand].bits == kFloatBits) return x;
+    if (how == nullptr) return x;
+    if (how->trained != nullptr) return how->trained->input(operand, x);
+    if (how->inputs.empty() || how->inputs[operand].bits == kFloatBits) return x;
     return fakeQuantize(x, how->inputs[operand]);
 }
 
-const at::Tensor& weightAsRun(const at::Tensor& weight, const LayerExecution* how) {
+at::Tensor weightAsRun(const at::Tensor& weight, const LayerExecution* how) {
+    if (how != nullptr && how->trained != nullptr) return how->trained->weight(weight);
     return how != nullptr && how->simulatedWeight.defined() ? how->simulatedWeight : weight;
+}
+
+at::Tensor outputAsRun(const at::Tensor& y, const LayerExecution* how) {
+    if (how == nullptr) return y;
+    if (how->trained != nullptr) return how->trained->output(y);
+    return how->output.bits == kFloatBits ? y : fakeQuantize(y, how->output);
 }
 
 const at::Tensor& biasAsRun(const at::Tensor& bias, const LayerExecution* how) {
@@ -62,9 +71,10 @@ at::Tensor convolvedStoppably(const Conv1d& layer, const at::Tensor& x, const at
 at::Tensor Linear::forward(const at::Tensor& x, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    at::Tensor output = at::linear(asRun(x, how, 0), weightAsRun(weight, how), biasAsRun(bias, how));
+    const at::Tensor input = asRun(x, how, 0);
+    const at::Tensor output = at::linear(input, weightAsRun(weight, how), biasAsRun(bias, how));
     if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
-    return output;
+    return outputAsRun(output, how);
 }
 
 at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) const {
@@ -76,20 +86,22 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, c
     const LayerExecution* how = execution.of(index);
     Conv1d run = *this;
     run.bias = biasAsRun(bias, how);
-    at::Tensor output = convolvedStoppably(run, asRun(x, how, 0), weightAsRun(floatWeight, how), execution);
+    const at::Tensor input = asRun(x, how, 0);
+    const at::Tensor output = convolvedStoppably(run, input, weightAsRun(floatWeight, how), execution);
     if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
-    return output;
+    return outputAsRun(output, how);
 }
 
 at::Tensor MatMul::forward(const at::Tensor& a, const at::Tensor& b, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    at::Tensor output = at::matmul(asRun(a, how, 0), asRun(b, how, 1));
+    const at::Tensor first = asRun(a, how, 0);
+    const at::Tensor output = at::matmul(first, asRun(b, how, 1));
     if (execution.observer != nullptr) {
         const std::array<at::Tensor, 2> operands = {a, b};
         execution.observer->observe(index, operands, output);
     }
-    return output;
+    return outputAsRun(output, how);
 }
 
 }  // namespace voxbit

@@ -10,7 +10,7 @@
 namespace voxbit {
 
 /// The quantizable layers. Each knows its index in Model::layers() and asks the Execution how it runs: with which
-/// weight, with which of its inputs quantized. The observer sees unquantized inputs and the output. Values; copying
+/// weight, with which of its inputs quantized. The observer sees unquantized inputs and output. Values; copying
 /// shares the tensors. Calls are const and may run on several threads at once. All forwards throw Cancelled once a
 /// stop was requested, before they compute.
 
