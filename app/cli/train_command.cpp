@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/commands.h"
 #include "app/cli/described_options.h"
+#include "core/base/text_file.h"
 #include "core/report/number_text.h"
+#include "core/store/run_store.h"
 #include "core/training/trainer.h"
 #include "core/training/training_config.h"
 
@@ -15,19 +19,35 @@ namespace {
 struct TrainInput {
     std::string config;
     Overrides overrides;
+    std::optional<RunId> run;
     bool isResumed = false;
 };
 
-TrainingConfig configOf(const TrainInput& input) {
+/// The widths of a stored run as a bit map file in the output folder, where they stay with what was trained on them.
+std::string bitMapOfRun(const Session& session, RunId id, const std::filesystem::path& folder) {
+    const Run run = RunStore(session.database).get(id);
+    if (!run.bitMap.is_object() || !run.bitMap.contains("layers"))
+        throw InvalidArgument("run " + std::to_string(id) + " has no bit map to train under");
+    std::filesystem::create_directories(folder);
+    const auto path = folder / "bit_map.json";
+    writeFileAtomically(path, run.bitMap.dump(1) + "\n");
+    return path.string();
+}
+
+TrainingConfig configOf(const Session& session, const TrainInput& input) {
     Json json = toJson(readTrainingConfig(input.config));
     applyOverrides(json, input.overrides);
     auto config = fromJson<TrainingConfig>(json, "");
     resolvePaths(config, std::filesystem::current_path());
+    if (input.run) {
+        if (!config.quantization) config.quantization.emplace();
+        config.quantization->bitMap = bitMapOfRun(session, *input.run, config.output);
+    }
     return config;
 }
 
 void trainModel(const Session& session, const TrainInput& input) {
-    const TrainingConfig config = configOf(input);
+    const TrainingConfig config = configOf(session, input);
     const TrainingResult result =
         train(config, session.console.control(), input.isResumed ? TrainingStart::resume : TrainingStart::fresh);
     if (session.console.isJson) {
@@ -50,10 +70,13 @@ void trainModel(const Session& session, const TrainInput& input) {
 }  // namespace
 
 void addTrain(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand("train", "Train or fine-tune a CTC model and write a checkpoint folder");
+    CLI::App* command = app.add_subcommand(
+        "train", "Train or fine-tune a CTC model, float or quantized, and write a checkpoint folder");
     auto input = std::make_shared<TrainInput>();
     command->add_option("config", input->config, "Training file (YAML)")->required()->type_name("FILE");
     command->add_flag("--resume", input->isResumed, "Go on from the state saved in the output folder");
+    command->add_option("--bits-of-run", input->run, "Train under the bit map of a stored run (quantization.bit_map)")
+        ->type_name("ID");
     addDescribedOptions<TrainingConfig>(*command, input->overrides);
     addSetOption(*command, input->overrides);
     command->footer(exampleText("train configs/train_digits.yaml --set corpora.fsdd.path=FSDD"));

@@ -33,9 +33,11 @@ DevelopmentSet::DevelopmentSet(const TrainingConfig& config, const PreprocessorC
     m_plans = coverPlans(m_sources, random);
 }
 
-ErrorCounts DevelopmentSet::recognise(const Model& model, const Vocabulary& vocabulary, const RunControl& control) {
+ErrorCounts DevelopmentSet::recognise(const Model& model, const Vocabulary& vocabulary, const RunControl& control,
+                                      const std::vector<LayerExecution>* layers) {
     const at::NoGradGuard noGrad;
     Execution execution;
+    execution.layers = layers;
     execution.stop = control.stop;
     ErrorCounts errors;
     for (std::size_t i = 0; i < m_plans.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "core/checkpoint/preprocessor_config.h"
 #include "core/checkpoint/vocabulary.h"
 #include "core/evaluation/edit_distance.h"
+#include "core/layers/execution.h"
 #include "core/models/model.h"
 #include "core/training/clip_cache.h"
 #include "core/training/speech_source.h"
@@ -26,8 +27,10 @@ class DevelopmentSet {
     const std::vector<SpeechSource>& sources() const { return m_sources; }
 
     /// Word errors of greedy decoding, over all strings.
+    /// @param layers how each layer runs; nullptr: all float
     /// @throws Cancelled, IoError, FormatError; Error naming the string for which memory does not suffice
-    ErrorCounts recognise(const Model& model, const Vocabulary& vocabulary, const RunControl& control);
+    ErrorCounts recognise(const Model& model, const Vocabulary& vocabulary, const RunControl& control,
+                          const std::vector<LayerExecution>* layers = nullptr);
 
   private:
     const TrainingConfig& m_config;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/gradients.h"
 
+#include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/ctc_loss.h>
+#include <ATen/ops/zeros.h>
 
 #include <algorithm>
 #include <exception>
@@ -65,18 +67,41 @@ Batch partOf(const Batch& batch, std::int64_t begin, std::int64_t count) {
     return part;
 }
 
+/// Mean over strings of the mean over their frames of KL(teacher || trainee). @param logProbabilities [B, T, tokens]
+at::Tensor divergence(const Model& teacher, const Batch& batch, const at::Tensor& logProbabilities,
+                      const Execution& execution) {
+    at::Tensor target;
+    {
+        const at::NoGradGuard noGrad;
+        Execution plain;
+        plain.stop = execution.stop;
+        target = teacher.forward(batch.input, plain).log_softmax(-1);
+    }
+    const std::int64_t rows = target.size(0);
+    at::Tensor weights = at::zeros({rows, target.size(1)}, at::kDouble);
+    for (std::int64_t row = 0; row < rows; ++row) {
+        const std::int64_t frames = std::min(batch.frames[static_cast<std::size_t>(row)], target.size(1));
+        if (frames > 0) weights[row].narrow(0, 0, frames).fill_(1.0 / static_cast<double>(frames * rows));
+    }
+    return (target.exp() * (target - logProbabilities)).sum(-1).mul(weights.to(target.options())).sum();
+}
+
+at::Tensor ctcLoss(const Trainee& trainee, const Batch& batch, const at::Tensor& logProbabilities) {
+    // Impossible strings were not drawn; an infinite loss can still come from underflow.
+    return at::ctc_loss(logProbabilities.transpose(0, 1), batch.targets, batch.frames, batch.targetLengths,
+                        trainee.vocabulary.padId(), at::Reduction::Mean, /*zero_infinity=*/true);
+}
+
 /// One pass forward and back. @return share times the loss; nothing when memory ran out
 std::optional<double> tryPass(const Trainee& trainee, const Batch& batch, double share, const Execution& execution) {
     GradientsAside gradients(trainee.trained);
     const std::optional<Random> before =
         execution.dropout == nullptr ? std::nullopt : std::optional(*execution.dropout);
     try {
-        const at::Tensor logits = trainee.model->forward(batch.input, execution);
-        const at::Tensor logProbabilities = logits.log_softmax(-1).transpose(0, 1);
-        // Impossible strings were not drawn; an infinite loss can still come from underflow.
-        const at::Tensor loss = at::ctc_loss(logProbabilities, batch.targets, batch.frames, batch.targetLengths,
-                                             trainee.vocabulary.padId(), at::Reduction::Mean, /*zero_infinity=*/true)
-                                    .mul(share);
+        const at::Tensor logProbabilities = trainee.model->forward(batch.input, execution).log_softmax(-1);
+        const at::Tensor whole = trainee.teacher ? divergence(*trainee.teacher, batch, logProbabilities, execution)
+                                                 : ctcLoss(trainee, batch, logProbabilities);
+        const at::Tensor loss = whole.mul(share);
         loss.backward();
         gradients.accept();
         return loss.item<double>();

@@ -9,8 +9,9 @@
 
 namespace voxbit {
 
-/// Adds the gradients of a micro-batch's CTC loss to those of the trained parameters. The loss is the mean over strings
-/// of each one's loss per letter; an infinite one counts as zero.
+/// Adds the gradients of a micro-batch's loss to those of the trained parameters. The loss is the mean over strings
+/// of each one's CTC loss per letter (an infinite one counts as zero), or with a teacher of each one's divergence per
+/// frame: KL(teacher || trainee) = sum of p (log p - log q) over the posteriors p and q of a frame that is not padding.
 ///
 /// Where memory does not hold a pass over the whole batch, its strings are halved until it does. Each part is padded
 /// and weighted as in the whole, so that the sum is the whole's gradient up to rounding; only dropout draws other masks

@@ -15,11 +15,14 @@ namespace {
 Json decisiveSettings(const TrainingConfig& config) {
     Json json = toJson(config);
     for (const char* key : {"output", "steps", "evaluate_every", "save_every", "patience"}) json.erase(key);
+    if (json["quantization"].is_null()) json.erase("quantization");  // as before there was such a section
     return json;
 }
 
 void checkSameTraining(const TrainingConfig& config, const Json& saved, const std::filesystem::path& path) {
     const Json wanted = decisiveSettings(config);
+    if (!config.quantization && saved.contains("quantization"))
+        throw InvalidArgument("cannot resume " + path.string() + ": it trained a quantized network");
     for (const auto& item : wanted.items()) {
         if (saved.contains(item.key()) && saved[item.key()] == item.value()) continue;
         throw InvalidArgument("cannot resume " + path.string() + ": it was trained with another \"" + item.key() +
@@ -44,18 +47,23 @@ std::filesystem::path trainingStatePath(const TrainingConfig& config) {
     return std::filesystem::path(config.output) / "training_state.safetensors";
 }
 
-void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model,
-                  const AdamW& optimizer) {
+void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
+                  const LearnedSteps* steps) {
     std::error_code code;
     std::filesystem::create_directories(config.output, code);
     if (code) throw IoError("cannot create the folder " + config.output + ": " + code.message());
     ParameterList tensors = model.tensors();
     for (auto& moment : optimizer.moments()) tensors.push_back(std::move(moment));
-    writeTensors(trainingStatePath(config), tensors,
-                 {{"state", toJson(state).dump()}, {"settings", decisiveSettings(config).dump()}});
+    std::map<std::string, std::string> metadata = {{"state", toJson(state).dump()},
+                                                   {"settings", decisiveSettings(config).dump()}};
+    if (steps != nullptr) {
+        for (auto& step : steps->parameters()) tensors.push_back(std::move(step));
+        metadata["steps"] = steps->layout().dump();
+    }
+    writeTensors(trainingStatePath(config), tensors, metadata);
 }
 
-TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer) {
+TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer, LearnedSteps* steps) {
     const auto path = trainingStatePath(config);
     const TensorSet saved = readSafetensors(path);
     const auto text = [&](const char* key) {
@@ -66,6 +74,10 @@ TrainingState restoreTraining(const TrainingConfig& config, const Model& model, 
     checkSameTraining(config, text("settings"), path);
     const auto state = fromJson<TrainingState>(text("state"), path.string());
     const at::NoGradGuard noGrad;
+    if (steps != nullptr) {
+        steps->restore(text("steps"));
+        for (const auto& [name, step] : steps->parameters()) copyInto(step, name, saved);
+    }
     for (const auto& [name, tensor] : model.tensors()) copyInto(tensor, name, saved);
     for (const auto& [name, tensor] : optimizer.moments()) copyInto(tensor, name, saved);
     optimizer.setUpdateCount(state.updates);

@@ -36,7 +36,7 @@ std::size_t drawJoined(const SpeechSource& source, Random& random) {
 }
 
 SpeechSource openSource(const std::string& name, const TrainingSource& source, const TextNormalization& normalization,
-                        const RunControl& control) {
+                        const RunControl& control, Transcripts transcripts) {
     SpeechSource opened;
     opened.share = source.share;
     opened.minJoined = static_cast<std::size_t>(source.minJoined);
@@ -50,15 +50,19 @@ SpeechSource openSource(const std::string& name, const TrainingSource& source, c
     std::vector<std::string> speakerNames;
     for (const std::size_t index : chosen) {
         const Utterance& utterance = corpus.utterances[index];
-        std::string text =
-            normalizedText(utterance.transcript.empty() ? utterance.label : utterance.transcript, normalization);
-        if (text.empty() || !scan.facts[index]) continue;
+        std::string text;
+        if (transcripts == Transcripts::needed) {
+            text = normalizedText(utterance.transcript.empty() ? utterance.label : utterance.transcript, normalization);
+            if (text.empty()) continue;
+        }
+        if (!scan.facts[index]) continue;
         opened.clips.push_back(
             {name + "/" + utterance.id, utterance.path, std::move(text), scan.facts[index]->audioHash});
         speakerNames.push_back(utterance.speaker);
     }
     if (opened.clips.empty()) {
-        throw InvalidArgument("corpus " + name + " (" + source.path + ") has no whole recording with a transcript" +
+        throw InvalidArgument("corpus " + name + " (" + source.path + ") has no whole recording" +
+                              (transcripts == Transcripts::needed ? " with a transcript" : "") +
                               (source.subset.expression.empty() ? "" : " for which " + source.subset.expression));
     }
     groupBySpeaker(opened, speakerNames);
@@ -68,9 +72,10 @@ SpeechSource openSource(const std::string& name, const TrainingSource& source, c
 }  // namespace
 
 std::vector<SpeechSource> openSources(const std::map<std::string, TrainingSource>& sources,
-                                      const TextNormalization& text, const RunControl& control) {
+                                      const TextNormalization& text, const RunControl& control,
+                                      Transcripts transcripts) {
     std::vector<SpeechSource> opened;
-    for (const auto& [name, source] : sources) opened.push_back(openSource(name, source, text, control));
+    for (const auto& [name, source] : sources) opened.push_back(openSource(name, source, text, control, transcripts));
     return opened;
 }
 

@@ -17,7 +17,7 @@ namespace voxbit {
 struct SpokenClip {
     std::string id;         ///< "<source>/<utterance id>"
     std::string path;       ///< audio file
-    std::string text;       ///< what is said, normalised, never empty
+    std::string text;       ///< what is said, normalised; empty only where transcripts are ignored
     std::string audioHash;  ///< of the decoded audio
 };
 
@@ -32,12 +32,17 @@ struct SpeechSource {
     std::size_t maxJoined = 1;
 };
 
+/// Whether a training looks at what is said.
+enum class Transcripts { needed, ignored };
+
 /// Reads each corpus, chooses by the subset expression, decodes every recording once to know that it is whole and what
 /// it holds, and normalises transcripts; utterances whose text is empty are left out.
+/// Where transcripts are ignored all texts are empty and nothing is left out for it.
 /// @throws IoError, FormatError; InvalidArgument when an expression is wrong, or naming the source of which nothing is
 ///         left
 std::vector<SpeechSource> openSources(const std::map<std::string, TrainingSource>& sources,
-                                      const TextNormalization& text, const RunControl& control = {});
+                                      const TextNormalization& text, const RunControl& control = {},
+                                      Transcripts transcripts = Transcripts::needed);
 
 /// All clips, to be compared by content with others.
 Split splitOf(std::string name, const std::vector<SpeechSource>& sources);

@@ -23,6 +23,8 @@ struct Trainee {
 
     /// The parameters that training changes; they require gradients, others do not.
     ParameterList trained;
+    /// Set for distillation: the float model whose output is the target, in place of transcripts.
+    std::shared_ptr<const Model> teacher = nullptr;
 };
 
 /// Builds the network that a config asks for.

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/trainer.h"
 
+#include <ATen/core/grad_mode.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <memory>
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/out_of_memory.h"
+#include "core/calibration/executions.h"
+#include "core/calibration/scale_file.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/training/adamw.h"
 #include "core/training/batch.h"
 #include "core/training/development.h"
 #include "core/training/gradients.h"
+#include "core/training/learned_steps.h"
 #include "core/training/output_folder.h"
 #include "core/training/saved_training.h"
 #include "core/training/schedule.h"
@@ -51,13 +58,27 @@ void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// The trainee with, for a quantized network, its steps among the parameters and, for distillation, its teacher.
+Trainee prepareTrainee(const TrainingConfig& config, const std::vector<SpeechSource>& sources,
+                       std::unique_ptr<LearnedSteps>& steps) {
+    Trainee trainee = makeTrainee(config, charactersIn(sources));
+    if (!config.quantization) return trainee;
+    steps =
+        std::make_unique<LearnedSteps>(*trainee.model, resolveWidths(*config.quantization, trainee.model->layers()));
+    for (auto& step : steps->parameters()) trainee.trained.push_back(std::move(step));
+    if (config.isDistillation())
+        trainee.teacher = loadModel(openCheckpoint(config.model.checkpoint), parseDevice(config.device));
+    return trainee;
+}
+
 class Trainer {
   public:
     Trainer(const TrainingConfig& config, const RunControl& control)
         : m_config(config),
           m_control(control),
-          m_sources(openSources(config.corpora, config.text, control)),
-          m_trainee(makeTrainee(config, charactersIn(m_sources))),
+          m_sources(openSources(config.corpora, config.text, control,
+                                config.isDistillation() ? Transcripts::ignored : Transcripts::needed)),
+          m_trainee(prepareTrainee(config, m_sources, m_steps)),
           m_device(parseDevice(config.device)),
           m_batches(m_sources, m_trainee.vocabulary, m_trainee.preprocessor, *m_trainee.model, config.batch,
                     config.augmentation, m_device),
@@ -68,11 +89,16 @@ class Trainer {
     TrainingResult run(TrainingStart start);
 
   private:
+    void initialiseSteps();
+    void save() const;
     void loop();
     void takeStep();
+    Batch drawMicroBatch(int index);
     double addMicroBatch(int index);
     void applyGradients();
     void measure();
+    ErrorCounts recognise(const std::vector<LayerScales>& scales);
+    void writeFolder(const std::vector<LayerScales>& scales) const;
     std::string detail() const;
     bool isPointDue() const;
     bool hasPatience() const { return m_config.patience == 0 || m_state.pointsSinceBest < m_config.patience; }
@@ -80,6 +106,7 @@ class Trainer {
     const TrainingConfig& m_config;
     const RunControl& m_control;
     std::vector<SpeechSource> m_sources;
+    std::unique_ptr<LearnedSteps> m_steps;  ///< nullptr: a float network; before m_trainee, whose making sets it
     Trainee m_trainee;
     Device m_device;
     BatchMaker m_batches;
@@ -96,7 +123,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     const bool hasState = std::filesystem::exists(saved);
     if (start == TrainingStart::resume) {
         if (!hasState) throw InvalidArgument("there is no training to resume: " + saved.string() + " does not exist");
-        m_state = restoreTraining(m_config, *m_trainee.model, m_optimizer);
+        m_state = restoreTraining(m_config, *m_trainee.model, m_optimizer, m_steps.get());
     } else if (hasState) {
         throw InvalidArgument(saved.string() +
                               " is the state of an unfinished training; resume it, or remove the file to start again");
@@ -110,9 +137,10 @@ TrainingResult Trainer::run(TrainingStart start) {
     TrainingResult result;
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
     try {
+        if (m_steps && m_state.step == 0) initialiseSteps();
         loop();
     } catch (const Cancelled&) {
-        saveTraining(m_config, m_state, *m_trainee.model, m_optimizer);
+        save();
         throw;
     }
     std::filesystem::remove(saved);
@@ -127,6 +155,20 @@ TrainingResult Trainer::run(TrainingStart start) {
     return result;
 }
 
+void Trainer::initialiseSteps() {
+    const Batch batch = drawMicroBatch(0);
+    try {
+        m_steps->initialise(batch.input, m_control.stop);
+    } catch (const std::exception& error) {
+        if (!isOutOfMemory(error)) throw;
+        throw outOfMemoryOn(batch.names.front(), "lower batch.seconds");
+    }
+}
+
+void Trainer::save() const {
+    saveTraining(m_config, m_state, *m_trainee.model, m_optimizer, m_steps.get());
+}
+
 void Trainer::loop() {
     ProgressMeter meter(m_control, "training", m_config.steps, "steps");
     meter.advance(m_state.step, detail());
@@ -134,8 +176,7 @@ void Trainer::loop() {
         // Before the step rather than after it: a training that was stopped while measuring measures when resumed.
         if (isPointDue()) measure();
         if (m_state.step >= m_config.steps || !hasPatience()) return;
-        if (m_state.step % m_config.saveEvery == 0 && m_state.step > m_firstStep)
-            saveTraining(m_config, m_state, *m_trainee.model, m_optimizer);
+        if (m_state.step % m_config.saveEvery == 0 && m_state.step > m_firstStep) save();
         takeStep();
         meter.advance(1, detail());
     }
@@ -161,12 +202,16 @@ void Trainer::takeStep() {
     ++m_state.step;
 }
 
+Batch Trainer::drawMicroBatch(int index) {
+    Random strings = streamOf(m_config.seed, m_state.step, static_cast<std::uint64_t>(index) * 2);
+    return m_batches.draw(strings);
+}
+
 double Trainer::addMicroBatch(int index) {
-    const auto purpose = static_cast<std::uint64_t>(index) * 2;
-    Random strings = streamOf(m_config.seed, m_state.step, purpose);
-    Random dropout = streamOf(m_config.seed, m_state.step, purpose + 1);
-    const Batch batch = m_batches.draw(strings);
+    Random dropout = streamOf(m_config.seed, m_state.step, static_cast<std::uint64_t>(index) * 2 + 1);
+    const Batch batch = drawMicroBatch(index);
     Execution execution;
+    if (m_steps) execution.layers = &m_steps->executions();
     execution.stop = m_control.stop;
     execution.dropout = &dropout;
     return addGradients(m_trainee, batch, 1.0 / m_config.batch.microBatches, execution, m_state.samplesPerPass);
@@ -178,6 +223,7 @@ void Trainer::applyGradients() {
         m_state.brokenSteps = 0;
         m_optimizer.update(learningRateAt(m_state.step, m_config.optimizer.learningRate, m_config.optimizer.warmupSteps,
                                           m_config.steps));
+        if (m_steps) m_steps->keepPositive();
         m_state.updates = m_optimizer.updateCount();
     } else if (++m_state.brokenSteps >= kMaxBrokenSteps) {
         throw Error("training diverged: " + std::to_string(kMaxBrokenSteps) +
@@ -186,12 +232,34 @@ void Trainer::applyGradients() {
     }
 }
 
+/// @param scales of the quantized network; empty: float
+ErrorCounts Trainer::recognise(const std::vector<LayerScales>& scales) {
+    const at::NoGradGuard noGrad;
+    std::vector<LayerExecution> executions;
+    if (!scales.empty()) executions = makeExecutions(*m_trainee.model, scales, m_control);
+    return m_development.recognise(*m_trainee.model, m_trainee.vocabulary, m_control,
+                                   scales.empty() ? nullptr : &executions);
+}
+
+void Trainer::writeFolder(const std::vector<LayerScales>& scales) const {
+    writeTrainingAudio(m_config.output, m_heard);  // before the weights: a folder with weights is whole
+    const auto quantization = quantizationPath(m_config.output);
+    if (m_steps) {
+        writeScales(quantization, m_trainee.model->layers(), scales);
+    } else {
+        std::filesystem::remove(quantization);  // of an earlier training into this folder
+    }
+    writeOutputFolder(m_config.output, m_trainee.config, m_trainee.preprocessor, m_trainee.vocabulary,
+                      m_trainee.model->tensors());
+}
+
 void Trainer::measure() {
     TrainingPoint point;
     point.step = m_state.step;
     point.loss = m_state.lossSum / static_cast<double>(std::max<std::int64_t>(m_state.lossCount, 1));
-    if (!m_config.development.empty())
-        point.wer = m_development.recognise(*m_trainee.model, m_trainee.vocabulary, m_control).rate();
+    std::vector<LayerScales> scales;
+    if (m_steps) scales = m_steps->scales();
+    if (!m_config.development.empty()) point.wer = recognise(scales).rate();
     m_state.lossSum = 0.0;
     m_state.lossCount = 0;
     m_state.curve.push_back(point);
@@ -201,9 +269,7 @@ void Trainer::measure() {
     if (!isBetter && *point.wer > *m_state.bestWer) return;
     m_state.bestWer = point.wer;
     m_state.bestStep = m_state.step;
-    writeTrainingAudio(m_config.output, m_heard);  // before the weights: a folder with weights is whole
-    writeOutputFolder(m_config.output, m_trainee.config, m_trainee.preprocessor, m_trainee.vocabulary,
-                      m_trainee.model->tensors());
+    writeFolder(scales);
 }
 
 std::string Trainer::detail() const {
@@ -228,12 +294,22 @@ std::string Trainer::detail() const {
 
 }  // namespace
 
+std::filesystem::path quantizationPath(const std::filesystem::path& checkpoint) {
+    return checkpoint / "quantization.json";
+}
+
 ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesystem::path& directory,
                               const RunControl& control) {
     const Checkpoint checkpoint = openCheckpoint(directory);
     if (!checkpoint.vocabulary) throw InvalidArgument(directory.string() + " has no vocab.json to spell words with");
     const auto model = loadModel(checkpoint, parseDevice(config.device));
-    return DevelopmentSet(config, checkpoint.preprocessor, control).recognise(*model, *checkpoint.vocabulary, control);
+    std::vector<LayerExecution> executions;
+    if (const auto path = quantizationPath(directory); std::filesystem::exists(path)) {
+        if (const auto scales = readScales(path, model->layers()))
+            executions = makeExecutions(*model, *scales, control);
+    }
+    return DevelopmentSet(config, checkpoint.preprocessor, control)
+        .recognise(*model, *checkpoint.vocabulary, control, executions.empty() ? nullptr : &executions);
 }
 
 TrainingResult train(const TrainingConfig& config, const RunControl& control, TrainingStart start) {

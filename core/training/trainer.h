@@ -27,12 +27,17 @@ struct TrainingResult {
 /// How a training begins where its output folder already holds a saved state.
 enum class TrainingStart { fresh, resume };
 
-/// CTC training or fine-tuning: strings are drawn, joined and disturbed at random, the loss is that of Graves et al.
-/// 2006 per letter, AdamW follows it. Every `evaluateEvery` steps the development strings are recognised (greedy) and
-/// the best weights so far are written to `config.output` as a Hugging Face folder, with the content hashes of all that
-/// the model has heard (TrainingAudio); without development strings the last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is removed at the
-/// end. A resumed training takes the same steps as one that was never stopped: on one machine with one library the
-/// weights are bit for bit those of an uninterrupted run.
+/// Training or fine-tuning: strings are drawn, joined and disturbed at random, the loss is the CTC loss of
+/// Graves et al. 2006 per letter (or distillation, see addGradients()), AdamW follows it. Every `evaluateEvery` steps
+/// the development strings are recognised (greedy) and the best weights so far are written to `config.output` as a
+/// Hugging Face folder, with the content hashes of all that the model has heard (TrainingAudio); without development
+/// strings the last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is
+/// removed at the end. A resumed training takes the same steps as one that was never stopped: on one machine with one
+/// library the weights are bit for bit those of an uninterrupted run.
+///
+/// With a section `quantization` weights, inputs and outputs pass through quantizers whose steps are trained, too
+/// (LearnedSteps); the development strings are then recognised by the simulated execution of the steps as they are,
+/// and the folder holds widths and steps as quantization.json: a bit map with its scales (readScales()).
 ///
 /// Where memory does not hold a batch it is passed in parts, see addGradients(); later batches are cut at once.
 ///
@@ -45,7 +50,11 @@ enum class TrainingStart { fresh, resume };
 TrainingResult train(const TrainingConfig& config, const RunControl& control = {},
                      TrainingStart start = TrainingStart::fresh);
 
-/// Recognises the strings of sources that a config calls development, with a checkpoint as it lies on disk.
+/// Where the bit map and scales of a quantized network lie: in its checkpoint folder.
+std::filesystem::path quantizationPath(const std::filesystem::path& checkpoint);
+
+/// Recognises the strings of sources that a config calls development, with a checkpoint as it lies on disk: quantized
+/// where it holds scales.
 /// @return word errors over all strings
 ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesystem::path& checkpoint,
                               const RunControl& control = {});

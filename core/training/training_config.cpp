@@ -53,6 +53,11 @@ void TrainingConfig::validate() const {
                               " and " + std::to_string(model.convStride.size()) +
                               " entries; they must be equally long");
     }
+    if (quantization) quantization->validate();
+    if (isDistillation() && (model.checkpoint.empty() || model.freshHead))
+        throw InvalidArgument(
+            "quantization.loss is distillation, but there is no float model to learn from; name model.checkpoint and "
+            "leave model.fresh_head off");
     // Names, ranges and choices of every member, for configs that were not read from a file.
     (void)fromJson<TrainingConfig>(toJson(*this), "training");
 }
@@ -60,6 +65,7 @@ void TrainingConfig::validate() const {
 void resolvePaths(TrainingConfig& config, const std::filesystem::path& folder) {
     resolve(config.output, folder);
     resolve(config.model.checkpoint, folder);
+    if (config.quantization) resolve(config.quantization->bitMap, folder);
     for (auto& [name, source] : config.corpora) resolve(source.path, folder);
     for (auto& [name, source] : config.development) resolve(source.path, folder);
 }

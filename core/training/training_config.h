@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/base/fields.h"
 #include "core/corpus/subset.h"
 #include "core/evaluation/text_normalization.h"
+#include "core/training/quantization_choice.h"
 
 namespace voxbit {
 
@@ -143,11 +145,13 @@ struct OptimizerChoice {
     }
 };
 
-/// One CTC training, from scratch or from a checkpoint. YAML in, through the one description below.
+/// One training, from scratch or from a checkpoint, of a float or a quantized network. YAML in, through the one
+/// description below.
 struct TrainingConfig {
     std::string output;
     ModelShape model;
     DropoutChoice dropout;
+    std::optional<QuantizationChoice> quantization;  ///< nothing: a float network
     std::map<std::string, TrainingSource> corpora;
     std::map<std::string, TrainingSource> development;
     bool allowOverlap = false;
@@ -162,6 +166,8 @@ struct TrainingConfig {
     std::uint64_t seed = 0;
     std::string device = "cpu";
 
+    bool isDistillation() const { return quantization && quantization->loss == "distillation"; }
+
     /// @throws InvalidArgument naming field, value and allowed values, across fields too
     void validate() const;
 
@@ -170,6 +176,7 @@ struct TrainingConfig {
         visit("output", self.output, "folder for the checkpoint in Hugging Face layout and the training's state");
         visit("model", self.model, "what is trained");
         visit("dropout", self.dropout, "probabilities while training");
+        visit("quantization", self.quantization, "quantization-aware training: bits by layer, and the loss");
         visit("corpora", self.corpora, "name: where training speech comes from");
         visit("development", self.development, "name: strings whose WER chooses the model");
         visit("allow_overlap", self.allowOverlap, "accept recordings that both train and choose the model");
