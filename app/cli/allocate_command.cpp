@@ -6,6 +6,8 @@
 
 #include "app/cli/opened_experiment.h"
 #include "core/allocation/bit_map_file.h"
+#include "core/allocation/latency_file.h"
+#include "core/experiment/limited_allocation.h"
 #include "core/package/bit_ops.h"
 #include "core/report/table.h"
 
@@ -39,14 +41,72 @@ Json allocationJson(const Experiment& experiment, const LoadedModel& model, cons
         json["smallest_size_bytes"] = plan.path->smallest().sizeBytes;
         json["largest_size_bytes"] = plan.path->largest().sizeBytes;
     }
+    if (allocation.gap) json["gap"] = *allocation.gap;
     json["average_bits"] = statistics.weightedMean;
     json["bit_ops_per_second"] = bitOpsPerSecond(model.layers, allocation.bits);
     json["layers"] = bitMapJson(model.layers, allocation.bits)["layers"];
     return json;
 }
 
-void allocate(const Session& session, const ExperimentInput& input, const std::string& output) {
+/// What the options beside the experiment's say.
+struct AllocateOptions {
+    std::string output;
+    std::string solver = "path";
+    LimitedRequest request;
+    std::string latencyFile;
+
+    bool isLimited() const {
+        const BitLimits& limits = request.limits;
+        return solver != "path" || !request.activationWidths.empty() || limits.compressionRatio || limits.averageBits ||
+               limits.bitOpsPerSecond || limits.latencyMs;
+    }
+};
+
+Json limitedJson(const LoadedModel& model, const LimitedAnswer& answer) {
+    const ProgramSolution& solution = answer.solution;
+    Json json{{"size_bytes", answer.sizeBytes},       {"cost", solution.cost},          {"cost_bound", solution.bound},
+              {"is_proved_best", solution.isOptimal}, {"search_nodes", solution.nodes}, {"limits", Json::array()}};
+    for (std::size_t k = 0; k < answer.limits.size(); ++k) {
+        const ProgramLimit& limit = answer.limits[k];
+        json["limits"].push_back(
+            {{"name", limit.name}, {"unit", limit.unit}, {"amount", solution.amounts[k]}, {"limit", limit.limit}});
+    }
+    json["layers"] = bitMapJson(model.layers, answer.bits)["layers"];
+    return json;
+}
+
+void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateOptions options) {
+    const Experiment& experiment = opened.experiment;
+    const LoadedModel& model = *opened.model;
+    if (!options.latencyFile.empty()) options.request.latency = readLatencyTable(options.latencyFile, model.layers);
+    options.request.usesCbc = options.solver == "cbc";
+    if (!minimisesCosts(experiment)) throw UsageError("limits and solvers are for --allocator ilp");
+    const RunData data = measuresScores(experiment) ? opened.calibrationData() : RunData();
+    const LayerScores scores = layerScores(experiment, model, data, opened.workspace, opened.control);
+    const auto& widths = options.request.activationWidths;
+    const CostTable inputs =
+        widths.empty() ? CostTable{}
+                       : inputCosts(experiment, model, data, scores, widths, opened.workspace, opened.control);
+    const LimitedAnswer answer =
+        allocateUnderLimits(experiment, model, scores, inputs, options.request, opened.control);
+    if (!options.output.empty()) writeBitMap(options.output, model.layers, answer.bits);
+    if (session.console.isJson) return session.console.printJson(limitedJson(model, answer));
+    session.console.out << tableText(bitTable(model, planAllocation(experiment, model, &scores), answer.bits, &scores))
+                        << "\n";
+    for (std::size_t k = 0; k < answer.limits.size(); ++k) {
+        const ProgramLimit& limit = answer.limits[k];
+        session.console.out << limit.name << ": " << limit.text(answer.solution.amounts[k]) << " of "
+                            << limit.text(limit.limit) << "\n";
+    }
+    session.console.out << "sum of costs " << answer.solution.cost
+                        << (answer.solution.isOptimal ? ", proved to be the smallest possible\n" : ", at most ");
+    if (!answer.solution.isOptimal)
+        session.console.out << answer.solution.gap() << " more than the smallest possible\n";
+}
+
+void allocate(const Session& session, const ExperimentInput& input, const AllocateOptions& options) {
     OpenedExperiment opened(session, input);
+    if (options.isLimited()) return allocateLimited(session, opened, options);
     const Experiment& experiment = opened.experiment;
     const LoadedModel& model = *opened.model;
     std::optional<LayerScores> scores;
@@ -56,6 +116,7 @@ void allocate(const Session& session, const ExperimentInput& input, const std::s
     }
     const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
     const Allocation allocation = chooseAllocation(experiment, model, plan);
+    const std::string& output = options.output;
     if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
     const Json json = allocationJson(experiment, model, plan, allocation);
     if (session.console.isJson) {
@@ -69,6 +130,34 @@ void allocate(const Session& session, const ExperimentInput& input, const std::s
                             << mebibytesText(plan.path->largest().sizeBytes);
     }
     session.console.out << "; " << json["average_bits"].get<double>() << " bits per weight on average\n";
+    if (allocation.gap) {
+        session.console.out << "the sum of costs is proved to be within " << *allocation.gap * 100
+                            << " % of their range of the smallest possible\n";
+    }
+}
+
+void addLimits(CLI::App& command, AllocateOptions& options) {
+    const std::string group = "Integer program (--allocator ilp), all limits together";
+    BitLimits& limits = options.request.limits;
+    command
+        .add_option("--solver", options.solver,
+                    "path: all budgets at once; search: branch and bound; cbc: that program")
+        ->check(CLI::IsMember({"path", "search", "cbc"}))
+        ->capture_default_str()
+        ->group(group);
+    command.add_option("--compression-ratio", limits.compressionRatio, "At least this many times smaller than float")
+        ->group(group);
+    command.add_option("--limit-average-bits", limits.averageBits, "Mean weight width at most")->group(group);
+    command.add_option("--limit-bit-ops", limits.bitOpsPerSecond, "BitOps per second of audio at most")->group(group);
+    auto* latency = command.add_option("--limit-latency", limits.latencyMs, "Sum of the layers' milliseconds at most")
+                        ->group(group);
+    command.add_option("--latency-table", options.latencyFile, "CSV of layer, weight_bits, activation_bits, ms")
+        ->type_name("FILE")
+        ->group(group);
+    latency->needs("--latency-table");
+    command.add_option("--choose-activation-bits", options.request.activationWidths, "Input widths to choose from")
+        ->delimiter(',')
+        ->group(group);
 }
 
 }  // namespace
@@ -76,10 +165,12 @@ void allocate(const Session& session, const ExperimentInput& input, const std::s
 void addAllocate(CLI::App& app, Session& session) {
     CLI::App* command = app.add_subcommand("allocate", "Distribute bits over layers so that the model fits a budget");
     auto input = addExperimentOptions(*command);
-    auto output = std::make_shared<std::string>();
-    command->add_option("--out", *output, "Also write the bit map to this file (.json or .csv)")->type_name("FILE");
+    auto options = std::make_shared<AllocateOptions>();
+    command->add_option("--out", options->output, "Also write the bit map to this file (.json or .csv)")
+        ->type_name("FILE");
+    addLimits(*command, *options);
     command->footer(exampleText("allocate configs/demo.yaml --budget 1.2 --out bits.csv"));
-    command->callback([&session, input, output] { allocate(session, *input, *output); });
+    command->callback([&session, input, options] { allocate(session, *input, *options); });
 }
 
 }  // namespace voxbit::cli

@@ -80,6 +80,7 @@ class Sentences {
     }
 
     QString place(const LayerExplanation& explanation) const {
+        if (explanation.rankCount == 0) return {};  // the allocator solves for all layers at once
         return Words::tr("It has %1: number %2 of %3 in the order in which layers lose bits.")
             .arg(bitCount(explanation.bits), QLocale().toString(explanation.rank + 1),
                  QLocale().toString(explanation.rankCount));

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/window/ranking_job.h"
+#include "core/allocation/allocator.h"
 #include "core/base/error.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/uniform_size.h"
@@ -22,11 +23,19 @@ bool differ(const Experiment& a, const Experiment& b, Member... member) {
     return ((toJson(a.*member) != toJson(b.*member)) || ...);
 }
 
+/// The widths at which layers are measured beside that of the ranking: all, where an allocator minimises costs.
+std::string measuredWidths(const Experiment& e) {
+    const bool isAll = std::any_of(allocators().begin(), allocators().end(), [&](const AllocatorEntry& entry) {
+        return entry.minimisesCosts && entry.name == e.allocation.allocator;
+    });
+    return isAll ? std::to_string(e.allocation.minBits) + ".." + std::to_string(e.allocation.maxBits) : std::string();
+}
+
 /// What measured scores depend on.
 std::string measuredKey(const Experiment& e) {
     return toJson(e.sensitivity).dump() + toJson(e.subsets.calibration).dump() + toJson(e.input).dump() +
            toJson(e.layers).dump() + e.model + e.corpus.path + std::to_string(e.activationBits) +
-           std::to_string(e.size.positionalBits);
+           std::to_string(e.size.positionalBits) + measuredWidths(e);
 }
 
 std::vector<double> durationsOf(const std::vector<std::optional<ClipFacts>>& facts) {
@@ -133,10 +142,11 @@ void Workbench::apply(Experiment experiment) {
             before.layers.include == after.layers.include && before.layers.exclude == after.layers.exclude &&
             before.layers.kinds == after.layers.kinds && before.size.positionalBits == after.size.positionalBits &&
             before.layers.pins == after.layers.pins;
-        if (sameSelection) {
+        const bool sameScores = measuredKey(before) == measuredKey(after);
+        if (sameSelection && sameScores) {
             makePlan();
         } else {
-            rank();  // other layers are ranked
+            rank();  // other layers are ranked, or at other widths
         }
     } else if (differ(before, after, &Experiment::budgetMiB, &Experiment::averageBits)) {
         chooseBits();

@@ -154,7 +154,8 @@ class Builder {
             const auto l = static_cast<std::size_t>(layer);
             const auto column = std::find(table.widths.begin(), table.widths.end(), bits) - table.widths.begin();
             const auto c = static_cast<std::size_t>(column);
-            if (l >= table.milliseconds.size() || c >= table.milliseconds[l].size())
+            if (l >= table.milliseconds.size() || c >= table.milliseconds[l].size() ||
+                std::isnan(table.milliseconds[l][c]))
                 throw InvalidArgument("the latency table says nothing of layer " + m_problem.plan.names[l] + " at " +
                                       std::to_string(bits.weight) + " weight and " + std::to_string(bits.activation) +
                                       " activation bits");

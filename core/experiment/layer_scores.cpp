@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // layerScores(): an experiment's metric over its calibration clips.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -32,19 +33,43 @@ StatisticsUnion outputOf(const Profile& profile, int layer) {
     return output;
 }
 
+/// The width at which layers are ranked, and all the others among which an allocator that minimises costs may choose.
+std::vector<LayerBits> widthsToMeasure(const Experiment& experiment) {
+    std::vector<LayerBits> widths{{experiment.sensitivity.bits, experiment.activationBits}};
+    if (!minimisesCosts(experiment)) return widths;
+    for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
+        if (isWeightWidth(bits) && bits != experiment.sensitivity.bits)
+            widths.push_back({bits, experiment.activationBits});
+    }
+    return widths;
+}
+
+/// Damage that may be added over layers. Decibels may not: SQNR becomes the power of the noise against the signal's.
+double costOf(const Metric& metric, const Damage& damage) {
+    return metric.name == "sqnr" ? std::pow(10.0, -damage.sqnr / 10) : metric.ofDamage(damage);
+}
+
 void measure(const Experiment& experiment, const Metric& metric, const std::vector<int>& layers,
              const LoadedModel& model, const RunData& data, Workspace& workspace, const RunControl& control,
              LayerScores& scores) {
     const Profile profile = profileCalibrationClips(model, data, workspace, control);
     DamageRequest request;
     request.layers = layers;
-    request.widths = {{experiment.sensitivity.bits, experiment.activationBits}};
+    request.widths = widthsToMeasure(experiment);
     request.modelHash = model.hash;
     request.recipe = data.recipe;
     const auto damages =
         measureDamage(*model.model, data.calibration.clips, profile, request, &workspace.caches().damages(), control);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         scores.values[static_cast<std::size_t>(layers[i])] = metric.ofDamage(damages[i].front());
+    }
+    if (!minimisesCosts(experiment)) return;
+    for (const LayerBits& bits : request.widths) scores.costs.widths.push_back(bits.weight);
+    scores.costs.values.assign(model.layers.size(), std::vector<double>(request.widths.size(), kNothing));
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        std::vector<double>& row = scores.costs.values[static_cast<std::size_t>(layers[i])];
+        std::transform(damages[i].begin(), damages[i].end(), row.begin(),
+                       [&](const Damage& damage) { return costOf(metric, damage); });
     }
 }
 

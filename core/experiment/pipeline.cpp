@@ -62,7 +62,12 @@ Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, W
 
 bool needsScores(const Experiment& experiment) {
     if (!isAllocated(experiment)) return false;
-    return allocatorOf(experiment).usesSensitivities && experiment.allocation.order != "shuffled";
+    const AllocatorEntry& allocator = allocatorOf(experiment);
+    return allocator.usesSensitivities && (allocator.minimisesCosts || experiment.allocation.order != "shuffled");
+}
+
+bool minimisesCosts(const Experiment& experiment) {
+    return isAllocated(experiment) && allocatorOf(experiment).minimisesCosts;
 }
 
 bool measuresScores(const Experiment& experiment) {
@@ -85,10 +90,11 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;
 
-    (void)allocatorOf(experiment);
+    const bool hasOrder = !allocatorOf(experiment).minimisesCosts;
     AllocationProblem problem = makeProblem(experiment, std::move(layerPlan), std::move(sizes));
     if (scores != nullptr) {
         problem.sensitivities = scores->values;
+        problem.costs = scores->costs;
     } else {
         problem.sensitivities.assign(model.layers.size(), 0.0);
     }
@@ -97,7 +103,7 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     options.seed = experiment.allocation.seed;
     options.stop = parseStopRule(experiment.allocation.stop);
     result.path = allocate(experiment.allocation.allocator, problem, options);
-    result.removalOrder = removalOrder(problem, options);
+    if (hasOrder) result.removalOrder = removalOrder(problem, options);
     return result;
 }
 

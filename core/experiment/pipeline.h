@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/allocation/allocation_path.h"
+#include "core/allocation/cost_table.h"
 #include "core/allocation/layer_selection.h"
 #include "core/audio/clip_list.h"
 #include "core/calibration/layer_scales.h"
@@ -60,6 +61,9 @@ struct LayerScores {
     std::vector<double> values;  ///< by layer; NaN where the metric says nothing (attention products)
     /// By layer: how far the value may be off, relative (0: exact). Layers closer than that share a rank band.
     double relativeError = 0;
+    /// Measured at every width from which the allocator chooses, for allocators that minimise costs and metrics that
+    /// are measured; otherwise empty.
+    CostTable costs = {};
 };
 
 /// The experiment's metric over the calibration clips.
@@ -75,10 +79,12 @@ struct AllocationPlan {
     LayerPlan plan;
     SizeModel sizes;
     std::optional<AllocationPath> path;  ///< absent for given bit maps and for float
-    std::vector<int> removalOrder;  ///< groups of the plan in the order in which they lose bits; empty without path
+    std::vector<int> removalOrder;       ///< of groups, as they lose bits; empty without such an order
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
+/// Whether the experiment's allocator minimises a sum of costs. @throws InvalidArgument naming the allocators
+bool minimisesCosts(const Experiment& experiment);
 /// Whether the experiment's allocator looks at scores. @throws InvalidArgument naming the allocators
 bool needsScores(const Experiment& experiment);
 /// Whether these scores are measured on the calibration clips: not those from a file.

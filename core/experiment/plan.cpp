@@ -8,6 +8,7 @@
 
 #include "core/base/text_file.h"
 #include "core/calibration/calibrator.h"
+#include "core/experiment/pipeline.h"
 
 namespace voxbit {
 namespace {
@@ -74,12 +75,13 @@ MatrixRun matrixRun(const Experiment& base, const std::string& field, const std:
 Experiment withoutIrrelevant(Experiment experiment) {
     const Experiment defaults;
     AllocationChoice& allocation = experiment.allocation;
-    const bool hasOrder =
+    const bool looksAtScores =
         allocation.allocator != "uniform" && allocation.allocator != "float" && allocation.allocator != "given";
+    const bool hasOrder = looksAtScores && !minimisesCosts(experiment);
     if (!hasOrder) allocation.order = defaults.allocation.order;
     if (allocation.allocator != "myqasr") allocation.stop = defaults.allocation.stop;
     if (allocation.order != "shuffled") allocation.seed = defaults.allocation.seed;
-    const bool ranks = hasOrder && allocation.order != "shuffled";
+    const bool ranks = looksAtScores && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
         experiment.calibration = defaults.calibration;

@@ -67,6 +67,7 @@ Json sizeJson(const Experiment& experiment, const AllocationPlan& plan, const Al
               {"zero_point_bytes", parts.zeroPoints},
               {"rest_bytes", parts.rest}};
     if (const auto budget = budgetBytes(experiment, plan)) json["budget_bytes"] = *budget;
+    if (allocation.gap) json["allocation_gap"] = *allocation.gap;
     return json;
 }
 

@@ -9,7 +9,6 @@
 #include "core/allocation/integer_program.h"
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
-#include "tests/support/test_data.h"
 
 /// The published search of LIMPQ (Tang et al., ECCV 2022) for ResNet-50: indicators, limits and answer.
 namespace voxbit::test {
@@ -72,7 +71,7 @@ inline IntegerProgram limpqProgram(const Json& json) {
 }
 
 inline std::filesystem::path limpqPath() {
-    return referenceData("golden/limpq_resnet50.json");
+    return std::filesystem::path(VOXBIT_TEST_DATA) / "golden/limpq_resnet50.json";
 }
 
 inline LimpqGolden limpqGolden() {

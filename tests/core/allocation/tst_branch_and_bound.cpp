@@ -11,6 +11,7 @@
 #include "tests/support/integer_programs.h"
 #include "tests/support/limpq_golden.h"
 #include "tests/support/model_shapes.h"
+#include "tests/support/test_data.h"
 
 using namespace voxbit;
 

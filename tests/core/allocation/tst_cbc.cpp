@@ -16,6 +16,7 @@
 #include "core/base/text_file.h"
 #include "tests/support/integer_programs.h"
 #include "tests/support/limpq_golden.h"
+#include "tests/support/test_data.h"
 
 using namespace voxbit;
 

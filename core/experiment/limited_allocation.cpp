@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/limited_allocation.h"
+
+#include "core/allocation/branch_and_bound.h"
+#include "core/allocation/cbc.h"
+#include "core/base/error.h"
+
+namespace voxbit {
+
+CostTable inputCosts(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                     const LayerScores& scores, const std::vector<Bits>& widths, Workspace& workspace,
+                     const RunControl& control) {
+    if (scores.costs.empty()) return costsFromSensitivities(scores.values, widths);
+    CostTable table{widths, {}};
+    table.values.resize(model.layers.size());
+    for (const Bits bits : widths) {
+        // Float weights: what is measured is the damage of the inputs' width alone.
+        Experiment one = experiment;
+        one.allocation.minBits = one.allocation.maxBits = one.sensitivity.bits = kFloatBits;
+        one.activationBits = bits;
+        const LayerScores found = layerScores(one, model, data, workspace, control);
+        for (std::size_t l = 0; l < table.values.size(); ++l) table.values[l].push_back(found.costs.values[l].front());
+    }
+    return table;
+}
+
+LimitedAnswer allocateUnderLimits(const Experiment& experiment, const LoadedModel& model, const LayerScores& scores,
+                                  const CostTable& activationCosts, const LimitedRequest& request,
+                                  const RunControl& control) {
+    if (!minimisesCosts(experiment))
+        throw InvalidArgument(
+            "limits and solvers belong to allocators that minimise a sum of costs: choose ilp in place "
+            "of " +
+            experiment.allocation.allocator);
+    // The path of the plan is not looked at, but makes the same checks.
+    const AllocationPlan plan = planAllocation(experiment, model, &scores);
+    AllocationProblem problem{plan.sizes, plan.plan, scores.values};
+    problem.minimumBits = experiment.allocation.minBits;
+    problem.maximumBits = experiment.allocation.maxBits;
+    problem.activationBits = experiment.activationBits;
+    problem.costs = scores.costs;
+    BitProgramRequest asked;
+    asked.limits = request.limits;
+    if (experiment.budgetMiB || experiment.averageBits) asked.limits.sizeBytes = *budgetBytes(experiment, plan);
+    asked.activationWidths = request.activationWidths;
+    asked.activationCosts = activationCosts;
+    asked.layers = model.layers;
+    asked.latency = request.latency;
+    const IntegerProgram program = bitProgram(problem, asked);
+    if (program.limits.empty()) throw InvalidArgument("there is no limit: name a budget, average_bits or another one");
+    LimitedAnswer answer;
+    answer.solution =
+        request.usesCbc ? solveByCbc(program, control) : solveByBranchAndBound(program, SearchOptions{}, control);
+    answer.limits = program.limits;
+    answer.bits = bitMapOf(problem, program, answer.solution.choices);
+    answer.sizeBytes = plan.sizes.sizeBytes(answer.bits);
+    return answer;
+}
+
+}  // namespace voxbit
