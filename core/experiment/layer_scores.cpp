@@ -81,7 +81,7 @@ void measureGradientsOf(const Experiment& experiment, const Metric& metric, cons
         measureGradients(*model.model, data.calibration.clips, request, &workspace.caches().gradients(), control);
     GradientStatistics sum;
     for (const GradientStatistics& clip : clips) sum.add(clip);
-    const std::vector<double> values = gradientScores(metric, *model.model, layers, sum, experiment.sensitivity.bits);
+    const auto values = GradientScorer(*model.model, layers, experiment.sensitivity.bits).scores(metric, sum);
     for (std::size_t i = 0; i < layers.size(); ++i) scores.values[static_cast<std::size_t>(layers[i])] = values[i];
 }
 

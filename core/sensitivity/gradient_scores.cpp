@@ -27,19 +27,23 @@ double weightError(const Model& model, int layer, Bits bits) {
 
 }  // namespace
 
-std::vector<double> gradientScores(const Metric& metric, const Model& model, std::span<const int> layers,
-                                   const GradientStatistics& sum, Bits weightBits) {
+GradientScorer::GradientScorer(const Model& model, std::span<const int> layers, Bits weightBits) {
     const at::NoGradGuard noGradients;
-    std::vector<double> scores;
     for (const int layer : layers) {
         const auto i = static_cast<std::size_t>(layer);
         const LayerInfo& info = model.layers()[i];
         if (info.weightCount == 0) {
             throw InvalidArgument("layer " + info.name + " has no weight: metrics of gradients do not rank it");
         }
+        m_weights.push_back({i, static_cast<double>(info.weightCount), weightError(model, layer, weightBits)});
+    }
+}
+
+std::vector<double> GradientScorer::scores(const Metric& metric, const GradientStatistics& sum) const {
+    std::vector<double> scores;
+    for (const Weight& weight : m_weights) {
         scores.push_back(
-            metric.ofGradients({sum.clips, sum.frames, sum.layers[i], static_cast<double>(info.weightCount),
-                                weightError(model, layer, weightBits)}));
+            metric.ofGradients({sum.clips, sum.frames, sum.layers[weight.layer], weight.count, weight.error}));
     }
     return scores;
 }

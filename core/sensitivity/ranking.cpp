@@ -19,21 +19,6 @@ void checkSizes(std::span<const double> a, std::span<const double> b) {
     }
 }
 
-/// Ranks from 1 on; equal values get the mean of the ranks they take up.
-std::vector<double> meanRanks(std::span<const double> values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
-    std::vector<double> ranks(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t end = first;
-        while (end < order.size() && values[order[end]] == values[order[first]]) ++end;
-        for (std::size_t i = first; i < end; ++i) ranks[order[i]] = 0.5 * static_cast<double>(first + 1 + end);
-        first = end;
-    }
-    return ranks;
-}
-
 double pearson(const std::vector<double>& a, const std::vector<double>& b) {
     const auto n = static_cast<double>(a.size());
     const double meanA = std::accumulate(a.begin(), a.end(), 0.0) / n;
@@ -72,6 +57,20 @@ std::vector<RankedLayer> rankLayers(std::span<const int> layers, std::span<const
         ranked[i].band = ranked[i - 1].band + (isClose ? 0 : 1);
     }
     return ranked;
+}
+
+std::vector<double> meanRanks(std::span<const double> values) {
+    std::vector<std::size_t> order(values.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
+    std::vector<double> ranks(values.size());
+    for (std::size_t first = 0; first < order.size();) {
+        std::size_t end = first;
+        while (end < order.size() && values[order[end]] == values[order[first]]) ++end;
+        for (std::size_t i = first; i < end; ++i) ranks[order[i]] = 0.5 * static_cast<double>(first + 1 + end);
+        first = end;
+    }
+    return ranks;
 }
 
 double spearmanCorrelation(std::span<const double> a, std::span<const double> b) {

@@ -22,6 +22,9 @@ struct RankedLayer {
 std::vector<RankedLayer> rankLayers(std::span<const int> layers, std::span<const double> values,
                                     double relativeError = 0);
 
+/// Ranks from 1 on; equal values get the mean of the ranks they take up.
+std::vector<double> meanRanks(std::span<const double> values);
+
 /// Agreement of two lists of values, -1..1; equal values share their mean rank. NaN when one of them is constant or has
 /// fewer than two entries. @throws InvalidArgument when the sizes differ
 double spearmanCorrelation(std::span<const double> a, std::span<const double> b);

@@ -191,8 +191,7 @@ class TestGradientMetrics : public QObject {
         Gradients found;
         // The same draw: of the same clip under the same seed.
         GradientPass pass(*model, makeInput(clips.load(0)), WeightGradients::NotWanted, {});
-        const std::string digits = sha256Hex(clips.audioHashes[0] + "\n0").substr(0, 16);
-        Random random(std::stoull(digits, nullptr, 16));
+        Random random = drawsFor(clips.audioHashes[0], 0);
         pass.backward(transcriptGradient(pass.logits(), 0, random), found.sink(), true);
         QVERIFY(found.weights.empty());
         for (const auto& [layer, gradient] : found.outputs) {
@@ -212,7 +211,7 @@ class TestGradientMetrics : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("layer");
         QTest::newRow("linear") << "base"
-                                << "encoder.layers.0.attention.q_proj";
+                                << "encoder.layers.0.feed_forward.output_dense";
         QTest::newRow("convolution") << "stable"
                                      << "feature_extractor.conv_layers.1.conv";
         QTest::newRow("classifier") << "classifier"
@@ -270,7 +269,7 @@ class TestGradientMetrics : public QObject {
         const double estimate = probed.layers[static_cast<std::size_t>(index)].weightSquares;
         QVERIFY2(isNear(estimate, exact, 0.1), qPrintable(QString("%1 %2").arg(estimate).arg(exact)));
         const int layers[] = {index};
-        const double score = gradientScores(findMetric("hessian_trace"), *single, layers, probed, 4).front();
+        const double score = GradientScorer(*single, layers, 4).scores(findMetric("hessian_trace"), probed).front();
         QVERIFY(isNear(score, estimate / (probed.frames * static_cast<double>(weight.numel())), 1e-12));
     }
 
@@ -284,7 +283,7 @@ class TestGradientMetrics : public QObject {
         sum.layers.resize(model->layers().size());
         sum.layers[3] = {6, 8, 0.5, -0.25};
         const auto value = [&](const char* name) {
-            return gradientScores(findMetric(name), *model, layers, sum, 3).front();
+            return GradientScorer(*model, layers, 3).scores(findMetric(name), sum).front();
         };
         QCOMPARE(value("fisher"), 3 / count);
         QCOMPARE(value("weight_gradient"), 4 / count);
@@ -302,7 +301,7 @@ class TestGradientMetrics : public QObject {
         for (std::size_t i = 0; i < model->layers().size(); ++i) {
             if (model->layers()[i].kind == LayerKind::MatMul) product = {static_cast<int>(i)};
         }
-        QVERIFY_EXCEPTION_THROWN(gradientScores(findMetric("fisher"), *model, product, sum, 3), InvalidArgument);
+        QVERIFY_EXCEPTION_THROWN(GradientScorer(*model, product, 3), InvalidArgument);
     }
 
     void clipsAreMeasuredOnce() {
