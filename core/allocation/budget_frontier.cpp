@@ -66,11 +66,12 @@ class Frontier {
     }
 
     std::vector<FrontierPoint> solve() && {
-        double range = 0;
-        for (const auto& edge : m_edges) range += edge.saving;
-        const double target = m_options.targetGap * range;
+        double excess = 0;  // over the smallest cost
+        for (const auto& edge : m_edges) excess += edge.saving;
         emit({});
         for (const auto& edge : m_edges) {
+            const double target = m_options.targetGap * excess;
+            excess -= edge.saving;
             if (edge.saving > target) {
                 refine(edge, target);
             } else {
@@ -100,16 +101,24 @@ class Frontier {
         m_points.push_back(std::move(point));
     }
 
+    /// Emits as few of the answers between two hull points as keep the gap at the target.
     void refine(const Edge& edge, double target) {
         const CoreAnswers found =
             solveCore({m_groups, m_places, edge.amount, edge.saving, target, m_options.stateLimit});
         const double base = m_points.back().cost;
         const double price = edge.saving / edge.amount;
+        double kept = 0;  // cost against the base
         for (std::size_t i = 0; i <= found.answers.size(); ++i) {
-            if (i > 0) emit(found.answers[i - 1].moves);
+            // Answers that are left out bound the others, too: budgets up to the next amount cost no less than this
+            // one.
             const double next = i < found.answers.size() ? found.answers[i].amount : edge.amount;
-            const double bound = base - price * next + found.provedRegret;
-            m_points.back().bound = std::min(m_points.back().cost, bound);
+            const double here = i > 0 ? found.answers[i - 1].cost : 0;
+            const double bound = std::min(here, found.provedRegret - price * next);
+            if (i > 0 && kept - bound > target) {
+                emit(found.answers[i - 1].moves);
+                kept = here;
+            }
+            m_points.back().bound = std::min(m_points.back().cost, base + bound);
         }
     }
 

@@ -18,8 +18,9 @@ struct FrontierPoint {
 };
 
 struct FrontierOptions {
-    /// Where cost and bound differ by at most this share of the cost's range, nothing better is looked for.
-    double targetGap = 2e-4;
+    /// Where cost and bound differ by at most this share of the cost above the smallest one, nothing better is looked
+    /// for. That is finer than the same share of the range of costs: most of the range belongs to the smallest budgets.
+    double targetGap = 4e-3;
     /// Partial answers kept at once between two hull points; with more the gap stays larger, and is stated.
     std::size_t stateLimit = 20000;
 };
