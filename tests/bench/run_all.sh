@@ -20,6 +20,7 @@ measure bench_profile 3 12 3 noise full
 measure bench_profile_set
 measure bench_stopping
 measure bench_window
+measure bench_panels
 "$folder/bench_allocation" --benchmark_out=build/bench_allocation.json --benchmark_out_format=json
 measure bench_calibration
 mkdir -p build
