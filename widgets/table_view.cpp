@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDataStream>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -257,16 +258,44 @@ void TableView::onCurrentChanged() {
     Q_EMIT currentSourceRowChanged(row);
 }
 
+QByteArray TableView::columnState() const {
+    if (m_fittedColumns == 0) return m_keptColumns;
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << qint32(m_fittedColumns) << horizontalHeader()->saveState();
+    return state;
+}
+
+void TableView::restoreColumnState(const QByteArray& state) {
+    m_keptColumns = state;
+    if (m_fittedColumns > 0) useKeptColumns();
+}
+
+/// @return whether they fit
+bool TableView::useKeptColumns() {
+    QDataStream stream(m_keptColumns);
+    qint32 columns = 0;
+    QByteArray header;
+    stream >> columns >> header;
+    if (stream.status() != QDataStream::Ok || columns != m_proxy->columnCount()) return false;
+    m_keptColumns.clear();
+    return horizontalHeader()->restoreState(header);
+}
+
 void TableView::onModelReset() {
     // A table that only gets new rows keeps the widths that someone may have dragged.
     const int columns = m_proxy->columnCount();
     if (columns > 0 && columns != m_fittedColumns && m_proxy->rowCount() > 0) {
         m_fittedColumns = columns;
-        resizeColumnsToContents();
-        for (int column = 0; column < columns; ++column)
-            if (columnWidth(column) > kWidestFittedColumn) setColumnWidth(column, kWidestFittedColumn);
+        if (!useKeptColumns()) fitColumns();
     }
     onCurrentChanged();
+}
+
+void TableView::fitColumns() {
+    resizeColumnsToContents();
+    for (int column = 0; column < m_fittedColumns; ++column)
+        if (columnWidth(column) > kWidestFittedColumn) setColumnWidth(column, kWidestFittedColumn);
 }
 
 void TableView::fitRows() {

@@ -34,6 +34,12 @@ class TableView : public QTableView {
     void setCurrentSourceRow(int row);
     QList<int> selectedSourceRows() const;
 
+    /// Widths, order, choice and sorting of the columns, to be restored in another session. Empty before the table was
+    /// filled.
+    QByteArray columnState() const;
+    /// Takes effect once the table has as many columns as it had then; other numbers of columns are fitted as ever.
+    void restoreColumnState(const QByteArray& state);
+
     /// The visible columns of the selected rows (all when none is selected) in the shown order, under a header line.
     QString selectionAsText(QChar separator) const;
     /// All rows and visible columns in the shown order as CSV (RFC 4180).
@@ -53,6 +59,8 @@ class TableView : public QTableView {
     void onCurrentChanged();
     void onModelReset();
     void fitRows();
+    void fitColumns();
+    bool useKeptColumns();
     void showHeaderMenu(int column, const QPoint& globalPosition);
     QList<int> shownColumns() const;
     QList<int> shownRows(bool onlySelected) const;
@@ -60,6 +68,7 @@ class TableView : public QTableView {
     Proxy* m_proxy;
     int m_reportedRow = -1;  ///< what listeners know of the current row
     int m_fittedColumns = 0;
+    QByteArray m_keptColumns;  ///< restored once there is something to show
 };
 
 }  // namespace voxbit

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ctime>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/bit_map_view.h"
 
 using namespace voxbit;
@@ -64,7 +65,10 @@ class BitMapViewTest : public QObject {
     }
 
   private Q_SLOTS:
-    void init() { show(4, {500, 320}); }
+    void init() {
+        test::failOnWarning();
+        show(4, {500, 320});
+    }
     void cleanup() { m_view.reset(); }
 
     void clickChoosesTheCellBelowTheMouse() {

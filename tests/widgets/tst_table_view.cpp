@@ -8,6 +8,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/table_model.h"
 #include "widgets/table_view.h"
@@ -48,7 +49,31 @@ class TableViewTest : public QObject {
     }
 
   private Q_SLOTS:
+    void columnsComeBackInAnotherTable() {
+        m_view->setColumnWidth(1, 137);
+        m_view->setColumnHidden(2, true);
+        m_view->horizontalHeader()->moveSection(1, 0);
+        const QByteArray kept = m_view->columnState();
+        TableModel empty;
+        TableView later;
+        later.setSourceModel(&empty, TableModel::SortRole);
+        later.restoreColumnState(kept);
+        QCOMPARE(later.columnState(), kept);  // nobody filled it: nothing is forgotten
+        empty.setTable(sampleTable());
+        QCOMPARE(later.columnWidth(1), 137);
+        QVERIFY(later.isColumnHidden(2));
+        QCOMPARE(later.horizontalHeader()->visualIndex(1), 0);
+
+        TableView filled;
+        filled.setSourceModel(&m_model, TableModel::SortRole);
+        filled.restoreColumnState(kept);
+        QCOMPARE(filled.columnWidth(1), 137);
+        filled.restoreColumnState("broken");
+        QCOMPARE(filled.columnWidth(1), 137);
+    }
+
     void init() {
+        test::failOnWarning();
         m_model.setTable(sampleTable());
         m_view = std::make_unique<TableView>();
         m_view->setSourceModel(&m_model, TableModel::SortRole);
