@@ -8,6 +8,7 @@
 #include "core/allocation/bit_map_file.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/calibrator.h"
+#include "core/calibration/scale_file.h"
 #include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
 #include "core/profile/profiler.h"
@@ -76,6 +77,7 @@ bool measuresScores(const Experiment& experiment) {
 
 bool needsCalibrationClips(const Experiment& experiment) {
     if (experiment.allocation.allocator == "float") return false;
+    if (experiment.allocation.allocator == "given" && hasScales(experiment.allocation.given)) return false;
     return findCalibrator(experiment.calibration.calibrator).usesAudio || measuresScores(experiment);
 }
 
@@ -131,6 +133,17 @@ Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& mod
 
 CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                                   const BitMap& bits, Workspace& workspace, const RunControl& control) {
+    // As after quantization-aware training: the scales were learned together with the weights.
+    if (experiment.allocation.allocator == "given") {
+        if (auto scales = readScales(experiment.allocation.given, model.layers)) {
+            if (bitsOf(*scales) != bits)
+                throw InvalidArgument(experiment.allocation.given + ": widths and scales of a layer disagree");
+            CalibrationResult given;
+            given.calibrator = "given";
+            given.layers = std::move(*scales);
+            return given;
+        }
+    }
     const bool isFloat = std::all_of(bits.begin(), bits.end(), [](const LayerBits& b) { return b == LayerBits{}; });
     if (isFloat) {
         CalibrationResult nothing;

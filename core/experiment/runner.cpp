@@ -139,6 +139,7 @@ class Runner {
 
         Json json = toJson(summary);
         json["size"] = sizeJson(m_experiment, plan, allocation);
+        json["calibrator"] = calibration.calibrator;  // "given" where the bit map brought its scales
         json["bits"] = bitsJson(*m_model, allocation.bits, plan.plan.quantizedLayers());
         runs.finish(m_id, json, figuresOf(summary, allocation, json["bits"]["average_per_weight"].get<double>()),
                     m_times.json(), secondsSince(m_start));
