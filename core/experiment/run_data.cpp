@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // prepareData(): from subset expressions to clips that were proved disjoint.
-#include <set>
-
 #include "core/audio/audio_file.h"
+#include "core/experiment/distinct_recordings.h"
 #include "core/experiment/pipeline.h"
 #include "core/training/training_audio.h"
 
@@ -30,20 +29,6 @@ void scanChosen(const std::vector<std::size_t>& chosen, const Corpus& corpus, Cl
     ClipScan added = scanClips(corpus, unknown, &workspace.caches().clipFacts(), control, threads);
     for (const std::size_t i : unknown) scan.facts[i] = added.facts[i];
     scan.problems.insert(scan.problems.end(), added.problems.begin(), added.problems.end());
-}
-
-/// `chosen` without the recordings, known by content, that `excluded` holds.
-std::vector<std::size_t> without(const std::vector<std::size_t>& chosen, const std::vector<std::size_t>& excluded,
-                                 const ClipScan& scan) {
-    std::set<std::string> hashes;
-    for (const std::size_t i : excluded) {
-        if (scan.facts[i]) hashes.insert(scan.facts[i]->audioHash);
-    }
-    std::vector<std::size_t> rest;
-    for (const std::size_t i : chosen) {
-        if (scan.facts[i] && !hashes.contains(scan.facts[i]->audioHash)) rest.push_back(i);
-    }
-    return rest;
 }
 
 SubsetClips makeClips(const std::vector<std::size_t>& chosen, const std::shared_ptr<const Corpus>& corpus,
@@ -101,7 +86,7 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
     scanChosen(calibration, corpus, scan, workspace, experiment.threads, control);
     scanChosen(test, corpus, scan, workspace, experiment.threads, control);
     data.problems = scan.problems;
-    if (subsets.excludeCalibration) test = without(test, calibration, scan);
+    if (subsets.excludeCalibration) test = withoutRecordings(test, calibration, scan.facts);
 
     const InputRecipe cut = experiment.input.recipe(preprocessor.doNormalize);
     InputRecipe whole;
