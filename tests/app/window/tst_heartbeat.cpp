@@ -67,7 +67,14 @@ class TestHeartbeat : public QObject {
     }
 
   private:
-    /// Profiles, calibrates and evaluates. @return how much longer than an idle thread the window was blocked, at worst
+    static void sweep(Workbench& bench) {
+        std::vector<Experiment> experiments(3, bench.experiment());
+        for (std::size_t i = 0; i < experiments.size(); ++i) experiments[i].averageBits = 3 + static_cast<double>(i);
+        bench.runAll(QStringLiteral("sweep"), std::move(experiments));
+    }
+
+    /// Profiles, calibrates, evaluates and sweeps. @return how much longer than an idle thread the window was blocked,
+    /// at worst
     static double worstExcessMs() {
         const test::DemoHome home;
         MainWindow window(home.options());
@@ -76,13 +83,14 @@ class TestHeartbeat : public QObject {
         window.show();
         if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return 1e9;
         double worst = 0;
-        for (const char* stage : {"profile", "calibrate", "evaluate"}) {
+        for (const char* stage : {"profile", "calibrate", "evaluate", "sweep"}) {
             const Heartbeat window_beat;
             const IdleTimer idle;
             const auto start = Clock::now();
             if (*stage == 'p') window.workbench().profile();
             if (*stage == 'c') window.workbench().calibrate();
             if (*stage == 'e') window.workbench().evaluate();
+            if (*stage == 's') sweep(window.workbench());
             if (!test::settle(window)) return 1e9;
             qInfo("%s: %.0f ms, worst gap %.1f ms, idle timer %.1f ms", stage, msSince(start), window_beat.worstMs(),
                   idle.worstMs());
