@@ -154,16 +154,17 @@ class TestMainWindow : public QObject {
     void sessionComesBackAfterACrash() {
         const test::DemoHome home;
         auto options = home.options();
-        std::string kept;
-        {
-            MainWindow crashed(options);
-            crashed.workbench().edit(QStringLiteral("bits"), [](Experiment& e) { e.averageBits = 5.25; });
-            kept = experimentHash(crashed.workbench().experiment());
-            QTest::qWait(800);  // no close(): the window just goes
-        }
+        MainWindow crashed(options);
+        crashed.workbench().edit(QStringLiteral("bits"), [](Experiment& e) { e.averageBits = 5.25; });
+        QTest::qWait(800);
+        // What lies on the disk while the first window still stands is what a crash leaves.
+        const QString left = home.folder.path() + QStringLiteral("/left.ini");
+        QVERIFY(QFile::copy(options.settingsFile, left));
+        options.settingsFile = left;
         options.isDemo = false;
         MainWindow next(options);
-        QCOMPARE(experimentHash(next.workbench().experiment()), kept);
+        QCOMPARE(experimentHash(next.workbench().experiment()), experimentHash(crashed.workbench().experiment()));
+        QCOMPARE(next.workbench().experiment().averageBits, std::optional(5.25));
     }
 
     void unreadableSessionGivesTheDemo() {
