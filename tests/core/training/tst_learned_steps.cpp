@@ -14,6 +14,7 @@
 #include "core/base/text_file.h"
 #include "core/calibration/executions.h"
 #include "core/calibration/scale_file.h"
+#include "core/training/gradients.h"
 #include "core/training/saved_training.h"
 #include "core/training/trainee.h"
 #include "core/training/trainer.h"
@@ -185,6 +186,40 @@ class TestLearnedSteps : public QObject {
         }
         for (const auto& [name, weight] : quantized.trainee.trained)
             QVERIFY2(weight.grad().defined() && weight.grad().isfinite().all().item<bool>(), name.c_str());
+    }
+
+    /// What memory can hold at once must not change what is learned: activations count features, not strings.
+    void partsOfABatchGiveTheGradientsOfTheWhole() {
+        TrainingConfig settings = config("parts_of_a_batch");
+        settings.dropout.hidden = 0.0;
+        Quantized quantized(settings);
+        for (auto& step : quantized.steps.parameters()) quantized.trainee.trained.push_back(step);
+        const auto sources = openSources(settings.corpora, settings.text);
+        BatchMaker maker(sources, quantized.trainee.vocabulary, quantized.trainee.preprocessor,
+                         *quantized.trainee.model, settings.batch, {}, {});
+        Random random(11);
+        Batch batch = maker.draw(random);
+        while (batch.names.size() < 4) batch = maker.draw(random);
+        quantized.steps.initialise(batch.input, {});
+        Execution execution;
+        execution.layers = &quantized.steps.executions();
+        const auto gradientsIn = [&](std::int64_t samplesPerPass) {
+            std::map<std::string, double> gradients;
+            for (const auto& [name, tensor] : quantized.trainee.trained) tensor.mutable_grad().reset();
+            (void)addGradients(quantized.trainee, batch, 1.0, execution, samplesPerPass);
+            for (const auto& [name, step] : quantized.steps.parameters()) gradients[name] = step.grad().item<double>();
+            return gradients;
+        };
+        const auto whole = gradientsIn(0);
+        const auto parts = gradientsIn(batch.input.samples.size(1));
+        double difference = 0.0;
+        double size = 0.0;
+        for (const auto& [name, gradient] : whole) {
+            difference += std::pow(gradient - parts.at(name), 2);
+            size += std::pow(gradient, 2);
+        }
+        // A sum in another order may put a single value on the other side of a rounding.
+        QVERIFY2(difference < 1e-4 * size, qPrintable(QString::number(difference / size)));
     }
 
     void stepsStayAboveZero() {
