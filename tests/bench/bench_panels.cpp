@@ -52,16 +52,16 @@ void writeRecording(const fs::path& path, unsigned seed) {
     for (std::uint32_t i = 0; i < kSamples; ++i) number(static_cast<std::int16_t>(noise(random)));
 }
 
-/// One recording per speaker. @return the manifest
+/// One recording per speaker, and one of somebody else to be tested. @return the manifest
 fs::path writeCorpus(const fs::path& folder) {
     fs::create_directories(folder);
     std::ofstream manifest(folder / "manifest.csv");
     manifest << "path,speaker,transcript,gender,accent,subset\n";
-    for (int i = 0; i < kSpeakers; ++i) {
+    for (int i = 0; i <= kSpeakers; ++i) {
         const std::string name = "s" + std::to_string(i);
         writeRecording(folder / (name + ".wav"), static_cast<unsigned>(i));
         manifest << name << ".wav," << name << ",ONE," << (i % 2 == 0 ? "female" : "male") << ",a" << i % 5
-                 << ",calibration\n";
+                 << (i < kSpeakers ? ",calibration\n" : ",test\n");
     }
     return folder / "manifest.csv";
 }
