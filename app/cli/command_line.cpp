@@ -40,6 +40,7 @@ void addCommands(CLI::App& app, Session& session) {
     addCorpus(app, session);
     addProfile(app, session);
     addRank(app, session);
+    addLab(app, session);
     addAllocate(app, session);
     addCalibrate(app, session);
     addEvaluate(app, session);

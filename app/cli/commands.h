@@ -25,6 +25,7 @@ void addInspect(CLI::App& app, Session& session);
 void addCorpus(CLI::App& app, Session& session);
 void addProfile(CLI::App& app, Session& session);
 void addRank(CLI::App& app, Session& session);
+void addLab(CLI::App& app, Session& session);
 void addAllocate(CLI::App& app, Session& session);
 void addCalibrate(CLI::App& app, Session& session);
 void addEvaluate(CLI::App& app, Session& session);
