@@ -75,8 +75,8 @@ class TestCommandLine : public QObject {
     }
 
     void everyCommandHasHelpWithAnExample() {
-        for (const char* command : {"inspect", "corpus", "profile", "rank", "allocate", "calibrate", "evaluate", "run",
-                                    "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
+        for (const char* command : {"inspect", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "evaluate",
+                                    "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
             const Answer answer = ask({command, "--help"});
             QCOMPARE(answer.status, 0);
             QVERIFY2(answer.out.find("Example:") != std::string::npos, command);
