@@ -206,7 +206,7 @@ class TestCommandLine : public QObject {
     void logsOfLongJobsGetALineNowAndThen() {
         std::ostringstream out;
         std::ostringstream err;
-        cli::Console console{.out = out, .err = err};
+        cli::Console console{.out = out, .err = err, .stop = {}};
         console.control().onProgress({"profiling", 5, 20, "utterances", ""});
         QCOMPARE(err.str(), std::string());  // not before a minute has passed
         console.logInterval = std::chrono::seconds(0);

@@ -179,7 +179,7 @@ class TestGoldenCalibration : public QObject {
         QCOMPARE(wrapped.size(), std::size_t{26});
         captureLayers(*m_model, clips, wrapped, {}, {}, [&](const CapturedLayer& captured) {
             const LayerInfo& layer = m_model->layers()[static_cast<std::size_t>(captured.layer)];
-            CalibrationProblem problem{layer, m_model->weight(captured.layer), {}, captured.inputs};
+            CalibrationProblem problem{layer, m_model->weight(captured.layer), {}, captured.inputs, {}};
             const auto bias = parameters.find(layer.name + ".bias");
             if (bias != parameters.end()) problem.bias = bias->second;
             m_problems.emplace(layer.name, std::move(problem));
