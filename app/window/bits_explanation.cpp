@@ -89,7 +89,7 @@ class Sentences {
     /// Whom the order asks just before and just after it.
     QString neighboursInOrder(const LayerExplanation& explanation) const {
         const auto& groups = m_plan.plan.path->groups();
-        const auto& order = m_plan.removalOrder;
+        const auto& order = m_plan.plan.removalOrder;
         const auto groupText = [&](int rank) {
             const int first = groups[at(order[at(rank)])].front();
             return Words::tr("%1 (%2)").arg(name(first), bitCount(m_bits.allocation.bits[at(first)].weight));

@@ -37,7 +37,8 @@ NextStep stepOfOpening(const Workbench& bench) {
 }  // namespace
 
 NextStep nextStep(const Workbench& bench, const JobRunner& jobs, bool isEvaluated) {
-    if (!bench.model().isReady() || !bench.subsets().isReady()) return stepOfOpening(bench);
+    // Other speakers are chosen in a moment: until then the last ones stand.
+    if (!bench.model().isReady() || !bench.subsets().value) return stepOfOpening(bench);
     if (jobs.isComputing()) return {Step::None, Words::tr("A job is running. You can go on exploring.")};
     if (!bench.bits().isReady()) {
         if (isLoading(bench.ranking())) return {Step::None, bench.ranking().text};

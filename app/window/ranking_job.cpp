@@ -3,9 +3,9 @@
 
 #include <cmath>
 #include <limits>
-#include <set>
 
 #include "core/base/error.h"
+#include "core/experiment/distinct_recordings.h"
 #include "core/sensitivity/metric.h"
 #include "core/sensitivity/score_file.h"
 
@@ -20,14 +20,6 @@ double secondsOf(const CorpusFacts& corpus, const std::vector<std::size_t>& utte
         if (corpus.facts[i]) sum += corpus.facts[i]->durationS;
     }
     return sum;
-}
-
-std::set<std::string> hashesOf(const CorpusFacts& corpus, const std::vector<std::size_t>& utterances) {
-    std::set<std::string> hashes;
-    for (const std::size_t i : utterances) {
-        if (corpus.facts[i]) hashes.insert(corpus.facts[i]->audioHash);
-    }
-    return hashes;
 }
 
 std::vector<std::size_t> chosen(const CorpusFacts& corpus, const SubsetRequest& request, const char* name) {
@@ -102,14 +94,12 @@ ChosenSubsets chooseSubsets(const Experiment& experiment, const CorpusFacts& cor
     ChosenSubsets subsets;
     subsets.calibration = chosen(corpus, experiment.subsets.calibration, "calibration");
     subsets.test = chosen(corpus, experiment.subsets.test, "test");
-    const auto calibrationHashes = hashesOf(corpus, subsets.calibration);
-    std::vector<std::size_t> distinct;
-    for (const std::size_t i : subsets.test) {
-        const bool isShared = corpus.facts[i] && calibrationHashes.contains(corpus.facts[i]->audioHash);
-        if (isShared && !experiment.subsets.excludeCalibration) ++subsets.overlapCount;
-        if (!isShared || !experiment.subsets.excludeCalibration) distinct.push_back(i);
+    auto distinct = withoutRecordings(subsets.test, subsets.calibration, corpus.facts);
+    if (experiment.subsets.excludeCalibration) {
+        subsets.test = std::move(distinct);
+    } else {
+        subsets.overlapCount = subsets.test.size() - distinct.size();
     }
-    subsets.test = std::move(distinct);
     subsets.calibrationSeconds = secondsOf(corpus, subsets.calibration);
     subsets.testSeconds = secondsOf(corpus, subsets.test);
     return subsets;

@@ -6,16 +6,14 @@
 #include <QUndoCommand>
 #include <algorithm>
 
+#include "app/window/budget_plan.h"
 #include "app/window/ranking_job.h"
 #include "core/allocation/allocator.h"
 #include "core/base/error.h"
 #include "core/experiment/runner.h"
-#include "core/experiment/uniform_size.h"
 
 namespace voxbit {
 namespace {
-
-constexpr std::size_t kScanChunk = 500;
 
 /// Whether two experiments differ in some of their sections.
 template <class... Member>
@@ -38,14 +36,6 @@ std::string measuredKey(const Experiment& e) {
            std::to_string(e.size.positionalBits) + measuredWidths(e);
 }
 
-std::vector<double> durationsOf(const std::vector<std::optional<ClipFacts>>& facts) {
-    std::vector<double> durations;
-    durations.reserve(facts.size());
-    for (const auto& fact : facts)
-        durations.push_back(fact ? fact->durationS : std::numeric_limits<double>::quiet_NaN());
-    return durations;
-}
-
 /// What one experiment of a plan reports, told apart from the others.
 RunControl controlOfPart(const RunControl& whole, std::size_t part, std::size_t parts) {
     RunControl control = whole;
@@ -56,18 +46,6 @@ RunControl controlOfPart(const RunControl& whole, std::size_t part, std::size_t 
         onProgress(progress);
     };
     return control;
-}
-
-BudgetRange rangeOf(const AllocationPlan& plan, const Experiment& experiment) {
-    BudgetRange range;
-    range.floatBytes = plan.sizes.sizeBytes(BitMap(plan.plan.names.size()));
-    if (!plan.path) return range;
-    range.smallestBytes = plan.path->smallest().sizeBytes;
-    range.largestBytes = plan.path->largest().sizeBytes;
-    for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
-        if (isWeightWidth(bits)) range.uniform.push_back({bits, uniformBytes(plan, bits)});
-    }
-    return range;
 }
 
 }  // namespace
@@ -181,108 +159,14 @@ void Workbench::openModel() {
     rank();
 }
 
-void Workbench::openCorpus() {
-    m_jobs.cancel(m_corpusJob);
-    m_jobs.cancel(m_scanJob);
-    if (m_experiment.corpus.path.empty()) {
-        m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
-    } else {
-        m_corpus =
-            Loadable<CorpusFacts>::loading(tr("Listing %1 ...").arg(QString::fromStdString(m_experiment.corpus.path)));
-        m_corpusJob = m_jobs.start(
-            Lane::Quick, tr("Open corpus"), this,
-            [choice = m_experiment.corpus](Workspace& workspace, const RunControl&) {
-                CorpusFacts facts;
-                facts.corpus = workspace.corpus(choice);
-                facts.facts.resize(facts.corpus->utterances.size());
-                facts.durationsS = durationsOf(facts.facts);
-                facts.speakers = summarizeSpeakers(*facts.corpus);
-                facts.problems = facts.corpus->problems;
-                return facts;
-            },
-            [this](const std::shared_ptr<const CorpusFacts>& facts) {
-                m_corpus = Loadable<CorpusFacts>::ready(facts);
-                Q_EMIT corpusChanged();
-                chooseSubsets();
-                scanCorpus();
-            },
-            [this](const QString& message) {
-                m_corpus = Loadable<CorpusFacts>::failed(message);
-                Q_EMIT corpusChanged();
-                chooseSubsets();
-            });
-    }
-    Q_EMIT corpusChanged();
-    chooseSubsets();
-}
-
-/// Decodes files that nobody looked at yet, those of the subsets first, a chunk at a time.
-void Workbench::scanCorpus() {
-    const auto known = m_corpus.value;
-    std::vector<std::size_t> order;
-    if (m_subsets.value) {
-        order = m_subsets.value->calibration;
-        order.insert(order.end(), m_subsets.value->test.begin(), m_subsets.value->test.end());
-    }
-    m_scanJob = m_jobs.start(
-        Lane::Scan, tr("Read recordings"), this,
-        [known, order = std::move(order)](Workspace& workspace, const RunControl& control) {
-            CorpusFacts facts = *known;
-            std::vector<bool> isTaken(facts.facts.size(), false);
-            std::vector<std::size_t> chunk;
-            const auto take = [&](std::size_t i) {
-                if (chunk.size() < kScanChunk && !isTaken[i] && !facts.facts[i]) chunk.push_back(i);
-                isTaken[i] = true;
-            };
-            // Broken files stay unknown: they must not be tried for ever.
-            std::vector<bool> isBroken(facts.facts.size(), false);
-            for (const Problem& problem : facts.problems) {
-                for (std::size_t i = 0; i < isBroken.size(); ++i) {
-                    if (facts.corpus->utterances[i].path == problem.path) isBroken[i] = true;
-                }
-            }
-            for (const std::size_t i : order) {
-                if (!isBroken[i]) take(i);
-            }
-            for (std::size_t i = 0; i < isTaken.size(); ++i) {
-                if (!isBroken[i]) take(i);
-            }
-            const ClipScan scan = scanClips(*facts.corpus, chunk, &workspace.caches().clipFacts(), control);
-            for (const std::size_t i : chunk) facts.facts[i] = scan.facts[i];
-            facts.problems.insert(facts.problems.end(), scan.problems.begin(), scan.problems.end());
-            facts.durationsS = durationsOf(facts.facts);
-            facts.speakers = summarizeSpeakers(*facts.corpus, facts.durationsS);
-            facts.isComplete = chunk.size() < kScanChunk;
-            return facts;
-        },
-        [this](const std::shared_ptr<const CorpusFacts>& facts) {
-            m_corpus = Loadable<CorpusFacts>::ready(facts);
-            Q_EMIT corpusChanged();
-            chooseSubsets();
-            if (!facts->isComplete) scanCorpus();
-        });
-}
-
-void Workbench::chooseSubsets() {
-    if (!m_corpus.isReady()) {
-        m_subsets = {m_corpus.status == Loadable<CorpusFacts>::Status::Loading
-                         ? Loadable<ChosenSubsets>::Status::Loading
-                         : Loadable<ChosenSubsets>::Status::Absent,
-                     nullptr, m_corpus.text};
-    } else {
-        try {
-            m_subsets = Loadable<ChosenSubsets>::ready(
-                std::make_shared<const ChosenSubsets>(voxbit::chooseSubsets(m_experiment, *m_corpus.value)));
-        } catch (const Error& error) {
-            m_subsets = Loadable<ChosenSubsets>::failed(QString::fromUtf8(error.what()));
-        }
-    }
-    Q_EMIT subsetsChanged();
-    rank();
-}
-
 void Workbench::rank() {
     m_jobs.cancel(m_rankJob);
+    if (m_model.isReady() && m_subsets.status == Loadable<ChosenSubsets>::Status::Loading && m_subsets.value) {
+        // The last ranking stays in view until the new subsets are there and ranked: no flicker.
+        m_ranking.status = Loadable<Ranking>::Status::Loading;
+        m_ranking.text = m_subsets.text;
+        return;
+    }
     if (!m_model.isReady() || !m_subsets.isReady()) {
         const QString why = !m_model.isReady() ? m_model.text : m_subsets.text;
         m_ranking = Loadable<Ranking>::absent(why);
@@ -294,7 +178,7 @@ void Workbench::rank() {
     for (const auto& [key, scores] : m_measured) {
         if (key == measuredKey(m_experiment)) input.measured = scores;
     }
-    // The last ranking stays in view until the next one is there: no flicker while people click through speakers.
+    // So does it until the next one is there, while people click through speakers.
     m_ranking.status = Loadable<Ranking>::Status::Loading;
     m_ranking.text = tr("Ranking ...");
     m_rankJob = m_jobs.start(
@@ -322,6 +206,21 @@ void Workbench::rank() {
         });
 }
 
+void Workbench::retranslate() {
+    if (m_model.status == Loadable<LoadedModel>::Status::Absent) m_model.text = tr("No model is open.");
+    if (m_corpus.status == Loadable<CorpusFacts>::Status::Absent) m_corpus.text = tr("No corpus is open.");
+    if (m_scales.status == Loadable<CalibrationResult>::Status::Absent && m_bits.isReady())
+        m_scales.text = tr("Not calibrated for this bit map yet.");
+    // Why there is no ranking or plan is said where they are made.
+    if (!m_subsets.isReady()) {
+        chooseSubsets();
+    } else if (!m_ranking.isReady()) {
+        rank();
+    } else if (!m_plan.isReady()) {
+        makePlan();
+    }
+}
+
 void Workbench::makePlan() {
     if (!m_model.isReady()) {
         m_plan = Loadable<BudgetPlan>::absent(m_model.text);
@@ -338,11 +237,8 @@ void Workbench::makePlan() {
                                                 : m_ranking.text;
             m_plan = Loadable<BudgetPlan>::absent(why);
         } else {
-            BudgetPlan plan{
-                planAllocation(m_experiment, *m_model.value, wantsScores ? &m_ranking.value->scores : nullptr), {}, {}};
-            plan.removalOrder = plan.plan.removalOrder;
-            plan.range = rangeOf(plan.plan, m_experiment);
-            m_plan = Loadable<BudgetPlan>::ready(std::make_shared<const BudgetPlan>(std::move(plan)));
+            m_plan = Loadable<BudgetPlan>::ready(std::make_shared<const BudgetPlan>(
+                budgetPlanOf(m_experiment, *m_model.value, wantsScores ? &m_ranking.value->scores : nullptr)));
         }
     } catch (const Error& error) {
         m_plan = Loadable<BudgetPlan>::failed(QString::fromUtf8(error.what()));
@@ -356,17 +252,9 @@ void Workbench::chooseBits() {
         m_bits = m_plan.status == Loadable<BudgetPlan>::Status::Failed ? Loadable<ChosenBits>::failed(m_plan.text)
                                                                        : Loadable<ChosenBits>::absent(m_plan.text);
     } else {
-        const BudgetPlan& budget = *m_plan.value;
         try {
-            auto bits = std::make_shared<ChosenBits>();
-            bits->allocation = chooseAllocation(m_experiment, *m_model.value, budget.plan);
-            bits->parts = budget.plan.sizes.parts(bits->allocation.bits);
-            bits->statistics =
-                bitStatistics(m_model.value->layers, bits->allocation.bits, budget.plan.plan.quantizedLayers());
-            bits->bitOpsPerSecond = bitOpsPerSecond(m_model.value->layers, bits->allocation.bits);
-            bits->floatBytes = budget.range.floatBytes;
-            for (const auto& pin : budget.plan.plan.pinned) bits->isPinned.push_back(pin.has_value());
-            m_bits = Loadable<ChosenBits>::ready(std::move(bits));
+            m_bits = Loadable<ChosenBits>::ready(
+                std::make_shared<const ChosenBits>(chosenBitsAt(m_experiment, *m_model.value, *m_plan.value)));
         } catch (const Error& error) {
             m_bits = Loadable<ChosenBits>::failed(QString::fromUtf8(error.what()));
         }
@@ -405,7 +293,7 @@ void Workbench::unpin(int layer) {
 std::optional<LayerExplanation> Workbench::explain(int layer) const {
     if (!m_bits.isReady() || !m_plan.value->plan.path || layer < 0) return std::nullopt;
     const BudgetPlan& budget = *m_plan.value;
-    return explainLayer(budget.plan.plan, *budget.plan.path, budget.removalOrder, m_bits.value->allocation, layer);
+    return explainLayer(budget.plan.plan, *budget.plan.path, budget.plan.removalOrder, m_bits.value->allocation, layer);
 }
 
 void Workbench::profile() {

@@ -19,7 +19,7 @@ namespace voxbit {
 ///
 ///   experiment --model--> model                 (quick lane)
 ///              --corpus-> corpus                (quick lane, then a scan of the files)
-///              --subsets, corpus--> subsets     (at once)
+///              --subsets, corpus--> subsets     (quick lane)
 ///              --model, subsets, input, sensitivity--> ranking   (quick lane; only from profiles that exist)
 ///              --model, ranking, layers, allocation, size--> plan (at once)
 ///              --plan, budget--> bits           (a look-up)
@@ -72,6 +72,9 @@ class Workbench : public QObject {
     void pin(int layer, Bits bits);
     void unpin(int layer);
 
+    /// Says in the present language why something is not there.
+    void retranslate();
+
     /// Why the layer has its bits. Nothing before there is a plan with a path.
     std::optional<LayerExplanation> explain(int layer) const;
 
@@ -95,8 +98,10 @@ class Workbench : public QObject {
     void apply(Experiment experiment);
     void openModel();
     void openCorpus();
+    void onCorpus(const std::shared_ptr<const CorpusFacts>& facts);
     void scanCorpus();
     void chooseSubsets();
+    void onSubsets();
     void rank();
     void makePlan();
     void chooseBits();
@@ -115,7 +120,8 @@ class Workbench : public QObject {
     Loadable<CalibrationResult> m_scales;
     std::shared_ptr<SpeakerProfiles> m_profiles = std::make_shared<SpeakerProfiles>();  ///< used on the quick lane only
     std::vector<std::pair<std::string, LayerScores>> m_measured;  ///< measured scores by what they depend on
-    JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_rankJob = 0, m_calibrateJob = 0;
+    JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_subsetJob = 0, m_rankJob = 0, m_calibrateJob = 0;
+    bool m_isScanWanted = false;  ///< files are left that nobody looked at
     int m_selectedLayer = -1;
 };
 

@@ -74,7 +74,6 @@ struct BudgetRange {
 /// Allocation over all budgets, for the present ranking and pins.
 struct BudgetPlan {
     AllocationPlan plan;
-    std::vector<int> removalOrder;  ///< of groups, for explanations
     BudgetRange range;
 };
 

@@ -148,6 +148,7 @@ class SpeakersPanelTest : public QObject {
         QCOMPARE(demo.calibration()->text(), demo.calibrationText());
         QVERIFY(demo.chip("gender=F")->isOn);
         QVERIFY(demo.isChecked(0) && !demo.isChecked(6));
+        QTRY_VERIFY(demo.bench.subsets().isReady());
         QCOMPARE(demo.bench.subsets().value->calibration.size(), 48u);
         demo.click("gender=F");
         QCOMPARE(demo.calibrationText(), QStringLiteral("subset=calibration"));
@@ -231,7 +232,7 @@ class SpeakersPanelTest : public QObject {
         demo.calibration()->selectAll();
         QTest::keyClicks(demo.calibration(), QStringLiteral("speaker=nobody"));
         QTest::keyClick(demo.calibration(), Qt::Key_Return);
-        QVERIFY2(demo.error().contains(QStringLiteral("nobody answers")), qPrintable(demo.error()));
+        QTRY_VERIFY2(demo.error().contains(QStringLiteral("nobody answers")), qPrintable(demo.error()));
     }
     void oneSpeakerIsAlwaysLeft() {
         PanelBench& demo = *m_demo;
@@ -266,10 +267,12 @@ class SpeakersPanelTest : public QObject {
     void limitsTakeFewer() {
         PanelBench& demo = *m_demo;
         demo.named<QSpinBox>("Utterances")->setValue(10);
+        QTRY_VERIFY(demo.bench.subsets().isReady());
         QCOMPARE(demo.bench.experiment().subsets.calibration.count, 10);
         QCOMPARE(demo.bench.subsets().value->calibration.size(), 10u);
         const auto first = demo.bench.subsets().value->calibration;
         demo.named<QSpinBox>("Seed")->setValue(7);
+        QTRY_VERIFY(demo.bench.subsets().isReady());
         QCOMPARE(demo.bench.experiment().subsets.calibration.seed, 7u);
         QVERIFY(demo.bench.subsets().value->calibration != first);
         QVERIFY2(demo.named<QLabel>("How many speakers are chosen")->text().contains(QStringLiteral("10 of 96")),

@@ -6,6 +6,7 @@
 
 #include "core/package/size_model.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -38,6 +39,7 @@ class TestWorkbench : public QObject {
   private Q_SLOTS:
     void initTestCase() { QVERIFY(m_demo.openAndProfile(test::DemoBench::experiment())); }
     void init() {
+        test::failOnWarning();
         bench().load(test::DemoBench::experiment());
         QVERIFY(m_demo.settle());
         QVERIFY(bench().bits().isReady());
@@ -192,6 +194,27 @@ class TestWorkbench : public QObject {
         QVERIFY(bench().ranking().isReady());
         QCOMPARE(bench().ranking().value->utterances, std::size_t(2));
         QVERIFY(!m_demo.jobs.isComputing());
+    }
+
+    void subsetsAreChosenInTheBackgroundWhileTheLastOnesStay() {
+        const auto before = bench().subsets().value;
+        bench().edit("who", [](Experiment& e) { e.subsets.calibration.count = 1; });
+        QCOMPARE(bench().subsets().status, Loadable<ChosenSubsets>::Status::Loading);
+        QCOMPARE(bench().subsets().value, before);
+        QVERIFY(bench().ranking().value != nullptr);
+        QVERIFY(m_demo.settle());
+        QCOMPARE(bench().subsets().value->calibration.size(), std::size_t(1));
+        QCOMPARE(bench().ranking().value->utterances, std::size_t(1));
+    }
+
+    void whatIsMissingIsSaidAnew() {
+        test::DemoBench fresh;
+        fresh.bench.load(test::DemoBench::experiment());
+        QVERIFY(fresh.settle());
+        const QSignalSpy ranking(&fresh.bench, &Workbench::rankingChanged);
+        fresh.bench.retranslate();
+        QVERIFY(fresh.settle());
+        QVERIFY(ranking.count() > 0);
     }
 
     void uniformAllocationNeedsNoRanking() {
