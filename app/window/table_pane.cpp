@@ -10,18 +10,23 @@
 
 namespace voxbit {
 
+QToolButton* makeCsvButton(QWidget* parent, const std::function<void()>& onPressed) {
+    auto* button = new QToolButton(parent);
+    button->setText(QStringLiteral("CSV"));
+    button->setAutoRaise(true);
+    button->setAccessibleName(TablePane::tr("Export as CSV"));
+    button->setToolTip(TablePane::tr("Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows."));
+    QObject::connect(button, &QToolButton::clicked, parent, onPressed);
+    return button;
+}
+
 TablePane::TablePane(const QString& title, std::function<QString()> fileName, QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_table(new TableView(this)) {
     QFont font = m_title->font();
     font.setBold(true);
     m_title->setFont(font);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* save = new QToolButton(this);
-    save->setText(QStringLiteral("CSV"));
-    save->setAutoRaise(true);
-    save->setAccessibleName(tr("Export as CSV"));
-    save->setToolTip(tr("Writes this table as CSV (Ctrl+E in the table). Ctrl+C copies the chosen rows."));
-    connect(save, &QToolButton::clicked, this, [this, fileName] { exportCsv(window(), fileName(), m_table->asCsv()); });
+    auto* save = makeCsvButton(this, [this, fileName] { exportCsv(window(), fileName(), m_table->asCsv()); });
     addTableActions(m_table, fileName);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);

@@ -5,10 +5,14 @@
 #include <functional>
 
 class QLabel;
+class QToolButton;
 
 namespace voxbit {
 
 class TableView;
+
+/// The button beside a table that exports it.
+QToolButton* makeCsvButton(QWidget* parent, const std::function<void()>& onPressed);
 
 /// A table below its title, with a button that exports it.
 class TablePane : public QWidget {

@@ -27,7 +27,8 @@ namespace voxbit {
 namespace {
 
 constexpr int kPatienceMs = 150;
-constexpr int kSolved = 0;  ///< in the list of pins: the allocator chooses
+constexpr int kHistogramLines = 10;  ///< of text, at least
+constexpr int kSolved = 0;           ///< in the list of pins: the allocator chooses
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
@@ -59,10 +60,15 @@ QString inputStepText(const ActivationQuantizer& input) {
         .arg(number(range->step), number(range->low), number(range->high));
 }
 
-/// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is.
+/// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is, but for no
+/// more.
 class TallScrollArea : public QScrollArea {
   public:
     using QScrollArea::QScrollArea;
+    QSize sizeHint() const override {
+        const QSize usual = QScrollArea::sizeHint();
+        return {usual.width(), maximumHeight() < QWIDGETSIZE_MAX ? maximumHeight() : usual.height()};
+    }
 
   protected:
     void resizeEvent(QResizeEvent* event) override {
@@ -76,7 +82,9 @@ class TallScrollArea : public QScrollArea {
 
   private:
     void fit() {
-        widget()->setMinimumHeight(std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width())));
+        const int height = std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width()));
+        widget()->setMinimumHeight(height);
+        if (height != maximumHeight()) setMaximumHeight(height);
     }
 };
 
@@ -84,12 +92,7 @@ class TallScrollArea : public QScrollArea {
 
 LayerDetailsPanel::LayerDetailsPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent), m_workbench(context.workbench), m_jobs(context.jobs) {
-    auto* scroll = new TallScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(makeContent());
-    m_page = new StatePage(scroll, this);
+    m_page = new StatePage(makeContent(), this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 4, 4);
     layout->addWidget(m_page);
@@ -109,27 +112,40 @@ QWidget* LayerDetailsPanel::makeContent() {
     m_tensorLabel = new QLabel;
     m_tensorLabel->setBuddy(m_tensor);
     m_figure = new FigureView;
-    m_figure->setMinimumHeight(10 * fontMetrics().height());
     m_histogramPage = new StatePage(m_figure);
+    m_histogramPage->setMinimumHeight(kHistogramLines * fontMetrics().height());
+    m_histogramPage->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_whyTitle = new QLabel;
     m_whyTitle->setFont(bold);
     m_why = valueLabel();
 
+    auto* words = new QWidget;
+    auto* column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_name);
+    column->addWidget(makeFacts());
+    column->addWidget(m_whyTitle);
+    column->addWidget(m_why);
+    auto* scroll = new TallScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(words);
+
+    // The histogram never scrolls away: in a low window the words do.
     auto* content = new QWidget;
     auto* tensorRow = new QHBoxLayout;
     tensorRow->addWidget(m_tensorLabel);
     tensorRow->addWidget(m_tensor);
     tensorRow->addStretch();
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_title);
-    layout->addWidget(m_name);
-    layout->addWidget(makeFacts());
+    layout->addWidget(scroll);
     layout->addLayout(tensorRow);
     layout->addWidget(m_histogramPage, 1);
-    layout->addWidget(m_whyTitle);
-    layout->addWidget(m_why);
     return content;
 }
 

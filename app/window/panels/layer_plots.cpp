@@ -9,7 +9,9 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -22,7 +24,26 @@
 namespace voxbit {
 namespace {
 
+constexpr int kTabRowGap = 6;
+constexpr int kLeastBoxEm = 6;         ///< boxes can be that narrow, in letters, before they push tabs out
 constexpr int kTurnedLabelLines = 22;  ///< lower plots have no room for names that read upwards
+
+/// Controls in the corner of tabs: takes no more width than the tabs leave.
+class CornerStack : public QStackedWidget {
+  public:
+    using QStackedWidget::QStackedWidget;
+    void setRoom(int width) {
+        if (std::exchange(m_room, width) != width) updateGeometry();
+    }
+    QSize sizeHint() const override {
+        const QSize wanted = QStackedWidget::sizeHint();
+        return {std::clamp(m_room, std::min(minimumSizeHint().width(), wanted.width()), wanted.width()),
+                wanted.height()};
+    }
+
+  private:
+    int m_room = QWIDGETSIZE_MAX;
+};
 
 QWidget* rowOf(std::initializer_list<QWidget*> widgets) {
     auto* row = new QWidget;
@@ -75,10 +96,11 @@ void LayerPlots::makeControls() {
     for (QComboBox** box : {&m_metric, &m_order, &m_tensor, &m_x, &m_y}) {
         *box = new QComboBox;
         (*box)->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        (*box)->setMinimumWidth(kLeastBoxEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     }
     m_log = new QCheckBox;
     m_log->setChecked(true);
-    m_controls = new QStackedWidget;
+    m_controls = new CornerStack;
     m_controls->addWidget(rankingControls());
     m_controls->addWidget(activationControls());
     m_controls->addWidget(twoMetricsControls());
@@ -166,10 +188,16 @@ void LayerPlots::changeEvent(QEvent* event) {
 
 void LayerPlots::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    shareTabRow();
     if (std::exchange(m_isLow, height() < kTurnedLabelLines * fontMetrics().height()) == m_isLow) return;
     if (!m_workbench.ranking().value) return;
     showRankingPlot();
     showActivationPlot();
+}
+
+/// The tabs come first: what they leave is for the controls.
+void LayerPlots::shareTabRow() {
+    static_cast<CornerStack*>(m_controls)->setRoom(width() - m_tabs->tabBar()->sizeHint().width() - kTabRowGap);
 }
 
 void LayerPlots::retranslate() {
@@ -212,6 +240,7 @@ void LayerPlots::retranslate() {
     m_x->clear();
     m_y->clear();
     showExperiment();
+    shareTabRow();
     showPlots();
 }
 

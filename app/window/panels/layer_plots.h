@@ -43,6 +43,7 @@ class LayerPlots : public QWidget {
     QWidget* twoMetricsControls();
     void listen();
     void retranslate();
+    void shareTabRow();
     void fillMetrics();
     void fillTwoMetrics();
     void showExperiment();

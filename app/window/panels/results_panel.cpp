@@ -3,15 +3,23 @@
 
 #include <QBoxLayout>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
 #include <algorithm>
 
 #include "app/window/result_tables.h"
+#include "app/window/table_export.h"
 #include "app/window/table_pane.h"
 #include "widgets/state_page.h"
 #include "widgets/table_model.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
+namespace {
+
+constexpr int kWideShape = 3;  ///< width over height
+
+}  // namespace
 
 ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent),
@@ -23,22 +31,33 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
         const Run* run = current();
         return run == nullptr ? what : QStringLiteral("%1_%2").arg(what).arg(run->id);
     };
-    auto* split = new QSplitter(this);
+    m_split = new QSplitter(this);
+    m_split->setObjectName(QStringLiteral("split"));
     m_resultPane = new TablePane(
-        tr("Chosen runs"), [] { return tr("results"); }, split);
-    m_speakerPane = new TablePane(
-        {}, [fileName] { return fileName(tr("speakers_of_run")); }, split);
-    m_factPane = new TablePane(
-        {}, [fileName] { return fileName(tr("facts_of_run")); }, split);
+        tr("Chosen runs"), [] { return tr("results"); }, m_split);
     m_resultPane->table()->setObjectName(QStringLiteral("results"));
-    m_speakerPane->table()->setObjectName(QStringLiteral("speakers"));
-    m_factPane->table()->setObjectName(QStringLiteral("facts"));
     m_resultPane->table()->setSourceModel(m_results, TableModel::SortRole);
-    m_speakerPane->table()->setSourceModel(m_speakers, TableModel::SortRole);
-    m_factPane->table()->setSourceModel(m_facts, TableModel::SortRole);
-    for (int i = 0; i < split->count(); ++i) split->setStretchFactor(i, i == 0 ? 5 : 3);
-    split->setChildrenCollapsible(true);
-    m_page = new StatePage(split, this);
+    m_details = new QTabWidget(m_split);
+    m_details->setDocumentMode(true);
+    const auto addDetails = [this](TableModel* model, const char* name, const std::function<QString()>& file) {
+        auto* table = new TableView(m_details);
+        table->setObjectName(QLatin1String(name));
+        table->setSourceModel(model, TableModel::SortRole);
+        addTableActions(table, file);
+        m_details->addTab(table, QString());
+        return table;
+    };
+    const auto speakerFile = [fileName] { return fileName(tr("speakers_of_run")); };
+    const auto factFile = [fileName] { return fileName(tr("facts_of_run")); };
+    m_speakerTable = addDetails(m_speakers, "speakers", speakerFile);
+    m_factTable = addDetails(m_facts, "facts", factFile);
+    m_details->setCornerWidget(makeCsvButton(m_details, [this, speakerFile, factFile] {
+        const bool areSpeakers = m_details->currentWidget() == m_speakerTable;
+        exportCsv(window(), areSpeakers ? speakerFile() : factFile(),
+                  (areSpeakers ? m_speakerTable : m_factTable)->asCsv());
+    }));
+    m_split->setChildrenCollapsible(false);
+    m_page = new StatePage(m_split, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 6);
     layout->addWidget(m_page);
@@ -47,6 +66,12 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
     connect(&m_library, &RunLibrary::selectionChanged, this, &ResultsPanel::readChosen);
     connect(&m_library, &RunLibrary::rowsChanged, this, &ResultsPanel::onRowsChanged);
     readChosen();
+}
+
+/// Tables want width: only a panel that is wide and low has them side by side.
+void ResultsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_split->setOrientation(width() > kWideShape * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
 void ResultsPanel::onRowsChanged() {
@@ -94,8 +119,11 @@ void ResultsPanel::showCurrent() {
     m_speakers->setTable(run == nullptr ? Table() : speakerTable(*run));
     m_facts->setTable(run == nullptr ? Table() : factTable(*run));
     if (run == nullptr) return;
-    m_speakerPane->setTitle(tr("Speakers of run %1").arg(run->id));
-    m_factPane->setTitle(tr("What run %1 depends on").arg(run->id));
+    const QStringList titles{tr("Speakers of run %1").arg(run->id), tr("What run %1 depends on").arg(run->id)};
+    for (int tab = 0; tab < titles.size(); ++tab) {
+        m_details->setTabText(tab, titles[tab]);
+        m_details->widget(tab)->setAccessibleName(titles[tab]);
+    }
 }
 
 void ResultsPanel::showState() {

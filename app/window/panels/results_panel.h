@@ -4,11 +4,15 @@
 #include "app/window/panel.h"
 #include "app/window/run_library.h"
 
+class QSplitter;
+class QTabWidget;
+
 namespace voxbit {
 
 class StatePage;
 class TableModel;
 class TablePane;
+class TableView;
 
 /// The numbers of the chosen runs side by side; for the current one of them those of each speaker, and what the result
 /// depends on.
@@ -16,6 +20,9 @@ class ResultsPanel : public QWidget {
     Q_OBJECT
   public:
     ResultsPanel(const PanelContext& context, QWidget* parent);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void readChosen();
@@ -34,8 +41,10 @@ class ResultsPanel : public QWidget {
     TableModel* m_speakers;
     TableModel* m_facts;
     TablePane* m_resultPane;
-    TablePane* m_speakerPane;
-    TablePane* m_factPane;
+    QSplitter* m_split;
+    QTabWidget* m_details;  ///< of the current run
+    TableView* m_speakerTable;
+    TableView* m_factTable;
 };
 
 }  // namespace voxbit

@@ -48,6 +48,7 @@ TranscriptsPanel::TranscriptsPanel(const PanelContext& context, QWidget* parent)
       m_runFloat(new QPushButton(tr("Run the &float model"), this)),
       m_play(new QPushButton(tr("&Play"), this)),
       m_playback(new QLabel(this)) {
+    m_view->setObjectName(QStringLiteral("transcripts"));
     m_view->setTranscripts(m_model);
     m_view->setAccessibleName(tr("Transcripts"));
     addTableActions(
@@ -56,7 +57,6 @@ TranscriptsPanel::TranscriptsPanel(const PanelContext& context, QWidget* parent)
     m_run->setToolTip(tr("The chosen runs; one is shown at a time."));
     m_run->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_run->setMinimumContentsLength(24);
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_runFloat->setObjectName(QStringLiteral("runFloat"));
     m_runFloat->setToolTip(tr("Recognises the same recordings with the float model, for the line between."));
@@ -69,12 +69,14 @@ TranscriptsPanel::TranscriptsPanel(const PanelContext& context, QWidget* parent)
     head->addWidget(m_run);
     head->addWidget(m_play);
     head->addWidget(m_playback, 1);
-    head->addWidget(m_note, 2);
-    head->addWidget(m_runFloat);
+    auto* second = new QHBoxLayout;
+    second->addWidget(m_note, 1);
+    second->addWidget(m_runFloat);
     auto* inner = new QVBoxLayout(content);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(4);
     inner->addLayout(head);
+    inner->addLayout(second);
     inner->addWidget(m_view, 1);
     m_page = new StatePage(content, this);
     auto* layout = new QVBoxLayout(this);
@@ -209,6 +211,7 @@ void TranscriptsPanel::showState() {
     }
     m_note->setText(note);
     m_note->setToolTip(note);
+    m_note->setVisible(!note.isEmpty());
     m_runFloat->setVisible(m_details && !isFloat && !m_float);
     showPlayback();
 }

@@ -19,6 +19,7 @@
 #include "app/window/workbench.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/workspace.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
@@ -121,7 +122,10 @@ class ResultsTest : public QObject {
         m_library->refresh();
         QVERIFY(changed.wait());
     }
-    void init() { m_library->select({}); }
+    void init() {
+        test::failOnWarning();
+        m_library->select({});
+    }
     void cleanupTestCase() {
         m_library.reset();
         m_workbench.reset();
@@ -173,6 +177,20 @@ class ResultsTest : public QObject {
         QVERIFY(tables[1]->accessibleName().contains(QString::number(m_float)));
         QVERIFY(tables[1]->asCsv().startsWith("speaker,utterances,audio [s],words,WER [%]"));
         shoot(*panel, "results");
+    }
+
+    void tablesStandSideBySideOnlyWhereThereIsWidth() {
+        m_library->select({m_quantized});
+        auto panel = shown<ResultsPanel>({660, 450});
+        const auto place = [&](const char* name) {
+            const auto* table = panel->findChild<TableView*>(QLatin1String(name));
+            return QRect(table->mapTo(panel.get(), QPoint()), table->size());
+        };
+        QTRY_VERIFY(panel->findChild<TableView*>("results")->isVisible());
+        QVERIFY(place("speakers").top() > place("results").bottom());
+        QVERIFY(place("results").width() > 600 && place("speakers").width() > 600);
+        panel->resize(1800, 250);
+        QTRY_VERIFY(place("speakers").left() > place("results").right());
     }
 
     void transcriptsCompareWithTheFloatRun() {
