@@ -21,14 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
-std::string text(const QString& words) {
-    return words.toStdString();
-}
-
-QString toQString(const std::string& words) {
-    return QString::fromStdString(words);
-}
-
 TableCell known(double value) {
     return std::isnan(value) ? TableCell() : TableCell(value);
 }
@@ -60,7 +52,7 @@ QString columnTitle(const TableColumn& column) {
     if (column.key == "base_rate") return Words::tr("first run");
     if (column.name == "score") return Words::tr("score");
     if (column.name == "utterances") return Words::tr("utterances");
-    return toQString(column.name);
+    return QString::fromStdString(column.name);
 }
 
 }  // namespace
@@ -71,11 +63,16 @@ RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int
     if (!profiles.empty()) {
         for (const LayerInfo& layer : profiles.front().model->layers) data.layers.push_back(layer.name);
     }
-    for (const KeptProfile& profile : profiles) data.profiles.push_back({text(profile.name), profile.ranking->rankOf});
+    for (const KeptProfile& profile : profiles)
+        data.profiles.push_back({profile.name.toStdString(), profile.ranking->rankOf});
     if (selectedLayer >= 0) data.alwaysNamed = selectedLayer;
     RankChangeFigure made = rankChangeFigure(data);
     made.figure.x.label.clear();
-    made.figure.y.label = text(Words::tr("rank"));
+    made.figure.y.label = Words::tr("rank").toStdString();
+    for (FigureSeries& series : made.figure.series) {
+        if (series.name == "layers that move") series.name = Words::tr("layers that move").toStdString();
+        if (series.name == "other layers that move") series.name = Words::tr("other layers that move").toStdString();
+    }
     QStringList notes{Words::tr("1: least sensitive")};
     if (made.unmovedCount > 0)
         notes << Words::tr("%n layer(s) keep their rank and are not drawn", nullptr, made.unmovedCount);
@@ -85,25 +82,25 @@ RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int
         notes << Words::tr("Spearman's correlation of %1 and %2: %3")
                      .arg(profiles[i].name, profiles[i + 1].name, QLocale().toString(agreement.spearman, 'f', 3));
     }
-    made.figure.note = text(notes.join(QStringLiteral("; ")));
+    made.figure.note = notes.join(QStringLiteral("; ")).toStdString();
     return made;
 }
 
 Table agreementTable(const std::vector<KeptProfile>& profiles) {
     Table table{"",
-                {{text(Words::tr("first"))},
-                 {text(Words::tr("second"))},
-                 {text(Words::tr("layers"))},
-                 {text(Words::tr("Spearman")), "", 3},
-                 {text(Words::tr("Kendall")), "", 3},
-                 {text(Words::tr("largest move")), text(Words::tr("places"))},
-                 {text(Words::tr("by"))}},
+                {{Words::tr("first").toStdString()},
+                 {Words::tr("second").toStdString()},
+                 {Words::tr("layers").toStdString()},
+                 {Words::tr("Spearman").toStdString(), "", 3},
+                 {Words::tr("Kendall").toStdString(), "", 3},
+                 {Words::tr("largest move").toStdString(), Words::tr("places").toStdString()},
+                 {Words::tr("by").toStdString()}},
                 {}};
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         for (std::size_t k = i + 1; k < profiles.size(); ++k) {
             const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[k].ranking->rankOf);
             table.rows.push_back(
-                {text(profiles[i].name), text(profiles[k].name), std::int64_t{agreement.layers},
+                {profiles[i].name.toStdString(), profiles[k].name.toStdString(), std::int64_t{agreement.layers},
                  known(agreement.spearman), known(agreement.kendall), std::int64_t{agreement.largestChange},
                  agreement.mostChanged < 0
                      ? TableCell()
@@ -119,28 +116,30 @@ Figure overlaidHistograms(const std::vector<std::pair<QString, MagnitudeHistogra
     std::vector<TensorFacts> facts;
     for (const auto& [name, histogram] : groups) {
         if (histogram.edges.empty()) continue;
-        ActivationHistogram one{text(name), histogram.edges, histogram.shares, 0, 0};
+        ActivationHistogram one{name.toStdString(), histogram.edges, histogram.shares, 0, 0};
         for (double& share : one.shares) share = share > 0 ? 100 * share : TensorFacts::kNothing;
         data.push_back(std::move(one));
         names.push_back(name);
         facts.push_back(histogram.facts);
     }
-    Figure figure = activationHistograms(data, text(layer));
+    Figure figure = activationHistograms(data, layer.toStdString());
     figure.marks.clear();
-    figure.x.label = text(Words::tr("|output|"));
+    figure.x.label = Words::tr("|output|").toStdString();
     figure.x.scale = AxisScale::Log;
-    figure.y.label = text(Words::tr("share of values"));
+    figure.y.label = Words::tr("share of values").toStdString();
     figure.y.unit = "%";
     // On an axis of magnitudes the most negative value stands at its magnitude.
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Dash dash = figure.series[i].dash;
         const auto number = [](double value) { return QLocale().toString(value, 'g', 3); };
         if (facts[i].minimum < 0)
-            figure.marks.push_back(
-                {-facts[i].minimum, text(Words::tr("min %1: %2").arg(names[i], number(facts[i].minimum))), true, dash});
+            figure.marks.push_back({-facts[i].minimum,
+                                    Words::tr("min %1: %2").arg(names[i], number(facts[i].minimum)).toStdString(), true,
+                                    dash});
         if (facts[i].maximum > 0)
-            figure.marks.push_back(
-                {facts[i].maximum, text(Words::tr("max %1: %2").arg(names[i], number(facts[i].maximum))), true, dash});
+            figure.marks.push_back({facts[i].maximum,
+                                    Words::tr("max %1: %2").arg(names[i], number(facts[i].maximum)).toStdString(), true,
+                                    dash});
     }
     return figure;
 }
@@ -170,8 +169,8 @@ std::vector<BitMapCell> differenceCells(const NamedBits& base, const NamedBits& 
     std::vector<BitMapCell> cells;
     for (std::size_t i = 0; i < other.layers.size(); ++i) {
         BitMapCell cell;
-        cell.layer = toQString(other.layers[i]);
-        cell.block = toQString(placeOfLayer(other.layers[i]).block);
+        cell.layer = QString::fromStdString(other.layers[i]);
+        cell.block = QString::fromStdString(placeOfLayer(other.layers[i]).block);
         cell.part = rows[i];
         cell.bits = other.bits[i];
         cell.hasWeights = !isProduct(other.layers[i]);
@@ -198,7 +197,7 @@ QString differenceText(const std::vector<BitMapCell>& cells) {
 }
 
 QString runTitle(const RunRow& run) {
-    return QStringLiteral("%1  %2").arg(QString::number(run.id), toQString(run.name));
+    return QStringLiteral("%1  %2").arg(QString::number(run.id), QString::fromStdString(run.name));
 }
 
 Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& runs) {
@@ -209,11 +208,11 @@ Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& r
         rows.emplace(run->run.id, &run->run);
     }
     Table table = comparisonTable({runs.front()->run.id, runs.front()->utterances}, others);
-    for (TableColumn& column : table.columns) column.name = text(columnTitle(column));
-    const std::vector<TableColumn> facts{{text(Words::tr("name"))},
-                                         {text(Words::tr("size")), "MiB", 3},
-                                         {text(Words::tr("smaller")), "%", 1, true},
-                                         {text(Words::tr("bits")), "", 2}};
+    for (TableColumn& column : table.columns) column.name = columnTitle(column).toStdString();
+    const std::vector<TableColumn> facts{{Words::tr("name").toStdString()},
+                                         {Words::tr("size").toStdString(), "MiB", 3},
+                                         {Words::tr("smaller").toStdString(), "%", 1, true},
+                                         {Words::tr("bits").toStdString(), "", 2}};
     table.columns.insert(table.columns.end(), facts.begin(), facts.end());
     for (auto& row : table.rows) {
         const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));

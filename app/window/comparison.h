@@ -25,6 +25,7 @@ struct KeptProfile {
     std::shared_ptr<const LoadedModel> model;
     std::shared_ptr<const Ranking> ranking;
     std::shared_ptr<const ChosenBits> bits;  ///< may be null: the budget was impossible
+    Experiment experiment = {};              ///< what all of it follows from
 };
 
 /// @param selectedLayer gets a name in the chart; -1: none

@@ -18,8 +18,8 @@ struct Entry {
     QVariant standard;
 };
 
-const std::array<Entry, 10>& table() {
-    static const std::array<Entry, 10> entries{{
+const std::array<Entry, 11>& table() {
+    static const std::array<Entry, 11> entries{{
         {Setting::Theme, "appearance/theme", QStringLiteral("system")},
         {Setting::Language, "appearance/language", QStringLiteral("system")},
         {Setting::Threads, "compute/threads", 1},
@@ -28,8 +28,9 @@ const std::array<Entry, 10>& table() {
         {Setting::RecentCorpora, "recent/corpora", QStringList()},
         {Setting::Experiment, "session/experiment", QString()},
         {Setting::Geometry, "window/geometry", QByteArray()},
-        {Setting::Layout, "window/layout", QByteArray()},
+        {Setting::Layout, "window/layout", QVariantMap()},
         {Setting::TourSeen, "help/tourSeen", false},
+        {Setting::KeptProfiles, "session/keptProfiles", QString()},
     }};
     return entries;
 }

@@ -22,8 +22,9 @@ enum class Setting {
     RecentCorpora,  ///< paths, newest first
     Experiment,     ///< JSON of the experiment that was open, kept current so that a crash loses nothing
     Geometry,       ///< of the main window
-    Layout,         ///< of docks and tool bars
+    Layout,         ///< of docks and tool bars, sizes of what is inside of them
     TourSeen,
+    KeptProfiles,  ///< for comparisons: names and experiments, as JSON
 };
 
 /// Belongs to the window's thread.

@@ -4,7 +4,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
-#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -12,6 +11,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 
+#include "app/window/settings.h"
 #include "app/window/table_export.h"
 #include "app/window/workbench.h"
 #include "widgets/figure_view.h"
@@ -32,9 +32,11 @@ ComparePanel::ComparePanel(const PanelContext& context, QWidget* parent) : QWidg
     row->addWidget(makeControls());
     m_page = new StatePage(makeViews(), this);
     row->addWidget(m_page, 1);
+    m_waiting = notesOfText(context.settings.get(Setting::KeptProfiles).toString());
     connectAll();
     retranslate();
     refresh();
+    restoreKept();
 }
 
 QWidget* ComparePanel::makeControls() {
@@ -101,6 +103,7 @@ QWidget* ComparePanel::makeViews() {
     m_tableTitle->setWordWrap(true);
     m_model = new TableModel(this);
     m_table = new TableView(numbers);
+    m_table->setObjectName(QStringLiteral("numbers"));
     m_table->setSourceModel(m_model, TableModel::SortRole);
     addTableActions(m_table, [] { return tr("comparison"); });
     auto* inner = new QVBoxLayout(numbers);
@@ -108,6 +111,7 @@ QWidget* ComparePanel::makeViews() {
     inner->addWidget(m_tableTitle);
     inner->addWidget(m_table, 1);
     auto* split = new QSplitter(this);
+    split->setObjectName(QStringLiteral("split"));
     split->addWidget(m_tabs);
     split->addWidget(numbers);
     split->setStretchFactor(0, 3);
@@ -120,6 +124,7 @@ QWidget* ComparePanel::makeViews() {
 void ComparePanel::connectAll() {
     Workbench* bench = &m_context.workbench;
     connect(bench, &Workbench::modelChanged, this, &ComparePanel::onModel);
+    connect(bench, &Workbench::corpusChanged, this, &ComparePanel::restoreKept);
     connect(bench, &Workbench::rankingChanged, this, &ComparePanel::refresh);
     connect(bench, &Workbench::bitsChanged, this, [this] {
         if (subject() != Profiles) return;
@@ -144,6 +149,7 @@ void ComparePanel::connectAll() {
         const int row = m_list->row(item);
         if (row < 0 || row >= static_cast<int>(m_kept.size()) || item->text().trimmed().isEmpty()) return;
         m_kept[static_cast<std::size_t>(row)].name = item->text().trimmed();
+        saveKept();
         refresh();
     });
     connect(m_other, &QComboBox::currentIndexChanged, this, &ComparePanel::showBits);
@@ -188,9 +194,12 @@ std::optional<KeptProfile> ComparePanel::present() const {
     const Workbench& bench = m_context.workbench;
     if (!bench.model().isReady() || !bench.ranking().isReady() || bench.ranking().value->ranked.empty())
         return std::nullopt;
-    return KeptProfile{tr("present"), QString::fromStdString(bench.experiment().subsets.calibration.expression),
-                       bench.model().value, bench.ranking().value,
-                       bench.bits().isReady() ? bench.bits().value : nullptr};
+    return KeptProfile{tr("present"),
+                       QString::fromStdString(bench.experiment().subsets.calibration.expression),
+                       bench.model().value,
+                       bench.ranking().value,
+                       bench.bits().isReady() ? bench.bits().value : nullptr,
+                       bench.experiment()};
 }
 
 std::vector<KeptProfile> ComparePanel::compared() const {
@@ -201,38 +210,6 @@ std::vector<KeptProfile> ComparePanel::compared() const {
                                     [&](const KeptProfile& profile) { return profile.ranking == now->ranking; });
     if (!isKept) profiles.push_back(*now);
     return profiles;
-}
-
-bool ComparePanel::keepProfile(const QString& name) {
-    auto now = present();
-    if (!now || m_kept.size() == kMost) return false;
-    now->name = name;
-    m_kept.push_back(std::move(*now));
-    refresh();
-    return true;
-}
-
-void ComparePanel::askAndKeep() {
-    const auto now = present();
-    if (!now) return;
-    bool isGiven = false;
-    const QString name = QInputDialog::getText(this, tr("Keep profile"), tr("&Name of these speakers"),
-                                               QLineEdit::Normal, now->expression, &isGiven);
-    if (isGiven && !name.trimmed().isEmpty()) keepProfile(name.trimmed());
-}
-
-void ComparePanel::removeChosen() {
-    const int row = m_list->currentRow();
-    if (subject() != Profiles || row < 0 || row >= static_cast<int>(m_kept.size())) return;
-    m_kept.erase(m_kept.begin() + row);
-    refresh();
-}
-
-void ComparePanel::onModel() {
-    const auto& model = m_context.workbench.model();
-    if (!model.isReady()) return;
-    std::erase_if(m_kept, [&](const KeptProfile& profile) { return profile.model->hash != model.value->hash; });
-    refresh();
 }
 
 void ComparePanel::refresh() {

@@ -3,6 +3,7 @@
 
 #include "app/window/comparison.h"
 #include "app/window/job_runner.h"
+#include "app/window/kept_profiles.h"
 #include "app/window/panel.h"
 
 class QComboBox;
@@ -47,6 +48,8 @@ class ComparePanel : public QWidget {
     void askAndKeep();
     void removeChosen();
     void onModel();
+    void saveKept();
+    void restoreKept();
 
     void refresh();
     void showList();
@@ -84,10 +87,11 @@ class ComparePanel : public QWidget {
     StatePage* m_page;
 
     std::vector<KeptProfile> m_kept;
+    std::vector<KeptNote> m_waiting;  ///< kept for other models and corpora, or not restored yet
     std::vector<std::shared_ptr<const RunDetails>> m_runs;
     std::vector<NamedBits> m_bits;  ///< of what is compared, the first is the base
     std::vector<std::vector<int>> m_rankLayers;
-    JobId m_histogramJob = 0, m_comparisonJob = 0;
+    JobId m_histogramJob = 0, m_comparisonJob = 0, m_restoreJob = 0;
     int m_fetch = 0;  ///< number of the last request for runs: answers to earlier ones are dropped
     bool m_isStale = true;
 };

@@ -7,10 +7,12 @@
 #include <QTabWidget>
 #include <QtTest>
 
+#include "app/window/language.h"
 #include "app/window/panels/compare_panel.h"
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/figure_view.h"
 #include "widgets/table_model.h"
 #include "widgets/table_view.h"
@@ -67,6 +69,8 @@ class CompareTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
         new QAbstractItemModelTester(m_panel.findChild<TableModel*>(),
@@ -82,6 +86,37 @@ class CompareTest : public QObject {
         QVERIFY(m_panel.findChild<QPushButton*>("keep")->isEnabled());
         QVERIFY(m_panel.keepProfile("woman"));
         QVERIFY(contains("\"woman\" is kept"));
+    }
+
+    void keptProfilesComeBackInAnotherSession() {
+        const KeptProfile& kept = m_panel.kept().front();
+        ComparePanel next(m_context, nullptr);
+        QTRY_COMPARE(next.kept().size(), std::size_t(1));
+        QCOMPARE(next.kept()[0].name, kept.name);
+        QCOMPARE(next.kept()[0].expression, kept.expression);
+        QVERIFY(next.kept()[0].ranking->rankOf == kept.ranking->rankOf);
+        QVERIFY(next.kept()[0].bits->allocation.bits == kept.bits->allocation.bits);
+        QVERIFY(notesOfText(QStringLiteral("[{\"name\": 3}]")).empty());
+    }
+
+    void figuresSpeakTheUsersLanguage() {
+        Language language;
+        language.use(QStringLiteral("de"));
+        KeptProfile other = m_panel.kept().front();
+        auto turned = std::make_shared<Ranking>(*other.ranking);
+        const int last = static_cast<int>(turned->ranked.size()) - 1;
+        for (int& rank : turned->rankOf) rank = rank < 0 ? rank : last - rank;
+        other.ranking = turned;
+        const Figure figure = profileRankFigure({m_panel.kept().front(), other}, -1).figure;
+        QCOMPARE(figure.y.label, std::string("Rang"));
+        bool hasOthers = false;
+        for (const FigureSeries& series : figure.series) {
+            QVERIFY2(series.name.find("that move") == std::string::npos, series.name.c_str());
+            hasOthers |= series.name.find("bewegen") != std::string::npos;
+        }
+        QVERIFY(hasOthers);
+        language.use(QStringLiteral("en"));
+        QLocale::setDefault(QLocale::c());
     }
 
     void otherSpeakersAreComparedAtOnce() {
