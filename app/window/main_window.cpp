@@ -7,35 +7,27 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
-#include <QStyle>
 #include <QToolBar>
-#include <QToolButton>
 #include <algorithm>
-#include <map>
 
 #include "app/window/icons.h"
 #include "app/window/job_status.h"
 #include "app/window/language.h"
-#include "app/window/ranking_job.h"
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
 #include "widgets/outlined_style.h"
-#include "widgets/theme.h"
 
 namespace voxbit {
 namespace {
 
 constexpr int kSessionDelayMs = 500;
-constexpr int kLayoutVersion = 2;    // of the saved docks; another one falls back to the default layout
-constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 
 /// The demo, ready to explore: every speaker's calibration recordings, tested on their test recordings.
 Experiment demoExperiment() {
@@ -118,105 +110,21 @@ void MainWindow::clear() {
 
 /// Panels and menus are made anew in the present language; what they show lives in the objects that stay.
 void MainWindow::rebuild() {
-    const QByteArray layout = saveState(kLayoutVersion);
+    const QVariantMap layout = layoutNow();
     setUpdatesEnabled(false);
     clear();
     build();
-    restoreState(layout, kLayoutVersion);
+    restoreLayout(layout);
     setUpdatesEnabled(true);
+    m_workbench->retranslate();
     showState();
     Q_EMIT rebuilt();
 }
 
-void MainWindow::makeDocks() {
-    const PanelContext context{*m_workbench, *m_jobs, *m_runs, *m_settings};
-    for (const PanelEntry& entry : panels()) {
-        const QString title = QCoreApplication::translate("Panels", entry.title);
-        QWidget* panel = entry.make(context, this);
-        panel->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Panel"));
-        panel->setAccessibleName(title);
-        auto* dock = new QDockWidget(title, this);
-        dock->setObjectName(QString::fromLatin1(entry.id));
-        dock->setWidget(panel);
-        m_docks.push_back(dock);
-    }
-    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    restoreDefaultLayout();
-}
-
-QDockWidget* MainWindow::dock(const char* id) const {
-    return findChild<QDockWidget*>(QString::fromLatin1(id));
-}
-
-/// Left: who. Centre: the layers. Right: the layer chosen. Below: how much, then what came of it. A low window shows
-/// what came of it behind the layers instead: below one another neither would have room. Sizes are shares of the
-/// window.
-void MainWindow::restoreDefaultLayout() {
-    const QSize wanted = size();
-    const bool isLow = wanted.height() < kLowWindowLines * fontMetrics().height();
-    for (QDockWidget* made : m_docks) {
-        made->setFloating(false);
-        removeDockWidget(made);
-    }
-    // One row in one area: only there sizes can be given to each (areas without a central widget share what is left).
-    // Heads of columns first: beside a dock that has tabs nothing can be put, only onto it.
-    const auto isBelow = [&](const PanelEntry& entry) {
-        return entry.area == Qt::BottomDockWidgetArea && (entry.isAlone || !isLow);
-    };
-    const auto columnOf = [&](const PanelEntry& entry) {
-        const bool isBehindLayers = entry.area == Qt::BottomDockWidgetArea && !isBelow(entry);
-        return isBehindLayers ? Qt::NoDockWidgetArea : entry.area;
-    };
-    std::map<Qt::DockWidgetArea, QDockWidget*> heads;
-    std::vector<const PanelEntry*> others;
-    QDockWidget* lastColumn = nullptr;
-    for (const PanelEntry& entry : panels()) {
-        QDockWidget* made = dock(entry.id);
-        if (isBelow(entry) && (entry.isAlone || heads[entry.area] == nullptr)) {
-            addDockWidget(Qt::BottomDockWidgetArea, made, Qt::Vertical);
-        } else if (heads[columnOf(entry)] != nullptr) {
-            others.push_back(&entry);
-            continue;
-        } else if (lastColumn == nullptr) {
-            addDockWidget(Qt::TopDockWidgetArea, made, Qt::Horizontal);
-        } else {
-            splitDockWidget(lastColumn, made, Qt::Horizontal);
-        }
-        if (!isBelow(entry)) lastColumn = made;
-        if (!entry.isAlone) heads[columnOf(entry)] = made;
-    }
-    for (const PanelEntry* entry : others) {
-        QDockWidget*& last = heads[columnOf(*entry)];
-        tabifyDockWidget(last, dock(entry->id));
-        last = dock(entry->id);
-    }
-    for (QDockWidget* made : m_docks) made->show();
-    shareSpace();
-    if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
-}
-
-void MainWindow::shareSpace() {
-    layout()->activate();
-    const bool isBelow = dockWidgetArea(dock("runs")) == Qt::BottomDockWidgetArea;
-    for (const char* front : {"speakers", "layers", "details"}) dock(front)->raise();
-    if (isBelow) dock("runs")->raise();
-    resizeDocks({dock("speakers"), dock("layers"), dock("details")},
-                {width() * 26 / 100, width() * 50 / 100, width() * 24 / 100}, Qt::Horizontal);
-    const int budget = dock("budget")->minimumSizeHint().height();
-    if (isBelow) {
-        const int rest = height() - budget;
-        resizeDocks({dock("layers"), dock("budget"), dock("runs")}, {rest * 62 / 100, budget, rest * 38 / 100},
-                    Qt::Vertical);
-    } else {
-        resizeDocks({dock("layers"), dock("budget")}, {height() - budget, budget}, Qt::Vertical);
-    }
-}
-
 void MainWindow::listen() {
     Workbench* workbench = m_workbench.get();
+    m_titleTimer.setSingleShot(true);
+    connect(&m_titleTimer, &QTimer::timeout, this, &MainWindow::tidyTitles);
     m_stateTimer.setSingleShot(true);
     connect(&m_stateTimer, &QTimer::timeout, this, &MainWindow::showState);
     for (const auto signal :
@@ -364,105 +272,6 @@ void MainWindow::profileDemo() {
     if (!bench.ranking().isReady()) m_workbench->profile();
 }
 
-/// Once per turn of the event loop, however many signals one edit sends: a drag must not pay for it each time.
-void MainWindow::showStateLater() {
-    if (!m_stateTimer.isActive()) m_stateTimer.start(0);
-}
-
-QAction* MainWindow::stepAction(Step step) const {
-    switch (step) {
-        case Step::OpenModel:
-            return m_openModel;
-        case Step::OpenCorpus:
-            return m_openCorpus;
-        case Step::Profile:
-            return m_profile;
-        case Step::Measure:
-            return m_measure;
-        case Step::Calibrate:
-            return m_calibrate;
-        case Step::Evaluate:
-            return m_evaluate;
-        case Step::None:
-            break;
-    }
-    return nullptr;
-}
-
-void MainWindow::showState() {
-    profileDemo();
-    const Workbench& bench = *m_workbench;
-    const bool canRun = bench.model().isReady() && bench.subsets().isReady();
-    m_profile->setEnabled(canRun);
-    m_measure->setVisible(needsMeasuring(bench.experiment()));
-    m_measure->setEnabled(canRun);
-    m_calibrate->setEnabled(bench.bits().isReady() && canRun);
-    m_evaluate->setEnabled(bench.bits().isReady() && canRun);
-    const bool isEvaluated = !m_evaluated.empty() && bench.bits().isReady() &&
-                             m_evaluated == experimentHash(withoutIrrelevant(bench.experiment()));
-    showStep(nextStep(bench, *m_jobs, isEvaluated));
-    setWindowTitle(titleText());
-    if (!m_isReady && canRun && (bench.bits().isReady() || m_jobs->isComputing())) {
-        m_isReady = true;
-        QTimer::singleShot(0, this, &MainWindow::ready);
-    }
-}
-
-void MainWindow::showStep(const NextStep& next) {
-    m_proposed = next.step;
-    const QAction* action = stepAction(next.step);
-    QString text = next.text;
-    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    if (action != nullptr && !action->shortcut().isEmpty())
-        text += QStringLiteral("  (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
-    m_status->setText(text);
-    m_status->setToolTip(next.text);
-    auto* bar = findChild<QToolBar*>(QStringLiteral("steps"));
-    for (const Step step :
-         {Step::OpenModel, Step::OpenCorpus, Step::Profile, Step::Measure, Step::Calibrate, Step::Evaluate}) {
-        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(stepAction(step)));
-        if (button == nullptr) continue;
-        const bool isNext = step == next.step;
-        // Bold and framed, so that it does not rest on colour alone.
-        QFont font = bar->font();
-        font.setBold(isNext);
-        button->setFont(font);
-        button->setProperty("isNext", isNext);
-        button->setStyleSheet({});
-        if (isNext) {
-            button->setStyleSheet(
-                QStringLiteral("QToolButton { border: 2px solid palette(highlight); border-radius: 4px; "
-                               "padding: 2px 6px; color: %1; }")
-                    .arg(QApplication::palette().color(QPalette::ButtonText).name()));
-        }
-        button->setAccessibleDescription(isNext ? tr("This is the next step.") : QString());
-    }
-}
-
-QString MainWindow::titleText() const {
-    const Workbench& bench = *m_workbench;
-    QStringList parts{QStringLiteral("Voxbit")};
-    const QString model = QFileInfo(QString::fromStdString(bench.experiment().model)).fileName();
-    if (!model.isEmpty()) parts << tr("%1: %2").arg(QString::fromStdString(bench.experiment().name), model);
-    if (bench.corpus().isReady()) {
-        const CorpusFacts& corpus = *bench.corpus().value;
-        parts << tr("%n speaker(s)", nullptr, static_cast<int>(corpus.speakers.size())) + QStringLiteral(", ") +
-                     tr("%n utterance(s)", nullptr, static_cast<int>(corpus.corpus->utterances.size()));
-    }
-    return parts.join(QStringLiteral(" - "));
-}
-
-void MainWindow::applyTheme() {
-    const QString theme = m_settings->get(Setting::Theme).toString();
-    if (theme == QLatin1String("dark")) {
-        QApplication::setPalette(darkPalette());
-    } else if (theme == QLatin1String("light")) {
-        QApplication::setPalette(lightPalette());
-    } else {
-        QApplication::setPalette(QPalette());  // back to the desktop's, or the style's where there is none
-    }
-}
-
 bool MainWindow::mayClose() {
     if (!m_jobs->isComputing()) return true;
     QMessageBox question(
@@ -505,7 +314,7 @@ void MainWindow::showEvent(QShowEvent* event) {
     m_isShownBefore = true;
     // Only now the window has its size, of which the docks take their shares.
     restoreDefaultLayout();
-    if (!restoreState(m_settings->get(Setting::Layout).toByteArray(), kLayoutVersion))
+    if (!restoreLayout(m_settings->get(Setting::Layout).toMap()))
         QTimer::singleShot(0, this, &MainWindow::shareSpace);  // docks made before are laid out by now
 }
 
@@ -515,7 +324,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     m_settings->set(Setting::Geometry, saveGeometry());
-    m_settings->set(Setting::Layout, saveState(kLayoutVersion));
+    m_settings->set(Setting::Layout, layoutNow());
     keepSession();
     m_jobs->cancelAll();
     event->accept();

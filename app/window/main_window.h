@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <QVariantMap>
 #include <filesystem>
 
 #include "app/window/job_runner.h"
@@ -87,6 +88,9 @@ class MainWindow : public QMainWindow {
     void makeDocks();
     QDockWidget* dock(const char* id) const;
     void shareSpace();
+    void tidyTitles();
+    QVariantMap layoutNow() const;
+    bool restoreLayout(const QVariantMap& layout);
     void listen();
     void openFirst(const WindowOptions& options);
     void load(Experiment experiment);
@@ -142,6 +146,7 @@ class MainWindow : public QMainWindow {
     QPointer<Tour> m_tour;
     QTimer m_stateTimer;
     QTimer m_sessionTimer;
+    QTimer m_titleTimer;
     Step m_proposed = Step::None;
     std::string m_evaluated;               ///< experiment whose result was stored last
     std::vector<std::string> m_devices{};  ///< beside the CPU

@@ -122,7 +122,7 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
 
     RunLibrary* runs = &context.runs;
     QAction* report = menu->addAction(Words::tr("&Report of the selected runs ..."),
-                                      QKeySequence(Words::tr("Ctrl+Shift+R")), menu, [reports, runs, window] {
+                                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), menu, [reports, runs, window] {
                                           const QString folder = QFileDialog::getExistingDirectory(
                                               window, Words::tr("Folder for the report"));
                                           if (!folder.isEmpty()) reports->write(runs->selected(), folder.toStdString());

@@ -41,6 +41,7 @@ class ProgressDelegate : public QStyledItemDelegate {
 JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent), m_jobs(context.jobs), m_model(new JobModel(context.jobs, this)) {
     m_table = new TableView(this);
+    m_table->setObjectName(QStringLiteral("jobs"));
     m_table->setSourceModel(m_model, JobModel::SortRole);
     m_table->setAccessibleName(tr("Jobs"));
     m_table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(m_table));
@@ -51,6 +52,7 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     m_log->setAccessibleName(tr("Log of the job"));
     m_log->setPlaceholderText(tr("The log of the chosen job"));
     auto* split = new QSplitter(this);
+    split->setObjectName(QStringLiteral("split"));
     split->addWidget(m_table);
     split->addWidget(m_log);
     split->setStretchFactor(0, 3);

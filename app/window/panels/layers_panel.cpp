@@ -38,12 +38,14 @@ LayersPanel::LayersPanel(const PanelContext& context, QWidget* parent)
       m_bitMap(new BitMapView),
       m_table(new TableView) {
     m_table->setSourceModel(m_model, LayerModel::SortRole);
+    m_table->setObjectName(QStringLiteral("layers"));
     m_bitPage = new StatePage(m_bitMap);
     m_lower = new QTabWidget;
     m_lower->setDocumentMode(true);
     m_lower->setTabBarAutoHide(true);
     m_lower->addTab(m_bitPage, {});
     m_split = new QSplitter(Qt::Vertical);
+    m_split->setObjectName(QStringLiteral("split"));
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_plots);
     m_split->addWidget(m_lower);

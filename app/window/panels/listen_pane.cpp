@@ -41,6 +41,7 @@ ListenPane::ListenPane(JobRunner& jobs, QWidget* parent)
     m_speaker->setAccessibleName(tr("Speaker whose recordings are listed"));
     m_speaker->setToolTip(tr("Whose recordings are listed"));
     m_speaker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_table->setObjectName(QStringLiteral("recordings"));
     m_table->setSourceModel(m_model, UtteranceModel::SortRole);
     m_table->setAccessibleName(tr("Recordings of the speaker"));
     m_waveform->setAccessibleName(tr("Waveform of the recording"));

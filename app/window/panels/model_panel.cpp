@@ -110,6 +110,7 @@ ModelPanel::ModelPanel(const PanelContext& context, QWidget* parent)
     m_floatTitle->setWordWrap(true);
     m_floatTitle->setToolTip(tr("Parts that keep 32 bits whatever the budget is"));
     m_table = new TableView(content);
+    m_table->setObjectName(QStringLiteral("layers"));
     m_table->setSourceModel(m_floatParts, TableModel::SortRole);
     m_table->setAccessibleName(tr("What is not quantized, and why"));
     m_table->setTextElideMode(Qt::ElideMiddle);

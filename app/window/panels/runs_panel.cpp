@@ -86,6 +86,7 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
       m_library(context.runs),
       m_model(new RunModel(context.runs, context.jobs, this)),
       m_table(new RunTable(m_model, this)) {
+    m_table->setObjectName(QStringLiteral("runs"));
     m_page = new StatePage(m_table, this);
     auto* bar = new QToolBar(this);
     makeFilters(bar);

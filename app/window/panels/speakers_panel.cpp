@@ -104,6 +104,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
     all->setText(tr("&All"));
     all->setToolTip(tr("The edited subset asks for no speaker any more"));
     m_table = new TableView(page);
+    m_table->setObjectName(QStringLiteral("speakers"));
     m_table->setSourceModel(m_model, SpeakerModel::SortRole);
     m_table->setAccessibleName(tr("Speakers"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -162,6 +163,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
 QWidget* SpeakersPanel::makeProblemsPage() {
     m_problems = new TableModel(this);
     auto* table = new TableView(m_tabs);
+    table->setObjectName(QStringLiteral("problems"));
     table->setSourceModel(m_problems, TableModel::SortRole);
     table->setAccessibleName(tr("Problems of the corpus"));
     table->setWordWrap(true);

@@ -10,14 +10,24 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabBar>
+#include <algorithm>
 #include <map>
+#include <set>
 #include <thread>
 
 #include "app/window/about_box.h"
+#include "app/window/panels/layer_plots.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
 #include "tests/support/demo_window.h"
+#include "tests/support/fail_on_warning.h"
+#include "widgets/bit_map_view.h"
+#include "widgets/figure_view.h"
+#include "widgets/table_view.h"
 
 using namespace voxbit;
 
@@ -62,6 +72,30 @@ void answer(QMessageBox::ButtonRole role) {
     });
 }
 
+/// Actions whose shortcut reaches them when `focus` has the focus.
+std::vector<const QAction*> actionsInReach(const MainWindow& window, const QWidget* focus) {
+    std::vector<const QAction*> reached;
+    for (const QAction* action : window.findChildren<QAction*>()) {
+        const auto owners = action->associatedObjects();
+        const bool isReached = std::any_of(owners.begin(), owners.end(), [&](const QObject* object) {
+            const auto* owner = qobject_cast<const QWidget*>(object);
+            if (owner == nullptr) return false;
+            switch (action->shortcutContext()) {
+                case Qt::WidgetShortcut:
+                    return owner == focus;
+                case Qt::WidgetWithChildrenShortcut:
+                    return owner == focus || owner->isAncestorOf(focus);
+                case Qt::WindowShortcut:
+                case Qt::ApplicationShortcut:
+                    break;
+            }
+            return true;
+        });
+        if (isReached) reached.push_back(action);
+    }
+    return reached;
+}
+
 QString demoPath(const char* relative) {
     return QString::fromStdString(test::sourceTree(relative).string());
 }
@@ -71,6 +105,8 @@ QString demoPath(const char* relative) {
 class TestMainWindow : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void everyPanelIsThereAndFitsIntoALaptop() {
         const test::DemoHome home;
         MainWindow window(home.options());
@@ -83,21 +119,75 @@ class TestMainWindow : public QObject {
                  qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
     }
 
-    void shortcutsAreUnambiguousAndListed() {
+    void noTwoActionsShareAShortcutWhereverTheFocusIs() {
         const test::DemoHome home;
         MainWindow window(home.options());
-        std::map<QString, QString> seen;
-        int count = 0;
-        for (const QAction* action : window.findChildren<QAction*>()) {
-            if (action->shortcut().isEmpty() || action->shortcutContext() != Qt::WindowShortcut) continue;
-            const QString keys = action->shortcut().toString();
-            QVERIFY2(seen.count(keys) == 0, qPrintable(keys + ": " + action->text() + " and " + seen[keys]));
-            seen[keys] = action->text();
-            ++count;
+        window.show();
+        QVERIFY(test::settle(window));
+        int focuses = 0;
+        for (const PanelEntry& entry : panels()) {
+            for (QWidget* focus : window.panel(entry.id)->findChildren<QWidget*>()) {
+                if (focus->focusPolicy() == Qt::NoFocus) continue;
+                ++focuses;
+                std::map<QString, QString> seen;
+                for (const QAction* action : actionsInReach(window, focus)) {
+                    for (const QKeySequence& keys : action->shortcuts()) {
+                        QString& other = seen[keys.toString()];
+                        QVERIFY2(other.isEmpty(),
+                                 qPrintable(QStringLiteral("%1 in %2: %3 and %4")
+                                                .arg(keys.toString(), QLatin1String(entry.id), action->text(), other)));
+                        other = action->text() + QLatin1Char('.');
+                    }
+                }
+                QVERIFY(seen.size() > 20);
+            }
         }
-        QVERIFY(count > 20);
-        QVERIFY(shortcutsOf(window).size() >= count);
+        QVERIFY(focuses > 50);
+        QVERIFY(shortcutsOf(window).size() > 20);
         ShortcutList(&window).show();
+    }
+
+    void tabsAreTheOnlyTitlesOfTheirPanels() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(test::settle(window));
+        auto* speakers = window.findChild<QDockWidget*>(QStringLiteral("speakers"));
+        auto* details = window.findChild<QDockWidget*>(QStringLiteral("details"));
+        QVERIFY(!window.tabifiedDockWidgets(speakers).isEmpty() && window.tabifiedDockWidgets(details).isEmpty());
+        QTRY_VERIFY(speakers->titleBarWidget() != nullptr);
+        QCOMPARE(speakers->titleBarWidget()->height(), 0);
+        QVERIFY(details->titleBarWidget() == nullptr);
+        speakers->setFloating(true);  // alone it has its own again
+        QTRY_VERIFY(speakers->titleBarWidget() == nullptr);
+        speakers->setFloating(false);
+        window.findChild<QDockWidget*>(QStringLiteral("model"))->hide();
+        QTRY_VERIFY(speakers->titleBarWidget() == nullptr);
+    }
+
+    void plotsAndHistogramAreWholeOnALaptop() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+        window.resize(1366, 768);
+        window.show();
+        openSmall(window);
+        QVERIFY(test::settle(window));
+        window.workbench().profile();
+        QVERIFY(test::settle(window));
+        window.workbench().selectLayer(3);
+        QVERIFY(test::settle(window));
+        QTest::qWait(50);
+        const auto* tabs = window.panel("layers")->findChild<LayerPlots*>()->findChild<QTabBar*>();
+        QVERIFY2(tabs->width() >= tabs->sizeHint().width(),
+                 qPrintable(QStringLiteral("%1 of %2").arg(tabs->width()).arg(tabs->sizeHint().width())));
+        const auto* histogram = window.panel("details")->findChild<FigureView*>();
+        QVERIFY(histogram->isVisible());
+        QCOMPARE(histogram->visibleRegion().boundingRect(), histogram->rect());
+        QVERIFY(histogram->height() >= 9 * histogram->fontMetrics().height());
+        const auto* map = window.panel("layers")->findChild<BitMapView*>();
+        for (const QScrollBar* bar : map->findChildren<QScrollBar*>()) QVERIFY(!bar->isVisible());
     }
 
     void whatIsDroppedIsOpened() {
@@ -196,6 +286,59 @@ class TestMainWindow : public QObject {
             auto* dock = window.findChild<QDockWidget*>(QString::fromLatin1(entry.id));
             QVERIFY2(!dock->isFloating() && !dock->isHidden(), entry.id);
         }
+    }
+
+    void draggedSizesAreRemembered() {
+        const test::DemoHome home;
+        const auto split = [](MainWindow& window) { return window.panel("layers")->findChild<QSplitter*>("split"); };
+        const auto table = [](MainWindow& window) { return window.panel("layers")->findChild<TableView*>("layers"); };
+        QList<int> sizes;
+        {
+            MainWindow window(home.options());
+            window.resize(1366, 768);
+            window.show();
+            QVERIFY(test::settle(window));
+            for (const PanelEntry& entry : panels()) {
+                std::set<QString> names;
+                for (const auto* part : window.panel(entry.id)->findChildren<TableView*>())
+                    QVERIFY2(names.insert(part->objectName()).second && !part->objectName().isEmpty(), entry.id);
+                names.clear();
+                for (const auto* part : window.panel(entry.id)->findChildren<QSplitter*>())
+                    QVERIFY2(names.insert(part->objectName()).second && !part->objectName().isEmpty(), entry.id);
+            }
+            const QList<int> before = split(window)->sizes();
+            split(window)->setSizes({before[0] + 40, before[1] - 40});
+            sizes = split(window)->sizes();
+            QVERIFY(sizes != before);
+            table(window)->setColumnWidth(0, 211);
+            window.settings().set(Setting::Language, QStringLiteral("de"));  // panels are made anew
+            QTRY_COMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+            QTRY_COMPARE(table(window)->columnWidth(0), 211);
+            window.settings().set(Setting::Language, QStringLiteral("en"));
+            QTRY_COMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&File"));
+            window.close();
+        }
+        MainWindow window(home.options());
+        window.show();
+        QVERIFY(test::settle(window));
+        QTRY_COMPARE(table(window)->columnWidth(0), 211);
+        QTRY_COMPARE(split(window)->sizes(), sizes);
+    }
+
+    void statusFollowsTheLanguage() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+        window.show();
+        openSmall(window);
+        QVERIFY(test::settle(window));
+        const QString before = window.workbench().ranking().text;
+        QVERIFY2(before.contains(QStringLiteral("not profiled")), qPrintable(before));
+        window.settings().set(Setting::Language, QStringLiteral("de"));
+        QTRY_VERIFY2(window.workbench().ranking().text != before && test::isSettled(window), qPrintable(before));
+        QTRY_VERIFY(!window.workbench().ranking().text.contains(QStringLiteral("not profiled")));
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+        QTRY_COMPARE(window.workbench().ranking().text, before);
     }
 
     void anotherLanguageKeepsExperimentJobsAndLayout() {
