@@ -1463,6 +1463,14 @@
  <context>
   <name>voxbit::BudgetSettings</name>
   <message>
+   <source>Integer program</source>
+   <translation>Ganzzahliges Programm</translation>
+  </message>
+  <message>
+   <source>The widths whose damage has the smallest sum, for every budget</source>
+   <translation>Die Breiten mit der kleinsten Summe der Schäden, für jedes Budget</translation>
+  </message>
+  <message>
    <source>myQASR</source>
    <translation>myQASR</translation>
   </message>
@@ -1934,6 +1942,10 @@
   <message>
    <source>One of them has no bit map.</source>
    <translation>Einer von ihnen hat keine Bitkarte.</translation>
+  </message>
+  <message>
+   <source>Read kept profiles</source>
+   <translation>Behaltene Profile lesen</translation>
   </message>
  </context>
  <context>

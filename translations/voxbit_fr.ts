@@ -1463,6 +1463,14 @@
  <context>
   <name>voxbit::BudgetSettings</name>
   <message>
+   <source>Integer program</source>
+   <translation>Programme en nombres entiers</translation>
+  </message>
+  <message>
+   <source>The widths whose damage has the smallest sum, for every budget</source>
+   <translation>Les largeurs dont la somme des dommages est la plus petite, pour chaque budget</translation>
+  </message>
+  <message>
    <source>myQASR</source>
    <translation>myQASR</translation>
   </message>
@@ -1934,6 +1942,10 @@
   <message>
    <source>One of them has no bit map.</source>
    <translation>L'une d'elles n'a pas de carte des bits.</translation>
+  </message>
+  <message>
+   <source>Read kept profiles</source>
+   <translation>Lire les profils gardés</translation>
   </message>
  </context>
  <context>

@@ -1455,6 +1455,14 @@
  <context>
   <name>voxbit::BudgetSettings</name>
   <message>
+   <source>Integer program</source>
+   <translation>정수 계획법</translation>
+  </message>
+  <message>
+   <source>The widths whose damage has the smallest sum, for every budget</source>
+   <translation>모든 예산에서 손상의 합이 가장 작은 비트 폭</translation>
+  </message>
+  <message>
    <source>myQASR</source>
    <translation>myQASR</translation>
   </message>
@@ -1925,6 +1933,10 @@
   <message>
    <source>One of them has no bit map.</source>
    <translation>그중 하나에 비트 맵이 없습니다.</translation>
+  </message>
+  <message>
+   <source>Read kept profiles</source>
+   <translation>보관한 프로필 읽기</translation>
   </message>
  </context>
  <context>

@@ -1455,6 +1455,14 @@
  <context>
   <name>voxbit::BudgetSettings</name>
   <message>
+   <source>Integer program</source>
+   <translation>整数规划</translation>
+  </message>
+  <message>
+   <source>The widths whose damage has the smallest sum, for every budget</source>
+   <translation>对每个预算，损害总和最小的位宽</translation>
+  </message>
+  <message>
    <source>myQASR</source>
    <translation>myQASR</translation>
   </message>
@@ -1925,6 +1933,10 @@
   <message>
    <source>One of them has no bit map.</source>
    <translation>其中之一没有位图。</translation>
+  </message>
+  <message>
+   <source>Read kept profiles</source>
+   <translation>读取保留的画像</translation>
   </message>
  </context>
  <context>

@@ -22,10 +22,11 @@ void keep(MainWindow& window, const QString& name) {
     if (folder.isEmpty()) return;
     QDir().mkpath(folder);
     const QPixmap picture = window.screen()->grabWindow(window.winId());
-    const QString size = window.devicePixelRatio() > 1 ? QStringLiteral("4k") : QStringLiteral("laptop");
+    const qreal scale = window.devicePixelRatio();
+    const char* size = scale >= 2 ? "4k" : scale > 1 ? "fullhd" : "laptop";
     QVERIFY(picture.toImage()
                 .convertToFormat(QImage::Format_RGB888)
-                .save(QStringLiteral("%1/%2-%3.png").arg(folder, name, size), "PNG", 0));
+                .save(QStringLiteral("%1/%2-%3.png").arg(folder, name, QLatin1String(size)), "PNG", 0));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs a test program in a real window on a screen of its own, as a laptop and as a 4k screen at scale 2:
+# Runs a test program in a real window on a screen of its own: as a laptop, as 1920x1080 at scale 1.5 and as 4k at scale 2:
 #   with_xvfb.sh PROGRAM [ARGS]
 # Pictures go into $VOXBIT_SCREENSHOTS, where set.
 set -uo pipefail
@@ -24,5 +24,6 @@ export DISPLAY QT_QPA_PLATFORM=xcb
 unset WAYLAND_DISPLAY
 result=0
 VOXBIT_WINDOW=1366x768 QT_SCALE_FACTOR=1 "$@" || result=$?
+VOXBIT_WINDOW=1280x720 QT_SCALE_FACTOR=1.5 "$@" || result=$?
 VOXBIT_WINDOW=1920x1080 QT_SCALE_FACTOR=2 "$@" || result=$?
 exit $result
