@@ -38,6 +38,7 @@ std::optional<EvaluationSummary> summaryOf(const Run& run) {
     Json json = run.summary;
     json.erase("size");  // what the runner added
     json.erase("bits");
+    json.erase("calibrator");
     return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
 }
 

@@ -29,6 +29,8 @@ constexpr Wording kWordings[] = {
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "One width for all layers")},
     {"allocation:minmax", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Min-max"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Widths rise linearly with the rank of the sensitivity")},
+    {"allocation:ilp", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Integer program"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "The widths whose damage has the smallest sum, for every budget")},
     {"allocation:given", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "From file"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "A bit map from elsewhere, JSON or CSV; there is no budget then")},
     {"allocation:float", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Float"),
