@@ -11,27 +11,14 @@
 #include "core/checkpoint/tensor_set.h"
 #include "core/experiment/experiment.h"
 #include "core/store/run_store.h"
+#include "tests/support/command_line_answer.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::Answer;
+using test::askCommandLine;
 
 namespace {
-
-struct Answer {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Answer ask(std::vector<std::string> words, const FigureWriter& writePng = {}) {
-    words.insert(words.begin(), "voxbit-cli");
-    std::vector<const char*> argv;
-    for (const auto& word : words) argv.push_back(word.c_str());
-    std::ostringstream out;
-    std::ostringstream err;
-    const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err, {}, writePng);
-    return {status, out.str(), err.str()};
-}
 
 const std::string kModel = test::sourceTree("tests/golden/case1_base").string();
 const std::string kManifest = test::sourceTree("resources/demo/corpus/manifest.csv").string();
@@ -68,7 +55,7 @@ class TestCommandLine : public QObject {
         for (const QString& word : words) arguments.push_back(word.toStdString());
         arguments.push_back("--db");
         arguments.push_back(folder.path().toStdString() + "/voxbit.sqlite");
-        const Answer answer = ask(arguments);
+        const Answer answer = askCommandLine(arguments);
         QCOMPARE(answer.status, status);
         QVERIFY(status == 0 || !answer.err.empty());
         QVERIFY(status == 0 || answer.out.empty());
@@ -77,14 +64,14 @@ class TestCommandLine : public QObject {
     void everyCommandHasHelpWithAnExample() {
         for (const char* command : {"inspect", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "evaluate",
                                     "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
-            const Answer answer = ask({command, "--help"});
+            const Answer answer = askCommandLine({command, "--help"});
             QCOMPARE(answer.status, 0);
             QVERIFY2(answer.out.find("Example:") != std::string::npos, command);
         }
     }
 
     void jsonIsOneDocument() {
-        const Answer answer = ask({"inspect", kModel, "--json"});
+        const Answer answer = askCommandLine({"inspect", kModel, "--json"});
         QCOMPARE(answer.status, 0);
         const Json json = parseJson(answer.out, "inspect");
         QCOMPARE(json["model_type"].get<std::string>(), std::string("wav2vec2"));
@@ -92,7 +79,8 @@ class TestCommandLine : public QObject {
     }
 
     void logitsOfTwoFilesOfOneNameAreAUsageError() {
-        const Answer answer = ask({"transcribe", kModel, "a/x.wav", "b/x.wav", "--logits", "out.safetensors"});
+        const Answer answer =
+            askCommandLine({"transcribe", kModel, "a/x.wav", "b/x.wav", "--logits", "out.safetensors"});
         QCOMPARE(answer.status, 2);
         QVERIFY(answer.err.find("\"x\"") != std::string::npos);
     }
@@ -100,7 +88,7 @@ class TestCommandLine : public QObject {
     void transcribeWritesLogitsOfTheReferenceCase() {
         QTemporaryDir folder;
         const std::string output = folder.path().toStdString() + "/logits.safetensors";
-        const Answer answer = ask({"transcribe", kModel, kModel + "/input.wav", "--logits", output});
+        const Answer answer = askCommandLine({"transcribe", kModel, kModel + "/input.wav", "--logits", output});
         QCOMPARE(answer.status, 0);
         QCOMPARE(answer.out, std::string("GLCLGMXGM</s>GVLXCGMXG</s>CSLVGSXMVGVLGLGVMGMGLGLGL</s>LC\n"));
         const TensorSet tensors = readTensors(output);
@@ -110,8 +98,8 @@ class TestCommandLine : public QObject {
     void allocateNeedsNoAudioForUniformWidths() {
         QTemporaryDir folder;
         const std::string database = folder.path().toStdString() + "/voxbit.sqlite";
-        const Answer answer = ask({"allocate", "--model", kModel, "--allocator", "uniform", "--average-bits", "4",
-                                   "--json", "--db", database});
+        const Answer answer = askCommandLine({"allocate", "--model", kModel, "--allocator", "uniform", "--average-bits",
+                                              "4", "--json", "--db", database});
         QCOMPARE(answer.err, std::string());
         QCOMPARE(answer.status, 0);
         const Json json = parseJson(answer.out, "allocate");
@@ -126,12 +114,12 @@ class TestCommandLine : public QObject {
         const std::vector<std::string> words = {"calibrate", "--model",        kModel,   "--allocator",
                                                 "uniform",   "--average-bits", "4",      "--db",
                                                 database,    "--calibrator",   "dynamic"};
-        const Answer table = ask(words);
+        const Answer table = askCommandLine(words);
         QCOMPARE(table.err, std::string());
         QVERIFY(table.out.find("no audio") != std::string::npos);
         auto asJson = words;
         asJson.push_back("--json");
-        const Json json = parseJson(ask(asJson).out, "calibrate");
+        const Json json = parseJson(askCommandLine(asJson).out, "calibrate");
         QCOMPARE(json["utterances"].get<int>(), 0);
         QCOMPARE(json["layers"][0]["scales"]["inputs"][0]["dynamic"].get<bool>(), true);
     }
@@ -139,8 +127,8 @@ class TestCommandLine : public QObject {
     void rankListsEveryMetricByLayer() {
         QTemporaryDir folder;
         const std::string database = folder.path().toStdString() + "/voxbit.sqlite";
-        const Answer answer = ask({"rank", "--model", kModel, "--corpus", kManifest, "--calibrate-on", "speaker=f01",
-                                   "--count", "2", "--json", "--db", database});
+        const Answer answer = askCommandLine({"rank", "--model", kModel, "--corpus", kManifest, "--calibrate-on",
+                                              "speaker=f01", "--count", "2", "--json", "--db", database});
         QCOMPARE(answer.err, std::string());
         const Json json = parseJson(answer.out, "rank");
         QCOMPARE(json["layers"].size(), std::size_t{26});
@@ -155,8 +143,9 @@ class TestCommandLine : public QObject {
         const std::string config = folder.path().toStdString() + "/e.yaml";
         std::ofstream(config) << "model: " << kModel
                               << "\ncorpus: {path: c}\nallocation: {allocator: uniform}\nbudget: 1\n";
-        const Answer answer = ask({"allocate", config, "--average-bits", "5", "--set", "layers.pins.lm_head=8",
-                                   "--json", "--db", folder.path().toStdString() + "/voxbit.sqlite"});
+        const Answer answer =
+            askCommandLine({"allocate", config, "--average-bits", "5", "--set", "layers.pins.lm_head=8", "--json",
+                            "--db", folder.path().toStdString() + "/voxbit.sqlite"});
         QCOMPARE(answer.err, std::string());
         const Json json = parseJson(answer.out, "allocate");
         QCOMPARE(json["layers"].back()["name"].get<std::string>(), std::string("lm_head"));
@@ -172,12 +161,12 @@ class TestCommandLine : public QObject {
         runs.setBitMap(id, {{"layers", {{{"name", "layers.0.a"}, {"weight_bits", 4}, {"activation_bits", 8}}}}});
         const std::vector<std::string> words{"runs",           "report", std::to_string(id),     "--png", "--out",
                                              base + "/report", "--db",   base + "/voxbit.sqlite"};
-        const Answer refused = ask(words);
+        const Answer refused = askCommandLine(words);
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.find("window library") != std::string::npos, refused.err.c_str());
         QVERIFY(!std::filesystem::exists(base + "/report"));
         std::vector<std::string> drawn;
-        const Answer answer = ask(words, [&](const Figure&, const std::filesystem::path& path) {
+        const Answer answer = askCommandLine(words, [&](const Figure&, const std::filesystem::path& path) {
             drawn.push_back(path.filename().string());
         });
         QVERIFY2(answer.status == 0, answer.err.c_str());
@@ -186,8 +175,8 @@ class TestCommandLine : public QObject {
     }
 
     void completionAndManualNameEveryCommand() {
-        const std::string completion = ask({"completion"}).out;
-        const std::string manual = ask({"man"}).out;
+        const std::string completion = askCommandLine({"completion"}).out;
+        const std::string manual = askCommandLine({"man"}).out;
         for (const char* command : {"inspect", "corpus", "transcribe", "matrix"}) {
             QVERIFY(completion.find(command) != std::string::npos);
             QVERIFY(manual.find(std::string(".SS ") + command) != std::string::npos);

@@ -4,21 +4,15 @@
 #include <QTest>
 #include <cmath>
 #include <fstream>
-#include <sstream>
 
 #include "app/cli/command_line.h"
 #include "core/base/fields.h"
+#include "tests/support/command_line_answer.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
 
 namespace {
-
-struct Answer {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
 
 class Asker {
   public:
@@ -33,18 +27,13 @@ class Asker {
 
     std::string file(const std::string& name) const { return m_folder.path().toStdString() + "/" + name; }
 
-    Answer ask(std::vector<std::string> words) const {
+    test::Answer ask(std::vector<std::string> words) const {
         const std::string model = test::sourceTree("tests/golden/case1_base").string();
-        words.insert(words.begin(),
-                     {"voxbit-cli", "allocate", "--model", model, "--json", "--db", file("voxbit.sqlite")});
-        std::vector<const char*> argv;
-        for (const auto& word : words) argv.push_back(word.c_str());
-        std::ostringstream out, err;
-        const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err);
-        return {status, out.str(), err.str()};
+        words.insert(words.begin(), {"allocate", "--model", model, "--json", "--db", file("voxbit.sqlite")});
+        return test::askCommandLine(std::move(words));
     }
 
-    Answer askIlp(std::vector<std::string> words) const {
+    test::Answer askIlp(std::vector<std::string> words) const {
         words.insert(words.begin(),
                      {"--allocator", "ilp", "--metric", "file", "--set", "sensitivity.file=" + file("scores.json")});
         return ask(std::move(words));
@@ -60,7 +49,7 @@ class TestIntegerProgram : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void thePathStatesItsGap() {
-        const Answer answer = Asker().askIlp({"--average-bits", "4"});
+        const test::Answer answer = Asker().askIlp({"--average-bits", "4"});
         QCOMPARE(answer.err, std::string());
         const Json json = parseJson(answer.out, "allocate");
         QVERIFY(json["gap"].get<double>() >= 0 && json["gap"].get<double>() <= 0.005);
@@ -71,7 +60,7 @@ class TestIntegerProgram : public QObject {
         const Asker asker;
         std::vector<std::string> words = {"--average-bits",       "6",   "--compression-ratio",      "3",
                                           "--limit-average-bits", "4.5", "--choose-activation-bits", "4,6,8"};
-        const Answer loose = asker.askIlp(words);
+        const test::Answer loose = asker.askIlp(words);
         QCOMPARE(loose.err, std::string());
         const Json free = parseJson(loose.out, "allocate");
         QVERIFY(free["is_proved_best"].get<bool>());
@@ -80,7 +69,7 @@ class TestIntegerProgram : public QObject {
         QCOMPARE(free["layers"][0]["activation_bits"].get<int>(), 8);
 
         words.insert(words.end(), {"--limit-bit-ops", "1e7"});
-        const Answer impossible = asker.askIlp(words);
+        const test::Answer impossible = asker.askIlp(words);
         QCOMPARE(impossible.status, 1);
         QVERIFY2(
             impossible.err.find("number of BitOps of at most 1e+07 per second is impossible: the smallest possible") !=
@@ -113,7 +102,8 @@ class TestIntegerProgram : public QObject {
                 }
             }
         }
-        const Answer answer = asker.askIlp({"--limit-latency", "120", "--latency-table", asker.file("times.csv")});
+        const test::Answer answer =
+            asker.askIlp({"--limit-latency", "120", "--latency-table", asker.file("times.csv")});
         QCOMPARE(answer.err, std::string());
         const Json json = parseJson(answer.out, "allocate");
         QVERIFY(json["limits"][0]["amount"].get<double>() <= 120 && json["limits"][0]["amount"].get<double>() > 110);
@@ -124,7 +114,7 @@ class TestIntegerProgram : public QObject {
         QCOMPARE(asker.ask({"--allocator", "uniform", "--average-bits", "4", "--solver", "cbc"}).status, 2);
         QCOMPARE(asker.askIlp({"--average-bits", "4", "--solver", "guess"}).status, 2);
         QCOMPARE(asker.askIlp({"--average-bits", "4", "--limit-latency", "5"}).status, 2);
-        const Answer none = asker.askIlp({"--solver", "search"});
+        const test::Answer none = asker.askIlp({"--solver", "search"});
         QCOMPARE(none.status, 1);
         QVERIFY(none.err.find("there is no limit") != std::string::npos);
     }

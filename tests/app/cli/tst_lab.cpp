@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 
 #include "app/cli/command_line.h"
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
 #include "core/sensitivity/metric.h"
+#include "tests/support/command_line_answer.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -32,14 +32,10 @@ class TestLab : public QObject {
                                  "speaker=f01", "--count", "3", "--json"}) {
             words.emplace_back(word);
         }
-        words.insert(words.begin(), "voxbit-cli");
         words.insert(words.end(), {"--db", m_folder.path().toStdString() + "/voxbit.sqlite"});
-        std::vector<const char*> argv;
-        for (const auto& word : words) argv.push_back(word.c_str());
-        std::ostringstream out, err;
-        const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err, {}, {});
-        if (status != 0 || !err.str().empty()) throw std::runtime_error(err.str());
-        return parseJson(out.str(), words[1]);
+        const test::Answer answer = test::askCommandLine(words);
+        if (answer.status != 0 || !answer.err.empty()) throw std::runtime_error(answer.err);
+        return parseJson(answer.out, words[0]);
     }
 
   private Q_SLOTS:

@@ -2,34 +2,16 @@
 // From `train` with a section `quantization` to `evaluate --given` on what it wrote.
 #include <QTemporaryDir>
 #include <QTest>
-#include <sstream>
 
 #include "app/cli/command_line.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/support/command_line_answer.h"
 
 using namespace voxbit;
-
-namespace {
-
-struct Answer {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Answer ask(std::vector<std::string> words) {
-    words.insert(words.begin(), "voxbit-cli");
-    std::vector<const char*> argv;
-    for (const auto& word : words) argv.push_back(word.c_str());
-    std::ostringstream out;
-    std::ostringstream err;
-    const int status = cli::runCommandLine(static_cast<int>(argv.size()), argv.data(), out, err, {}, {});
-    return {status, out.str(), err.str()};
-}
-
-}  // namespace
+using test::Answer;
+using test::askCommandLine;
 
 class TestQuantizedTraining : public QObject {
     Q_OBJECT
@@ -41,7 +23,7 @@ class TestQuantizedTraining : public QObject {
     }
     Answer askJson(std::vector<std::string> words) const {
         for (const auto& word : databases()) words.push_back(word);
-        return ask(std::move(words));
+        return askCommandLine(std::move(words));
     }
 
   private Q_SLOTS:

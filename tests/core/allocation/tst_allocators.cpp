@@ -7,9 +7,11 @@
 #include "core/allocation/explain.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "tests/support/error_text.h"
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
@@ -33,15 +35,6 @@ std::vector<int> weightBits(const BitMap& bits) {
     std::vector<int> widths;
     for (const auto& layer : bits) widths.push_back(layer.weight);
     return widths;
-}
-
-std::string messageOf(const std::function<void()>& function) {
-    try {
-        function();
-    } catch (const InvalidArgument& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -134,7 +127,8 @@ class TestAllocators : public QObject {
         QCOMPARE(weightBits(path.at(23.9).bits), (std::vector<int>{7, 7}));
         QCOMPARE(weightBits(path.at(10).bits), (std::vector<int>{3, 3}));
         QCOMPARE(weightBits(path.at(6).bits), (std::vector<int>{2, 2}));
-        QVERIFY(contains(messageOf([&] { (void)path.at(5.9); }), "smallest size is 0.00 MiB (6 bytes)"));
+        QVERIFY(
+            contains(messageOf<InvalidArgument>([&] { (void)path.at(5.9); }), "smallest size is 0.00 MiB (6 bytes)"));
     }
 
     void minMaxByHand() {
@@ -181,11 +175,11 @@ class TestAllocators : public QObject {
         LayerSelection selection;
         selection.pins["a"] = kFloatBits;
         const auto path = allocate("myqasr", problemOf({1 << 20, 1 << 20}, {1, 1}, selection));
-        const auto message = messageOf([&] { (void)path.at(0); });
+        const auto message = messageOf<InvalidArgument>([&] { (void)path.at(0); });
         QVERIFY2(contains(message, "smallest size is 4.25 MiB (4456448 bytes), counted as code"), message.c_str());
         QVERIFY(contains(message, "0.25 MiB in 1 layers or groups at their minimum width (min_bits 2)"));
         QVERIFY(contains(message, "4.00 MiB in 1 pinned layers"));
-        QVERIFY(contains(messageOf([&] { (void)path.at(std::nan("")); }), "impossible"));
+        QVERIFY(contains(messageOf<InvalidArgument>([&] { (void)path.at(std::nan("")); }), "impossible"));
         QCOMPARE(path.at(path.smallest().sizeBytes).sizeBytes, path.smallest().sizeBytes);
     }
 
@@ -250,7 +244,7 @@ class TestAllocators : public QObject {
 
     void wrongProblemsAreNamed() {
         const auto message = [](AllocationProblem problem, const char* allocator = "myqasr") {
-            return messageOf([&] { (void)allocate(allocator, problem); });
+            return messageOf<InvalidArgument>([&] { (void)allocate(allocator, problem); });
         };
         QVERIFY(contains(message(problemOf({8}, {})), "layer a has no sensitivity"));
         QVERIFY(contains(message(problemOf({8, 8}, {1, std::nan("")}), "minmax"), "layer b has no sensitivity"));
@@ -261,8 +255,8 @@ class TestAllocators : public QObject {
         auto problem = problemOf({8}, {1});
         problem.activationBits = 1;
         QVERIFY(contains(message(problem), "activation_bits is 1"));
-        QVERIFY(contains(messageOf([] { (void)parseRemovalOrder("biggest"); }), "smallest-first"));
-        QVERIFY(contains(messageOf([] { (void)parseStopRule("never"); }), "fits, strict"));
+        QVERIFY(contains(messageOf<InvalidArgument>([] { (void)parseRemovalOrder("biggest"); }), "smallest-first"));
+        QVERIFY(contains(messageOf<InvalidArgument>([] { (void)parseStopRule("never"); }), "fits, strict"));
     }
 
     void explanationSaysRankAndNeighbours() {

@@ -8,23 +8,16 @@
 #include "core/allocation/branch_and_bound.h"
 #include "core/base/error.h"
 #include "core/package/bit_ops.h"
+#include "tests/support/error_text.h"
 #include "tests/support/integer_programs.h"
 #include "tests/support/limpq_golden.h"
 #include "tests/support/model_shapes.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
-
-std::string messageOf(const std::function<void()>& function) {
-    try {
-        function();
-    } catch (const InvalidArgument& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
@@ -94,20 +87,21 @@ class TestBranchAndBound : public QObject {
         IntegerProgram program;
         program.limits = {{"size", "bytes", 1048576, 2097151}, {"latency", "ms", 0, 5}};
         program.groups = {{"a", {{{8, 8}, 0, {2097152, 1}}, {{4, 8}, 2, {1048576, 9}}}}};
-        const auto tooSmall = messageOf([&] { (void)solveByBranchAndBound(program); });
+        const auto tooSmall = messageOf<InvalidArgument>([&] { (void)solveByBranchAndBound(program); });
         QVERIFY2(contains(tooSmall,
                           "a size of at most 2.00 MiB (2097151 bytes) is impossible: the smallest possible is "
                           "2.00 MiB (2097152 bytes), of which 1.00 MiB"),
                  tooSmall.c_str());
         QVERIFY(contains(tooSmall, "a 1.00 MiB"));
         program.limits[0].limit = 2097152;
-        const auto together = messageOf([&] { (void)solveByBranchAndBound(program); });
+        const auto together = messageOf<InvalidArgument>([&] { (void)solveByBranchAndBound(program); });
         QVERIFY2(contains(together,
                           "no widths meet these limits together: size of at most 2.00 MiB (2097152 bytes), "
                           "latency of at most 5 ms; with the others the smallest size is 3.00 MiB"),
                  together.c_str());
         program.groups[0].choices.clear();
-        QVERIFY(contains(messageOf([&] { (void)solveByBranchAndBound(program); }), "no width that a may have"));
+        QVERIFY(contains(messageOf<InvalidArgument>([&] { (void)solveByBranchAndBound(program); }),
+                         "no width that a may have"));
     }
 
     void stopIsSeen() {
@@ -178,7 +172,8 @@ class TestBranchAndBound : public QObject {
                 1e-12);
         QVERIFY(std::abs(solution.amounts[2] - bitOpsPerSecond(model.layers, bits)) < 1e-9);
         request.layers = {};
-        QVERIFY(contains(messageOf([&] { (void)bitProgram(problem, request); }), "needs the 4 layers"));
+        QVERIFY(
+            contains(messageOf<InvalidArgument>([&] { (void)bitProgram(problem, request); }), "needs the 4 layers"));
     }
 };
 

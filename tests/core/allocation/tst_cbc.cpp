@@ -14,23 +14,15 @@
 #include "core/base/child_process.h"
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "tests/support/error_text.h"
 #include "tests/support/integer_programs.h"
 #include "tests/support/limpq_golden.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
-
-template <class Failure>
-std::string messageOf(const std::function<void()>& function) {
-    try {
-        function();
-    } catch (const Failure& error) {
-        return error.what();
-    }
-    return "no error of this kind";
-}
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;

@@ -10,10 +10,12 @@
 #include "core/allocation/explain.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "tests/support/error_text.h"
 #include "tests/support/integer_programs.h"
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
@@ -38,15 +40,6 @@ std::vector<int> weightBits(const BitMap& bits) {
     std::vector<int> widths;
     for (const auto& layer : bits) widths.push_back(layer.weight);
     return widths;
-}
-
-std::string messageOf(const std::function<void()>& function) {
-    try {
-        function();
-    } catch (const InvalidArgument& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -83,7 +76,8 @@ class TestIlp : public QObject {
         QCOMPARE(weightBits(path.at(7.9).bits), (std::vector<int>{4, 3}));
         QCOMPARE(weightBits(path.at(100).bits), (std::vector<int>{4, 4}));
         for (const auto& stop : path.stops()) QCOMPARE(*stop.gap, 0.0);
-        QVERIFY(contains(messageOf([&] { (void)path.at(3.9); }), "smallest size is 0.00 MiB (4 bytes)"));
+        QVERIFY(
+            contains(messageOf<InvalidArgument>([&] { (void)path.at(3.9); }), "smallest size is 0.00 MiB (4 bytes)"));
     }
 
     void theLargestBitMapIsTheCheapestAndNotTheWidest() {
@@ -190,15 +184,18 @@ class TestIlp : public QObject {
     void whatIsNotKnownIsNamed() {
         auto problem = problemOf({8, 8}, {}, 2, 4);
         problem.costs = {{2, 3, 4}, {{1, 2, 3}, {1, std::nan(""), 3}}};
-        QVERIFY(contains(messageOf([&] { (void)allocate("ilp", problem); }), "nothing of layer b at 3 bits"));
+        QVERIFY(contains(messageOf<InvalidArgument>([&] { (void)allocate("ilp", problem); }),
+                         "nothing of layer b at 3 bits"));
         const double forbidden = std::numeric_limits<double>::infinity();
         problem.costs.values[1] = {forbidden, forbidden, forbidden};
-        QVERIFY(contains(messageOf([&] { (void)allocate("ilp", problem); }), "no width that b may have"));
+        QVERIFY(
+            contains(messageOf<InvalidArgument>([&] { (void)allocate("ilp", problem); }), "no width that b may have"));
         problem.costs.values[1] = {forbidden, 2, 1};
         QCOMPARE(weightBits(allocate("ilp", problem).smallest().bits), (std::vector<int>{2, 3}));
         problem.costs = {};
         problem.sensitivities[1] = std::nan("");
-        QVERIFY(contains(messageOf([&] { (void)allocate("ilp", problem); }), "layer b has no sensitivity"));
+        QVERIFY(contains(messageOf<InvalidArgument>([&] { (void)allocate("ilp", problem); }),
+                         "layer b has no sensitivity"));
     }
 
     void explanationsFollowTradesBetweenLayers() {

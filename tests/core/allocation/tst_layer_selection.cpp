@@ -7,24 +7,16 @@
 #include "core/allocation/bit_map_file.h"
 #include "core/allocation/name_pattern.h"
 #include "core/base/error.h"
+#include "tests/support/error_text.h"
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
 LayerSelection selectionFrom(const std::string& yaml) {
     return fromJson<LayerSelection>(yamlToJson(yaml, "test.yaml"), "layers");
-}
-
-template <class Function>
-std::string messageOf(Function function) {
-    try {
-        function();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 bool contains(const std::string& text, const std::string& part) {

@@ -6,8 +6,10 @@
 
 #include "core/base/error.h"
 #include "core/corpus/subset.h"
+#include "tests/support/error_text.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
@@ -34,15 +36,6 @@ std::string who(const std::string& expression) {
         ids += corpus.utterances[i].id;
     }
     return ids;
-}
-
-std::string errorOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const InvalidArgument& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 Corpus numbered(int count) {
@@ -210,15 +203,17 @@ void TestSubset::errorsNameTheColumn() {
     QFETCH(QString, expression);
     QFETCH(int, column);
     QFETCH(QString, part);
-    const QString text = QString::fromStdString(errorOf([&] { SubsetExpression::parse(expression.toStdString()); }));
+    const QString text =
+        QString::fromStdString(messageOf<InvalidArgument>([&] { SubsetExpression::parse(expression.toStdString()); }));
     QVERIFY2(text.contains(QString("column %1:").arg(column)), qPrintable(text));
     QVERIFY2(text.contains(part), qPrintable(text));
     // What nests without end must not end the stack.
     const std::string deep(50000, '(');
-    QVERIFY(errorOf([&] { SubsetExpression::parse(deep); }).find("nested") != std::string::npos);
+    QVERIFY(messageOf<InvalidArgument>([&] { SubsetExpression::parse(deep); }).find("nested") != std::string::npos);
     const std::string negated(50000, '!');
-    QVERIFY(errorOf([&] { SubsetExpression::parse(negated); }).find("nested") != std::string::npos);
-    QVERIFY(errorOf([&] { SubsetExpression::parse(std::string(200000, 'a')); }).find("longer") != std::string::npos);
+    QVERIFY(messageOf<InvalidArgument>([&] { SubsetExpression::parse(negated); }).find("nested") != std::string::npos);
+    QVERIFY(messageOf<InvalidArgument>([&] { SubsetExpression::parse(std::string(200000, 'a')); }).find("longer") !=
+            std::string::npos);
 }
 
 void TestSubset::lackedFieldsAreErrorsThatNameThoseThereAre() {
@@ -226,8 +221,8 @@ void TestSubset::lackedFieldsAreErrorsThatNameThoseThereAre() {
     corpus.fields.reset();
     corpus.fields.set(static_cast<std::size_t>(Field::speaker));
     corpus.fields.set(static_cast<std::size_t>(Field::duration));
-    const std::string text =
-        errorOf([&] { SubsetExpression::parse("speaker=121 & (gender=F | age<30)").evaluate(corpus, kDurations); });
+    const std::string text = messageOf<InvalidArgument>(
+        [&] { SubsetExpression::parse("speaker=121 & (gender=F | age<30)").evaluate(corpus, kDurations); });
     QVERIFY2(text.find("does not say gender, age") != std::string::npos, text.c_str());
     QVERIFY2(text.find("it has speaker, duration") != std::string::npos, text.c_str());
 }

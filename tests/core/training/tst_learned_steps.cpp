@@ -19,8 +19,10 @@
 #include "core/training/trainee.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/support/error_text.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
@@ -58,15 +60,6 @@ RunControl stoppingAfter(std::stop_source& source, std::int64_t steps) {
         if (progress.stage == "training" && progress.done >= steps) source.request_stop();
     };
     return control;
-}
-
-std::string messageOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 }  // namespace

@@ -15,8 +15,10 @@
 #include "core/training/saved_training.h"
 #include "core/training/trainee.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/support/error_text.h"
 
 using namespace voxbit;
+using test::messageOf;
 
 namespace {
 
@@ -35,15 +37,6 @@ TrainingConfig lengthened(TrainingConfig config) {
     config.steps = 36;
     config.batch.microBatches = 4;
     return config;
-}
-
-std::string messageOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 at::Tensor tensorOf(const std::string& folder, const std::string& name) {
