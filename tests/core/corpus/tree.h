@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTemporaryDir>
+#include <QTest>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -53,6 +54,11 @@ inline Utterance find(const Corpus& corpus, const std::string& id) {
         if (utterance.id == id) return utterance;
     }
     return {};
+}
+
+inline void verifyFilesExist(const Corpus& corpus) {
+    for (const Utterance& utterance : corpus.utterances)
+        QVERIFY2(std::filesystem::exists(utterance.path), utterance.path.c_str());
 }
 
 inline std::size_t count(const Corpus& corpus, Gender gender) {

@@ -26,10 +26,6 @@ std::size_t inSubset(const Corpus& corpus, const std::string& subset) {
                                                   [&](const Utterance& u) { return u.subset == subset; }));
 }
 
-void verifyFilesExist(const Corpus& corpus) {
-    for (const Utterance& utterance : corpus.utterances) QVERIFY2(fs::exists(utterance.path), utterance.path.c_str());
-}
-
 std::string message(const std::function<void()>& action) {
     try {
         action();
@@ -85,7 +81,7 @@ void TestFormats::librispeechExcerpt() {
     QVERIFY(utterance.id.empty() || !utterance.transcript.empty());
     for (const Utterance& u : corpus.utterances) QVERIFY(!u.transcript.empty() && u.language == "en");
     QVERIFY(corpus.has(Field::gender) && corpus.has(Field::subset) && !corpus.has(Field::age));
-    verifyFilesExist(corpus);
+    test::verifyFilesExist(corpus);
 }
 
 void TestFormats::librispeechIsFoundFromAboveAndBelow() {
@@ -100,7 +96,7 @@ void TestFormats::librispeechIsFoundFromAboveAndBelow() {
         QCOMPARE(corpus.utterances[0].transcript, std::string("HELLO WORLD"));
         QCOMPARE(corpus.utterances[0].subset, std::string("test-clean"));
         QVERIFY(corpus.utterances[0].gender == Gender::female);
-        verifyFilesExist(corpus);
+        test::verifyFilesExist(corpus);
     }
 }
 
@@ -132,12 +128,12 @@ void TestFormats::kaldiExcerpt() {
     QCOMPARE(utterance.transcript, std::string("FIVE TWO FOUR SEVEN"));
     QCOMPARE(utterance.speaker, std::string("0006"));
     QVERIFY(!utterance.age.empty());
-    verifyFilesExist(corpus);
+    test::verifyFilesExist(corpus);
     // One directory alone: its paths are relative to the folder above it.
     const Corpus part = readCorpus(root / "train");
     QCOMPARE(part.utterances.size(), inSubset(corpus, "train"));
     QVERIFY(part.problems.empty());
-    verifyFilesExist(part);
+    test::verifyFilesExist(part);
 }
 
 void TestFormats::kaldiCommandsAreNeverRun() {
@@ -205,7 +201,7 @@ void TestFormats::speechCommandsExcerpt() {
         QCOMPARE(hashes.size(), std::size_t{11});
         QVERIFY(!corpus.has(Field::subset) && !corpus.has(Field::gender) && corpus.has(Field::label));
         QCOMPARE(test::find(corpus, "visual/0a2b400e_nohash_1").label, std::string("visual"));
-        verifyFilesExist(corpus);
+        test::verifyFilesExist(corpus);
     }
 }
 
@@ -239,7 +235,7 @@ void TestFormats::commonVoiceExcerpt() {
     QVERIFY(!corpus.has(Field::gender) && !corpus.has(Field::age));
     QCOMPARE(test::find(corpus, "en/common_voice_en_19664034").transcript,
              std::string("These data components in turn serve as the \"building blocks\" of data exchanges."));
-    verifyFilesExist(corpus);
+    test::verifyFilesExist(corpus);
 }
 
 void TestFormats::commonVoiceReleaseWithNewSpellings() {

@@ -9,14 +9,6 @@
 using namespace voxbit;
 namespace fs = std::filesystem;
 
-namespace {
-
-void verifyFilesExist(const Corpus& corpus) {
-    for (const Utterance& utterance : corpus.utterances) QVERIFY2(fs::exists(utterance.path), utterance.path.c_str());
-}
-
-}  // namespace
-
 /// VCTK, AudioMNIST and SpeechBrain manifests: real excerpts, and trees for what these do not hold.
 class TestMoreFormats : public QObject {
     Q_OBJECT
@@ -41,7 +33,7 @@ void TestMoreFormats::vctkExcerpt() {
         QCOMPARE(corpus.format, std::string("vctk"));
         QCOMPARE(corpus.utterances.size(), std::size_t{3});  // six files of two microphones
         QVERIFY(corpus.problems.empty());
-        verifyFilesExist(corpus);
+        test::verifyFilesExist(corpus);
         const Utterance utterance = test::find(corpus, "p225_001");
         QVERIFY(utterance.path.ends_with("p225_001_mic1.flac"));
         QCOMPARE(utterance.transcript, std::string("Please call Stella."));
@@ -85,7 +77,7 @@ void TestMoreFormats::audioMnistExcerpt() {
     QCOMPARE(corpus.format, std::string("audiomnist"));
     QCOMPARE(corpus.utterances.size(), std::size_t{6});
     QVERIFY(corpus.problems.empty());
-    verifyFilesExist(corpus);
+    test::verifyFilesExist(corpus);
     const Utterance first = test::find(corpus, "0_01_0");
     QCOMPARE(first.label, std::string("0"));
     QCOMPARE(first.transcript, std::string("ZERO"));
@@ -121,7 +113,7 @@ void TestMoreFormats::speechbrainExcerpt() {
     const Corpus csv = readCorpus(folder / "ASR_train.csv");
     QCOMPARE(csv.format, std::string("speechbrain"));
     QVERIFY(csv.problems.empty());
-    verifyFilesExist(csv);
+    test::verifyFilesExist(csv);
     const Utterance utterance = test::find(csv, "spk1_snt1");
     QCOMPARE(utterance.speaker, std::string("spk1"));
     QCOMPARE(utterance.transcript, std::string("the child almost hurt the small dog"));
@@ -130,7 +122,7 @@ void TestMoreFormats::speechbrainExcerpt() {
     const Corpus json = readCorpus(folder / "ASR_dev.json");
     QCOMPARE(json.format, std::string("speechbrain"));
     QVERIFY(json.problems.empty());
-    verifyFilesExist(json);
+    test::verifyFilesExist(json);
     QCOMPARE(test::find(json, "spk1_snt5").transcript, std::string("SUNDAY IS THE BEST PART OF THE WEEK"));
 
     // The folder: ASR_train.csv and ASR_dev.json; ASR_train.json repeats the former.
