@@ -9,6 +9,7 @@
 #include "app/window/run_columns.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/runner.h"
 #include "core/package/size_model.h"
 #include "core/report/run_tables.h"
 
@@ -33,15 +34,6 @@ TableCell countCell(std::int64_t some, std::int64_t all) {
     return Texts::tr("%1 of %2").arg(locale.toString(qlonglong(some)), locale.toString(qlonglong(all))).toStdString();
 }
 
-std::optional<EvaluationSummary> summaryOf(const Run& run) {
-    if (!run.summary.contains("scores")) return std::nullopt;
-    Json json = run.summary;
-    json.erase("size");  // what the runner added
-    json.erase("bits");
-    json.erase("calibrator");
-    return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
-}
-
 /// Columns that no row fills say nothing.
 void dropEmptyColumns(Table& table) {
     for (std::size_t column = table.columns.size(); column-- > 0 && !table.rows.empty();) {
@@ -62,7 +54,7 @@ std::vector<TableCell> resultRow(const Run& run) {
     };
     TableCell wordErrors;
     TableCell changedFrames;
-    if (const auto summary = summaryOf(run)) {
+    if (const auto summary = evaluationOf(run)) {
         const Scores& scores = summary->scores;
         if (scores.words) wordErrors = countCell(scores.words->counts.errors(), scores.words->counts.referenceLength);
         if (scores.accuracy)
@@ -126,7 +118,7 @@ QString subsetText(const Run& run, const char* subset) {
 }
 
 void addSpeed(Facts& facts, const Run& run) {
-    const auto summary = summaryOf(run);
+    const auto summary = evaluationOf(run);
     if (!summary) return;
     const QLocale locale;
     const auto spread = [&](const std::optional<Spread>& rate) {

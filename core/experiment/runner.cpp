@@ -194,6 +194,13 @@ RunOutcome resumeRun(RunId id, Workspace& workspace, const RunControl& control) 
     return Runner(experiment, workspace, control).run(id, false);
 }
 
+std::optional<EvaluationSummary> evaluationOf(const Run& run) {
+    if (!run.summary.contains("scores")) return std::nullopt;
+    Json json = run.summary;
+    for (const char* added : {"size", "calibrator", "bits"}) json.erase(added);
+    return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
+}
+
 Experiment experimentOf(const Run& run) {
     return fromJson<Experiment>(run.experiment, "experiment of run " + std::to_string(run.id));
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/evaluation/summary.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/workspace.h"
 
@@ -23,6 +24,10 @@ RunOutcome run(const Experiment& experiment, Workspace& workspace, const RunCont
 /// @throws StoreError when there is no such run, or it is finished or running; InvalidArgument when model or audio are
 ///         no longer what they were
 RunOutcome resumeRun(RunId id, Workspace& workspace, const RunControl& control);
+
+/// What a stored run's evaluation found, without what the runner adds to its summary (size, calibrator, bits); nothing
+/// before it is finished. @throws InvalidArgument
+std::optional<EvaluationSummary> evaluationOf(const Run& run);
 
 /// The experiment of a stored run. @throws StoreError, InvalidArgument
 Experiment experimentOf(const Run& run);
