@@ -99,10 +99,7 @@ ExperimentLaboratory runLaboratory(const Experiment& experiment, const LoadedMod
     ExperimentLaboratory result;
     result.widths = {experiment.sensitivity.bits, experiment.activationBits};
     result.clips = data.calibration.clips.size();
-    const LayerPlan plan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
-    for (std::size_t i = 0; i < plan.isAllocated.size(); ++i) {
-        if (plan.isAllocated[i]) result.layers.push_back(static_cast<int>(i));
-    }
+    result.layers = layersToScore(experiment, model);
     const std::vector<int>& layers = result.layers;
 
     ClipFindings known;

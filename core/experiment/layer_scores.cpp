@@ -18,15 +18,6 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model) {
-    const LayerPlan plan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
-    std::vector<int> layers;
-    for (std::size_t i = 0; i < plan.isAllocated.size(); ++i) {
-        if (plan.isAllocated[i]) layers.push_back(static_cast<int>(i));
-    }
-    return layers;
-}
-
 StatisticsUnion outputOf(const Profile& profile, int layer) {
     StatisticsUnion output;
     output.add(profile.layers[static_cast<std::size_t>(layer)].output);
@@ -86,6 +77,15 @@ void measureGradientsOf(const Experiment& experiment, const Metric& metric, cons
 }
 
 }  // namespace
+
+std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model) {
+    const LayerPlan plan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
+    std::vector<int> layers;
+    for (std::size_t i = 0; i < plan.isAllocated.size(); ++i) {
+        if (plan.isAllocated[i]) layers.push_back(static_cast<int>(i));
+    }
+    return layers;
+}
 
 GradientRequest gradientRequest(GradientSource source, const LoadedModel& model, const RunData& data) {
     GradientRequest request;

@@ -71,6 +71,9 @@ struct LayerScores {
 LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                         Workspace& workspace, const RunControl& control);
 
+/// The layers whose widths are allocated, which are those that have scores.
+std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model);
+
 /// What gradient metrics ask of measureGradients(): the label-free gradients of this model over the calibration clips.
 GradientRequest gradientRequest(GradientSource source, const LoadedModel& model, const RunData& data);
 
