@@ -49,6 +49,19 @@ class Entries {
         });
     }
 
+    /// What `parse` makes of the entry. One that cannot be read, for which it throws FormatError, counts as missing: it
+    /// is computed again.
+    template <class Parse>
+    std::optional<std::invoke_result_t<Parse, const Json&>> findJson(const std::string& key, const Parse& parse) {
+        const auto text = find(key);
+        if (!text) return std::nullopt;
+        try {
+            return parse(parseJson(*text, "cache entry"));
+        } catch (const FormatError&) {
+            return std::nullopt;
+        }
+    }
+
   private:
     Database& m_database;
     std::string m_kind;
@@ -117,13 +130,7 @@ class ScaleTable : public ScaleCache {
     explicit ScaleTable(Database& database) : m_entries(database, "scales") {}
 
     std::optional<LayerScales> find(const ScaleKey& key) override {
-        const auto text = m_entries.find(textOf(key));
-        if (!text) return std::nullopt;
-        try {
-            return layerScalesFromJson(parseJson(*text, "cached scales"));
-        } catch (const FormatError&) {
-            return std::nullopt;  // an entry that cannot be read is computed again
-        }
+        return m_entries.findJson(textOf(key), layerScalesFromJson);
     }
     void store(const ScaleKey& key, const LayerScales& scales) override {
         m_entries.store(textOf(key), toJson(scales).dump());
@@ -142,22 +149,7 @@ class DamageTable : public DamageCache {
     explicit DamageTable(Database& database) : m_entries(database, "damage") {}
 
     std::optional<Damage> find(const DamageKey& key) override {
-        const auto text = m_entries.find(textOf(key));
-        if (!text) return std::nullopt;
-        Json json;
-        try {
-            json = parseJson(*text, "cached damage");
-        } catch (const FormatError&) {
-            return std::nullopt;  // an entry that cannot be read is measured again
-        }
-        Damage damage;
-        for (const auto& [name, member] : kDamageMembers) {
-            if (!json.is_object() || !json.contains(name)) return std::nullopt;
-            // JSON has no NaN or infinity: what was not finite was written as null.
-            damage.*member =
-                json[name].is_number() ? json[name].get<double>() : std::numeric_limits<double>::quiet_NaN();
-        }
-        return damage;
+        return m_entries.findJson(textOf(key), damageFromJson);
     }
     void store(const DamageKey& key, const Damage& damage) override {
         Json json = Json::object();
@@ -170,6 +162,17 @@ class DamageTable : public DamageCache {
         {"kl", &Damage::kl},           {"l1", &Damage::l1},    {"l2", &Damage::l2}, {"frobenius", &Damage::frobenius},
         {"nuclear", &Damage::nuclear}, {"sqnr", &Damage::sqnr}};
 
+    static Damage damageFromJson(const Json& json) {
+        Damage damage;
+        for (const auto& [name, member] : kDamageMembers) {
+            if (!json.is_object() || !json.contains(name))
+                throw FormatError(std::string("cached damage lacks ") + name);
+            // JSON has no NaN or infinity: what was not finite was written as null.
+            damage.*member =
+                json[name].is_number() ? json[name].get<double>() : std::numeric_limits<double>::quiet_NaN();
+        }
+        return damage;
+    }
     static std::string textOf(const DamageKey& key) {
         return keyOf({key.modelHash, key.clipsHash, key.recipe, key.layer, std::to_string(key.bits.weight),
                       std::to_string(key.bits.activation), std::to_string(key.version)});
@@ -182,13 +185,7 @@ class GradientTable : public GradientCache {
     explicit GradientTable(Database& database) : m_entries(database, "gradients") {}
 
     std::optional<GradientStatistics> find(const GradientKey& key) override {
-        const auto text = m_entries.find(textOf(key));
-        if (!text) return std::nullopt;
-        try {
-            return gradientStatisticsFromJson(parseJson(*text, "cached gradients"));
-        } catch (const FormatError&) {
-            return std::nullopt;  // an entry that cannot be read is measured again
-        }
+        return m_entries.findJson(textOf(key), gradientStatisticsFromJson);
     }
     void store(const GradientKey& key, const GradientStatistics& statistics) override {
         m_entries.store(textOf(key), toJson(statistics).dump());
