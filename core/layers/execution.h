@@ -4,6 +4,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -14,6 +15,7 @@
 
 namespace voxbit {
 
+class LayerKernel;
 class Random;
 
 /// Sees what goes through the quantizable layers, beside whatever execution they have.
@@ -42,7 +44,10 @@ struct LayerExecution {
     at::Tensor simulatedBias;    ///< float32 [out]; undefined: the float bias
     std::vector<ActivationQuantizer> inputs;  ///< one per operand; empty: inputs stay float
     ActivationQuantizer output;               ///< of what the layer computes, bias included; kFloatBits: stays float
-    LayerQuantizer* trained = nullptr;        ///< quantizes weight, inputs and output in place of all above
+    /// Computes the layer in place of the float operation on the simulated tensors; `simulatedWeight`,
+    /// `simulatedBias` and `inputs` then go unused, `output` does not.
+    std::shared_ptr<const LayerKernel> kernel;
+    LayerQuantizer* trained = nullptr;  ///< quantizes weight, inputs and output in place of all above
 };
 
 /// Everything about a forward pass that is not the weights. A model is never changed by a pass: two threads may run

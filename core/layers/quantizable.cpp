@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "core/layers/layer_kernel.h"
 
 namespace voxbit {
 namespace {
@@ -36,6 +39,16 @@ at::Tensor outputAsRun(const at::Tensor& y, const LayerExecution* how) {
 
 const at::Tensor& biasAsRun(const at::Tensor& bias, const LayerExecution* how) {
     return how != nullptr && how->simulatedBias.defined() ? how->simulatedBias : bias;
+}
+
+at::Tensor seenOutput(int index, std::span<const at::Tensor> inputs, const at::Tensor& output,
+                      const LayerExecution* how, const Execution& execution) {
+    if (execution.observer != nullptr) execution.observer->observe(index, inputs, output);
+    return outputAsRun(output, how);
+}
+
+const LayerKernel* kernelOf(const LayerExecution* how) {
+    return how == nullptr || how->trained != nullptr ? nullptr : how->kernel.get();
 }
 
 at::Tensor convolved(const Conv1d& layer, const at::Tensor& x, const at::Tensor& weight) {
@@ -71,10 +84,13 @@ at::Tensor convolvedStoppably(const Conv1d& layer, const at::Tensor& x, const at
 at::Tensor Linear::forward(const at::Tensor& x, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
+    const std::span<const at::Tensor> inputs(&x, 1);
+    if (const LayerKernel* kernel = kernelOf(how)) {
+        return seenOutput(index, inputs, kernel->forward(inputs, execution), how, execution);
+    }
     const at::Tensor input = asRun(x, how, 0);
     const at::Tensor output = at::linear(input, weightAsRun(weight, how), biasAsRun(bias, how));
-    if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
-    return outputAsRun(output, how);
+    return seenOutput(index, inputs, output, how, execution);
 }
 
 at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) const {
@@ -84,24 +100,26 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) cons
 at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
+    const std::span<const at::Tensor> inputs(&x, 1);
+    if (const LayerKernel* kernel = kernelOf(how)) {
+        return seenOutput(index, inputs, kernel->forward(inputs, execution), how, execution);
+    }
     Conv1d run = *this;
     run.bias = biasAsRun(bias, how);
     const at::Tensor input = asRun(x, how, 0);
     const at::Tensor output = convolvedStoppably(run, input, weightAsRun(floatWeight, how), execution);
-    if (execution.observer != nullptr) execution.observer->observe(index, {&x, 1}, output);
-    return outputAsRun(output, how);
+    return seenOutput(index, inputs, output, how, execution);
 }
 
 at::Tensor MatMul::forward(const at::Tensor& a, const at::Tensor& b, const Execution& execution) const {
     execution.enterLayer();
     const LayerExecution* how = execution.of(index);
-    const at::Tensor first = asRun(a, how, 0);
-    const at::Tensor output = at::matmul(first, asRun(b, how, 1));
-    if (execution.observer != nullptr) {
-        const std::array<at::Tensor, 2> operands = {a, b};
-        execution.observer->observe(index, operands, output);
+    const std::array<at::Tensor, 2> operands = {a, b};
+    if (const LayerKernel* kernel = kernelOf(how)) {
+        return seenOutput(index, operands, kernel->forward(operands, execution), how, execution);
     }
-    return outputAsRun(output, how);
+    const at::Tensor first = asRun(a, how, 0);
+    return seenOutput(index, operands, at::matmul(first, asRun(b, how, 1)), how, execution);
 }
 
 }  // namespace voxbit
