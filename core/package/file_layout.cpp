@@ -12,10 +12,6 @@
 namespace voxbit {
 namespace {
 
-constexpr std::string_view kWeightScale = "voxbit.weight_scale";
-constexpr std::string_view kInputScale = "voxbit.input_scale";
-constexpr std::string_view kInputLevels = "voxbit.input_levels";
-
 std::string jsonText(std::string_view text) {
     try {
         return nlohmann::json(text).dump();
@@ -46,14 +42,14 @@ std::vector<bool> isLayerWeight(std::span<const LayerInfo> layers, std::span<con
 
 struct TableRows {
     std::int64_t weightScales = 0;
-    std::int64_t operands = 0;
+    std::int64_t activations = 0;
 };
 
 TableRows mostTableRows(std::span<const LayerInfo> layers, WeightScales scales) {
     TableRows rows;
     for (const auto& layer : layers) {
         rows.weightScales += weightScaleCount(layer, scales);
-        rows.operands += operandCount(layer);
+        rows.activations += activationCount(layer);
     }
     return rows;
 }
@@ -84,6 +80,10 @@ std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales) {
 
 int operandCount(const LayerInfo& layer) {
     return layer.kind == LayerKind::MatMul ? 2 : 1;
+}
+
+int activationCount(const LayerInfo& layer) {
+    return operandCount(layer) + 1;
 }
 
 std::vector<std::vector<std::size_t>> layerWeightTensors(std::span<const LayerInfo> layers,
@@ -123,7 +123,7 @@ std::size_t packedHeaderBytes(std::span<const LayerInfo> layers, std::span<const
     const auto isWeight = isLayerWeight(layers, tensors);
     const auto rows = mostTableRows(layers, options.weightScales);
     // Offsets never exceed all tensors at eight bytes an element and the tables.
-    std::int64_t mostBytes = rows.weightScales * 4 + rows.operands * (2 * 4 + 6 * 4);
+    std::int64_t mostBytes = rows.weightScales * 4 + rows.activations * (2 * 4 + 6 * 4);
     for (const auto& tensor : tensors) mostBytes += tensor.count() * 8;
     const std::size_t offsetDigits = std::to_string(mostBytes).size();
 
@@ -140,9 +140,9 @@ std::size_t packedHeaderBytes(std::span<const LayerInfo> layers, std::span<const
         if (!isWeight[i] && tensors[i].isStored)
             bytes += entryBytes(tensors[i].name, dimensions(tensors[i].shape).size(), offsetDigits);
     }
-    bytes += entryBytes(kWeightScale, std::to_string(rows.weightScales).size(), offsetDigits);
-    bytes += entryBytes(kInputScale, dimensions({rows.operands, 2}).size(), offsetDigits);
-    bytes += entryBytes(kInputLevels, dimensions({rows.operands, 2, 3}).size(), offsetDigits);
+    bytes += entryBytes(kWeightScaleTensor, std::to_string(rows.weightScales).size(), offsetDigits);
+    bytes += entryBytes(kActivationScaleTensor, dimensions({rows.activations, 2}).size(), offsetDigits);
+    bytes += entryBytes(kActivationLevelsTensor, dimensions({rows.activations, 2, 3}).size(), offsetDigits);
     return (bytes + 7) / 8 * 8;
 }
 
@@ -156,7 +156,7 @@ std::vector<PackedTensor> packedTensors(std::span<const LayerInfo> layers, std::
     TableRows rows;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const auto& layer = layers[l];
-        rows.operands += operandCount(layer);
+        rows.activations += activationCount(layer);
         if (layer.kind == LayerKind::MatMul) continue;
         const bool isFloat = bits[l].weight == kFloatBits;
         if (isFloat) {
@@ -167,9 +167,9 @@ std::vector<PackedTensor> packedTensors(std::span<const LayerInfo> layers, std::
             rows.weightScales += weightScaleCount(layer, options.weightScales);
         }
     }
-    packed.push_back({std::string(kWeightScale), DType::F32, {rows.weightScales}});
-    packed.push_back({std::string(kInputScale), DType::F32, {rows.operands, 2}});
-    packed.push_back({std::string(kInputLevels), DType::I32, {rows.operands, 2, 3}});
+    packed.push_back({std::string(kWeightScaleTensor), DType::F32, {rows.weightScales}});
+    packed.push_back({std::string(kActivationScaleTensor), DType::F32, {rows.activations, 2}});
+    packed.push_back({std::string(kActivationLevelsTensor), DType::I32, {rows.activations, 2, 3}});
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         if (!isWeight[i] && tensors[i].isStored)
             packed.push_back({tensors[i].name, restType(tensors[i], options.rest), tensors[i].shape});

@@ -6,6 +6,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/checkpoint/tensor_view.h"
@@ -24,14 +25,20 @@
 ///                                 float layers: the weight as it runs (weight normalisation applied), F32 or F16
 ///     voxbit.weight_scale         F32 [n]: the scales of all quantized weights in layer order, one or one per output
 ///                                 channel each (WeightScales)
-///     voxbit.input_scale          F32 [m, 2]: for every operand of every layer in layer order (products have two) the
-///                                 scale of its positive and negative range; 0 where there is no such range
-///     voxbit.input_levels         I32 [m, 2, 3]: zero point, lowest and highest level of these ranges
-///     every other tensor          its checkpoint name and shape, F32 or F16; buffers stay F32 or I64
+///     voxbit.activation_scale     F32 [m, 2]: for every operand of every layer in layer order (products have two), and
+///                                 after these for what the layer computes, the scale of the positive and the negative
+///                                 range
+///     voxbit.activation_levels    I32 [m, 2, 3]: zero point, lowest and highest level of these ranges. Scale and
+///     levels
+///                                 are 0 where there is no such range; a range that has levels but no scale is taken
+///                                 from each tensor as it comes (dynamic)
+///     every other tensor          its checkpoint name and shape, F32 or F16; buffers stay F32 or I64. The bias of a
+///                                 layer is that which it runs with: a bias correction is part of it
 ///
-/// The header's metadata holds the texts that a checkpoint folder keeps beside its weights and the bit map. Its padded
-/// length is a bound over all bit maps, and the two input tables hold every layer whether quantized or not: so the
-/// size of the file is a constant plus a sum over layers, whatever bits they get and whatever a calibrator chose.
+/// The header's metadata holds the texts that a checkpoint folder keeps beside its weights, the bit map and where the
+/// file comes from (PackedFacts). Its padded length is a bound over all bit maps, and the two activation tables hold
+/// every layer whether quantized or not: so the size of the file is a constant plus a sum over layers, whatever bits
+/// they get and whatever a calibrator chose.
 namespace voxbit {
 
 /// A tensor of the model beside what LayerInfo says: everything that the reference module or its checkpoint holds.
@@ -45,6 +52,11 @@ struct ModelTensor {
 
     std::int64_t count() const;
 };
+
+/// Tensors of a packed file that no checkpoint has.
+inline constexpr std::string_view kWeightScaleTensor = "voxbit.weight_scale";
+inline constexpr std::string_view kActivationScaleTensor = "voxbit.activation_scale";
+inline constexpr std::string_view kActivationLevelsTensor = "voxbit.activation_levels";
 
 /// How many scales a quantized weight has.
 enum class WeightScales {
@@ -70,6 +82,8 @@ inline constexpr std::size_t kProvenanceBytes = 2048;
 std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales);
 /// Inputs that can be quantized: 2 for matrix products, 1 for other layers.
 int operandCount(const LayerInfo& layer);
+/// Rows of a layer in the activation tables: its operands and its output.
+int activationCount(const LayerInfo& layer);
 
 /// Indices of the tensors that hold the weight of each layer: one, two under weight normalisation, none for products.
 /// @throws InvalidArgument naming a layer without its tensors, or with a tensor of another size

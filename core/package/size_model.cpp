@@ -64,10 +64,10 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
     const bool isFile = m_accounting == Accounting::File;
     const auto weightTensors = layerWeightTensors(layers, tensors);
     std::vector<bool> isCounted(tensors.size());
-    double operands = 0;
+    double activations = 0;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const auto& info = layers[l];
-        operands += operandCount(info);
+        activations += activationCount(info);
         if (info.kind == LayerKind::MatMul) continue;
         auto& layer = m_layers[l];
         const auto count = static_cast<double>(info.weightCount);
@@ -89,8 +89,8 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
     }
     if (isFile) {
         m_constant.header = 8.0 + static_cast<double>(packedHeaderBytes(layers, tensors, options.file));
-        m_constant.scales = operands * 2 * 4;
-        m_constant.zeroPoints = operands * 2 * 3 * 4;
+        m_constant.scales = activations * 2 * 4;
+        m_constant.zeroPoints = activations * 2 * 3 * 4;
     }
 }
 

@@ -39,8 +39,8 @@ struct SizeOptions {
 struct SizeParts {
     double header = 0;      ///< header and its length (File)
     double weights = 0;     ///< packed weights of quantized layers
-    double scales = 0;      ///< of weights and inputs (File)
-    double zeroPoints = 0;  ///< zero points and level ranges of inputs (File)
+    double scales = 0;      ///< of weights, inputs and outputs (File)
+    double zeroPoints = 0;  ///< zero points and level ranges of inputs and outputs (File)
     double rest = 0;        ///< everything else, float weights of layers included
     double total() const { return header + weights + scales + zeroPoints + rest; }
 };

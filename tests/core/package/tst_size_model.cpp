@@ -148,9 +148,9 @@ class TestSizeModel : public QObject {
         model.addLayer("conv", LayerKind::Conv1d, {4, 3, 5}, true);  // 60 weights, 4 biases
         const SizeModel sizes(model.layers, model.tensors, {}, {});
         const SizeParts parts = sizes.parts({{3, 8}});
-        QCOMPARE(parts.weights, 23.0);        // ceil(180 / 8)
-        QCOMPARE(parts.scales, 4.0 * 4 + 8);  // one per channel, two for the input
-        QCOMPARE(parts.zeroPoints, 24.0);
+        QCOMPARE(parts.weights, 23.0);            // ceil(180 / 8)
+        QCOMPARE(parts.scales, 4.0 * 4 + 8 + 8);  // one per channel, two for the input, two for the output
+        QCOMPARE(parts.zeroPoints, 24.0 + 24);
         QCOMPARE(parts.rest, 16.0);
         QCOMPARE(sizes.parts({{kFloatBits, kFloatBits}}).rest, 16.0 + 240);
     }
