@@ -30,6 +30,7 @@ const ShortNames kShortNames = {
     {"average_bits", "--average-bits"},
     {"size.accounting", "--accounting"},
     {"calibration.calibrator", "--calibrator"},
+    {"execution.preset", "--execution"},
     {"activation_bits", "--activation-bits"},
 };
 

@@ -54,6 +54,7 @@ void Experiment::validate() const {
             "allocation.allocator is given: name the bit map in allocation.given");
     require(!(budgetMiB && averageBits), "budget and average_bits exclude each other: keep one of them");
     layers.validate();
+    execution.validate();
     (void)SubsetExpression::parse(subsets.calibration.expression);
     (void)SubsetExpression::parse(subsets.test.expression);
 }
@@ -76,6 +77,8 @@ std::string experimentHash(const Experiment& experiment) {
     json.erase("name");
     // Threads change the time that a run takes, not what it finds.
     json.erase("threads");
+    // Runs from before there was a choice were simulated.
+    if (experiment.execution.isSimulated()) json.erase("execution");
     return sha256Hex(json.dump());
 }
 

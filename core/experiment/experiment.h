@@ -14,6 +14,7 @@
 #include "core/calibration/calibration_options.h"
 #include "core/corpus/subset.h"
 #include "core/evaluation/text_normalization.h"
+#include "core/integer/execution_policy.h"
 
 namespace voxbit {
 
@@ -149,6 +150,7 @@ struct Experiment {
     SizeChoice size;
     int activationBits = 8;
     CalibrationOptions calibration;
+    ExecutionPolicy execution;
     EvaluationChoice evaluation;
     std::string device = "cpu";
     int threads = 1;
@@ -172,6 +174,7 @@ struct Experiment {
         visit("activation_bits", self.activationBits, "width of layer inputs: 2..8, 16, or 32 for float",
               between(2, 32));
         visit("calibration", self.calibration, "how scales are found");
+        visit("execution", self.execution, "in which arithmetic quantized layers run");
         visit("evaluation", self.evaluation, "how results are counted");
         visit("device", self.device, "cpu, cuda or cuda:N");
         visit("threads", self.threads, "threads inside one operation", between(1, 1024));

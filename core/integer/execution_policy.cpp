@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/integer/execution_policy.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/allocation/name_pattern.h"
+
+namespace voxbit {
+namespace {
+
+constexpr std::array<std::pair<ExecutionMode, std::string_view>, 4> kModes = {{{ExecutionMode::Float, "float"},
+                                                                               {ExecutionMode::Simulated, "simulated"},
+                                                                               {ExecutionMode::Static, "static"},
+                                                                               {ExecutionMode::Dynamic, "dynamic"}}};
+
+bool matches(const ExecutionRule& rule, const LayerInfo& layer) {
+    return matchesPattern(layer.name, rule.layers) && matchesPattern(layer.block, rule.block) &&
+           (rule.kind == "any" || rule.kind == layerKindName(layer.kind));
+}
+
+std::vector<ExecutionRule> presetRules(const std::string& preset) {
+    if (preset != "mixed") return {{"*", "*", "any", preset}};
+    return {{"*", "feature_extractor", "any", "static"},
+            {"*", "projection", "any", "static"},
+            {"*", "positional", "any", "static"},
+            {"*", "head", "any", "float"},
+            {"*", "*", "any", "dynamic"}};
+}
+
+}  // namespace
+
+std::string_view executionModeName(ExecutionMode mode) {
+    return std::find_if(kModes.begin(), kModes.end(), [&](const auto& entry) { return entry.first == mode; })->second;
+}
+
+ExecutionMode parseExecutionMode(const std::string& name) {
+    for (const auto& [mode, text] : kModes) {
+        if (text == name) return mode;
+    }
+    throw InvalidArgument("\"" + name + "\" is no execution; allowed: float, simulated, static, dynamic");
+}
+
+ExecutionMode ExecutionPolicy::modeOf(const LayerInfo& layer) const {
+    for (const ExecutionRule& rule : rules) {
+        if (matches(rule, layer)) return parseExecutionMode(rule.run);
+    }
+    for (const ExecutionRule& rule : presetRules(preset)) {
+        if (matches(rule, layer)) return parseExecutionMode(rule.run);
+    }
+    return ExecutionMode::Simulated;
+}
+
+bool ExecutionPolicy::isSimulated() const {
+    return preset == "simulated" &&
+           std::all_of(rules.begin(), rules.end(), [](const ExecutionRule& rule) { return rule.run == "simulated"; });
+}
+
+void ExecutionPolicy::validate() const {
+    (void)fromJson<ExecutionPolicy>(toJson(*this), "execution");
+}
+
+}  // namespace voxbit
