@@ -123,6 +123,10 @@ QString layerKindText(LayerKind kind) {
             return Words::tr("2-D convolution");
         case LayerKind::MatMul:
             return Words::tr("attention product");
+        case LayerKind::Lstm:
+            return QStringLiteral("LSTM");
+        case LayerKind::Gru:
+            return QStringLiteral("GRU");
     }
     return {};
 }

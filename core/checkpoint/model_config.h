@@ -7,18 +7,24 @@
 #include <string_view>
 #include <vector>
 
+#include "core/audio/mfcc.h"
+
 namespace voxbit {
 
-enum class Family { Wav2Vec2, Wav2Vec2Conformer };
+/// The last three spot keywords: they see MFCC features of a clip and give one class.
+enum class Family { Wav2Vec2, Wav2Vec2Conformer, KeywordTransformer, KeywordRnn, KeywordResnet };
 enum class Head { Ctc, SequenceClassification };
+enum class RnnCell { Lstm, Gru };
 /// Norm of the convolutional feature encoder: group norm in its first layer only, or layer norm in every layer.
 enum class FeatureNorm { Group, Layer };
 /// GeluTanh is "gelu_new"; Silu is also spelled "swish".
 enum class Activation { Gelu, GeluTanh, Relu, Silu };
 enum class PositionEmbeddings { None, Relative, Rotary };
 
-/// config.json of a wav2vec2 or wav2vec2-conformer checkpoint. Member defaults are those of Hugging Face's
-/// Wav2Vec2Config and Wav2Vec2ConformerConfig; a member keeps the name of its key where it has one.
+/// config.json of a checkpoint. Member defaults are those of Hugging Face's Wav2Vec2Config and
+/// Wav2Vec2ConformerConfig; a member keeps the name of its key where it has one. Keyword spotting families share the
+/// members of the encoder and must name the keys that they use; the file also says how their features are computed,
+/// since these are a part of what their network does with samples.
 struct ModelConfig {
     Family family = Family::Wav2Vec2;
     Head head = Head::Ctc;
@@ -71,17 +77,24 @@ struct ModelConfig {
     double conformerConvDropout = 0.1;
     double layerdrop = 0.1;
 
+    MfccConfig features;              ///< keyword families; key "features"
+    RnnCell rnnCell = RnnCell::Lstm;  ///< KeywordRnn: layers of numHiddenLayers x hiddenSize
+    /// KeywordResnet: channels are hiddenSize, residual convolutions numHiddenLayers (two per block).
+    int poolFrames = 4;        ///< average pooling after the first convolution, over time
+    int poolCoefficients = 3;  ///< and over coefficients; 1 and 1: none
+
     std::string rawJson;  ///< the file as it was read; empty when the config was made by hand
 
     int numLabels() const { return static_cast<int>(labels.size()); }
     /// Width of the last linear layer: vocabSize or numLabels().
     int outputSize() const { return head == Head::Ctc ? vocabSize : numLabels(); }
+    bool spotsKeywords() const { return family != Family::Wav2Vec2 && family != Family::Wav2Vec2Conformer; }
     int headDim() const { return hiddenSize / numAttentionHeads; }
     /// Whether the reference module owns a masked_spec_embed (it may still be absent from the file).
     bool hasMaskedSpecEmbed() const { return maskTimeProb > 0.0 || maskFeatureProb > 0.0; }
-    /// The module's name in front of the encoder's tensors: "wav2vec2" or "wav2vec2_conformer".
+    /// The module's name in front of the encoder's tensors: "wav2vec2", "wav2vec2_conformer", "kwt"; empty for none.
     std::string_view modulePrefix() const;
-    /// "wav2vec2" or "wav2vec2-conformer".
+    /// "wav2vec2", "wav2vec2-conformer", "kwt", "keyword-rnn" or "keyword-resnet".
     std::string_view modelType() const;
     /// "Wav2Vec2ForCTC", ...
     std::string architecture() const;
@@ -90,7 +103,7 @@ struct ModelConfig {
     void validate() const;
 };
 
-/// The model types that Voxbit builds: "wav2vec2, wav2vec2-conformer".
+/// The model types that Voxbit builds: "wav2vec2, wav2vec2-conformer, kwt, ...".
 std::string knownModelTypes();
 
 /// @param where names the source in messages

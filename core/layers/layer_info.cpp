@@ -13,8 +13,16 @@ std::string_view layerKindName(LayerKind kind) {
             return "conv2d";
         case LayerKind::MatMul:
             return "matmul";
+        case LayerKind::Lstm:
+            return "lstm";
+        case LayerKind::Gru:
+            return "gru";
     }
     return "unknown";
+}
+
+bool isConvolution(LayerKind kind) {
+    return kind == LayerKind::Conv1d || kind == LayerKind::Conv2d;
 }
 
 }  // namespace voxbit

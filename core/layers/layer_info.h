@@ -8,27 +8,33 @@
 
 namespace voxbit {
 
-enum class LayerKind { Linear, Conv1d, Conv2d, MatMul };
+/// Lstm and Gru: one of the two matrices of a recurrent layer, that of its inputs or that of its state. Each is
+/// quantized, profiled and calibrated like a Linear.
+enum class LayerKind { Linear, Conv1d, Conv2d, MatMul, Lstm, Gru };
 
-/// "linear", "conv1d", "conv2d", "matmul".
+/// "linear", "conv1d", "conv2d", "matmul", "lstm", "gru".
 std::string_view layerKindName(LayerKind kind);
+/// Whether its tensors have their channels in dimension 1, with positions behind them; otherwise features come last.
+bool isConvolution(LayerKind kind);
 
 /// What is known of a quantizable layer without running it. Layers are addressed by their index in Model::layers().
 struct LayerInfo {
     std::string name;  ///< checkpoint name without ".weight"; matrix products: "<attention>.matmul_scores" etc.
     LayerKind kind = LayerKind::Linear;
-    std::vector<std::int64_t> weightShape;  ///< [out, in], [out, in / groups, taps], ...; empty for matrix products
-    std::int64_t weightCount = 0;           ///< elements of the weight; 0 for matrix products
-    std::int64_t biasCount = 0;             ///< elements of the bias; 0 without
-    std::int64_t groups = 1;                ///< of a convolution
-    std::int64_t stride = 1;                ///< of a convolution, in every dimension
-    std::int64_t padding = 0;               ///< zeros that a convolution adds on each side of every dimension
-    double macsPerSecond = 0;               ///< multiply-accumulates per second of audio, counted on a 10 s input
-    int stage = 0;                          ///< the Model stage that runs it
-    std::string block;                      ///< "feature_extractor", "projection", "encoder.0", ..., "head"
-    bool hasWeightNorm = false;             ///< the checkpoint stores the weight as g and v (positional convolution)
-    bool followsGelu = false;               ///< its input is the output of a GELU (twin quantizers are for these)
-    bool followsSoftmax = false;            ///< its first input is a softmax
+    std::vector<std::int64_t>
+        weightShape;  ///< [out, in], [out, in / groups, taps], [out, in / groups,
+                      ///< rows, columns]; Lstm [4 hidden, in], Gru [3 hidden, in]; empty for matrix products
+    std::int64_t weightCount = 0;  ///< elements of the weight; 0 for matrix products
+    std::int64_t biasCount = 0;    ///< elements of the bias; 0 without
+    std::int64_t groups = 1;       ///< of a convolution
+    std::int64_t stride = 1;       ///< of a convolution, in every dimension
+    std::int64_t padding = 0;      ///< zeros that a convolution adds on each side of every dimension
+    double macsPerSecond = 0;      ///< multiply-accumulates per second of audio, counted on a 10 s input
+    int stage = 0;                 ///< the Model stage that runs it
+    std::string block;             ///< "feature_extractor", "projection", "encoder.0", ..., "head"
+    bool hasWeightNorm = false;    ///< the checkpoint stores the weight as g and v (positional convolution)
+    bool followsGelu = false;      ///< its input is the output of a GELU (twin quantizers are for these)
+    bool followsSoftmax = false;   ///< its first input is a softmax
 };
 
 }  // namespace voxbit

@@ -19,7 +19,7 @@ at::Tensor ChannelGroupNorm::forward(const at::Tensor& x) const {
     return at::group_norm(x, /*num_groups=*/x.size(1), weight, bias, eps);
 }
 
-at::Tensor BatchNorm1d::forward(const at::Tensor& x) const {
+at::Tensor BatchNorm::forward(const at::Tensor& x) const {
     return at::batch_norm(x, weight, bias, runningMean, runningVariance, /*training=*/false, /*momentum=*/0.0, eps,
                           /*cudnn_enabled=*/false);
 }

@@ -29,10 +29,11 @@ struct ChannelGroupNorm {
     at::Tensor forward(const at::Tensor& x) const;
 };
 
-/// With the stored statistics, also while training: they are never updated. x [B, C, T], all tensors [C].
-struct BatchNorm1d {
-    at::Tensor weight;
-    at::Tensor bias;
+/// With the stored statistics, also while training: they are never updated. x [B, C, T] or [B, C, H, W], all tensors
+/// [C].
+struct BatchNorm {
+    at::Tensor weight;  ///< undefined: one
+    at::Tensor bias;    ///< undefined: zero
     at::Tensor runningMean;
     at::Tensor runningVariance;
     double eps = 1e-5;

@@ -3,6 +3,7 @@
 
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/conv1d.h>
+#include <ATen/ops/conv2d.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
@@ -108,6 +109,19 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, c
     run.bias = biasAsRun(bias, how);
     const at::Tensor input = asRun(x, how, 0);
     const at::Tensor output = convolvedStoppably(run, input, weightAsRun(floatWeight, how), execution);
+    return seenOutput(index, inputs, output, how, execution);
+}
+
+at::Tensor Conv2d::forward(const at::Tensor& x, const Execution& execution) const {
+    execution.enterLayer();
+    const LayerExecution* how = execution.of(index);
+    const std::span<const at::Tensor> inputs(&x, 1);
+    if (const LayerKernel* kernel = kernelOf(how)) {
+        return seenOutput(index, inputs, kernel->forward(inputs, execution), how, execution);
+    }
+    const at::Tensor input = asRun(x, how, 0);
+    const at::Tensor output = at::conv2d(input, weightAsRun(weight, how), biasAsRun(bias, how), stride, padding,
+                                         /*dilation=*/1, groups);
     return seenOutput(index, inputs, output, how, execution);
 }
 

@@ -39,6 +39,19 @@ struct Conv1d {
     at::Tensor forward(const at::Tensor& x, const at::Tensor& floatWeight, const Execution& execution) const;
 };
 
+/// Cross-correlation over two dimensions with zero padding on all sides. x [B, in, H, W], weight [out, in / groups,
+/// rows, columns], bias [out] or undefined. Stride and padding are the same in both dimensions.
+struct Conv2d {
+    int index = 0;
+    at::Tensor weight;
+    at::Tensor bias;
+    std::int64_t stride = 1;
+    std::int64_t padding = 0;
+    std::int64_t groups = 1;
+
+    at::Tensor forward(const at::Tensor& x, const Execution& execution) const;
+};
+
 /// Batched product of two activations: a [..., n, k] times b [..., k, m].
 struct MatMul {
     int index = 0;

@@ -89,7 +89,7 @@ ConformerEncoder::Convolution ConformerEncoder::bindConvolution(const WeightBind
         weights.layerNorm(name + "layer_norm", kLayerEps), weights.conv1d(name + "pointwise_conv1", 1, 0),
         weights.conv1d(name + "depthwise_conv", 1, (m_config.convDepthwiseKernelSize - 1) / 2),
         weights.conv1d(name + "pointwise_conv2", 1, 0),
-        BatchNorm1d{weights.tensor(batchNorm + "weight"), weights.tensor(batchNorm + "bias"),
+        BatchNorm{weights.tensor(batchNorm + "weight"), weights.tensor(batchNorm + "bias"),
                     weights.tensor(batchNorm + "running_mean"), weights.tensor(batchNorm + "running_var"), kLayerEps}};
 }
 

@@ -32,7 +32,7 @@ class ConformerEncoder : public Encoder {
     struct Convolution {
         LayerNorm norm;
         Conv1d pointwise1, depthwise, pointwise2;
-        BatchNorm1d batchNorm;
+        BatchNorm batchNorm;
     };
     struct Layer {
         LayerNorm norm1;

@@ -134,7 +134,7 @@ void GradientsTest::groupNormIsPerChannel() {
 }
 
 void GradientsTest::batchNormUsesStoredStatistics() {
-    const BatchNorm1d norm{at::tensor({2.0F}), at::tensor({1.0F}), at::tensor({3.0F}), at::tensor({4.0F}), 0.0};
+    const BatchNorm norm{at::tensor({2.0F}), at::tensor({1.0F}), at::tensor({3.0F}), at::tensor({4.0F}), 0.0};
     const at::Tensor y = norm.forward(at::tensor({7.0F}).view({1, 1, 1}));
     QVERIFY(std::abs(y.item<float>() - 5) < 1e-6);  // (7 - 3) / 2 * 2 + 1
 }
