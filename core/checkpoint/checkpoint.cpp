@@ -16,8 +16,10 @@ namespace {
 constexpr std::array kWeightFiles = {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin",
                                      "pytorch_model.bin.index.json"};
 
-constexpr std::array kTextFiles = {"config.json",       "preprocessor_config.json", "vocab.json",
-                                   "added_tokens.json", "special_tokens_map.json",  "tokenizer_config.json"};
+constexpr const char* kConfig = "config.json";
+constexpr const char* kPreprocessor = "preprocessor_config.json";
+constexpr std::array kTextFiles = {
+    kConfig, kPreprocessor, "vocab.json", "added_tokens.json", "special_tokens_map.json", "tokenizer_config.json"};
 
 }  // namespace
 
@@ -41,16 +43,24 @@ std::filesystem::path findWeights(const std::filesystem::path& directory) {
 Checkpoint openCheckpoint(const std::filesystem::path& directory) {
     if (!std::filesystem::is_directory(directory))
         throw IoError(directory.string() + " is not a checkpoint folder: no such folder");
-    if (!std::filesystem::exists(directory / "config.json"))
+    if (!std::filesystem::exists(directory / kConfig))
         throw IoError(directory.string() + " is not a checkpoint folder: looked for config.json");
+    Checkpoint checkpoint = parseCheckpointTexts(readCheckpointTexts(directory), directory.string());
+    checkpoint.tensors = readTensors(findWeights(directory));
+    return checkpoint;
+}
+
+Checkpoint parseCheckpointTexts(const std::map<std::string, std::string>& texts, const std::string& where) {
+    const std::filesystem::path directory = where;
+    const auto config = texts.find(kConfig);
+    if (config == texts.end()) throw FormatError(where + " has no " + kConfig);
     Checkpoint checkpoint;
     checkpoint.directory = directory;
-    checkpoint.config = readModelConfig(directory / "config.json");
-    if (const auto path = directory / "preprocessor_config.json"; std::filesystem::exists(path))
-        checkpoint.preprocessor = readPreprocessorConfig(path);
-    if (checkpoint.config.head == Head::Ctc) checkpoint.vocabulary = readVocabulary(directory);
+    checkpoint.config = parseModelConfig(config->second, (directory / kConfig).string());
+    if (const auto text = texts.find(kPreprocessor); text != texts.end())
+        checkpoint.preprocessor = parsePreprocessorConfig(text->second, (directory / kPreprocessor).string());
+    if (checkpoint.config.head == Head::Ctc) checkpoint.vocabulary = parseVocabulary(texts, where);
     checkpoint.labels = checkpoint.config.labels;
-    checkpoint.tensors = readTensors(findWeights(directory));
     return checkpoint;
 }
 

@@ -36,6 +36,10 @@ Checkpoint openCheckpoint(const std::filesystem::path& directory);
 /// is read from, as far as they are there. @throws IoError, FormatError
 std::map<std::string, std::string> readCheckpointTexts(const std::filesystem::path& directory);
 
+/// A checkpoint without its tensors, from readCheckpointTexts(). @param where names the folder in messages
+/// @throws FormatError naming file and reason, also when there is no config.json
+Checkpoint parseCheckpointTexts(const std::map<std::string, std::string>& texts, const std::string& where);
+
 /// The weights file of a folder, by the rule of openCheckpoint(). @throws IoError naming what was looked for
 std::filesystem::path findWeights(const std::filesystem::path& directory);
 

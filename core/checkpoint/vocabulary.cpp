@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/text_file.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
 #include "core/checkpoint/utf8.h"
@@ -13,6 +14,11 @@ namespace voxbit {
 namespace {
 
 constexpr int kMaxTokenId = 1 << 20;
+
+constexpr const char* kTokens = "vocab.json";
+constexpr const char* kAddedTokens = "added_tokens.json";
+constexpr const char* kTokenizerConfig = "tokenizer_config.json";
+constexpr const char* kSpecialTokens = "special_tokens_map.json";
 
 bool isAsciiSpace(std::string_view character) {
     return character.size() == 1 && std::string_view(" \t\r\n\v\f").find(character[0]) != std::string_view::npos;
@@ -26,9 +32,8 @@ std::string upperCaseAscii(std::string_view text) {
 }
 
 /// Adds {"token": id, ...} of vocab.json or added_tokens.json.
-void addTokens(std::vector<std::string>& tokens, const std::filesystem::path& path) {
-    const nlohmann::json json = readJsonFile(path);
-    const std::string where = path.string();
+void addTokens(std::vector<std::string>& tokens, const std::string& text, const std::string& where) {
+    const nlohmann::json json = parseCheckpointJson(text, where);
     if (!json.is_object()) throw FormatError(where + ": not an object of token: id");
     for (const auto& [token, id] : json.items()) {
         if (!id.is_number_integer() || id.get<double>() < 0 || id.get<double>() > kMaxTokenId)
@@ -53,10 +58,8 @@ void readToken(const nlohmann::json& json, const char* key, std::string& token, 
     token = value.get<std::string>();
 }
 
-void readSpecialTokens(const std::filesystem::path& path, SpecialTokens& special) {
-    if (!std::filesystem::exists(path)) return;
-    const nlohmann::json json = readJsonFile(path);
-    const std::string where = path.string();
+void readSpecialTokens(const std::string& text, const std::string& where, SpecialTokens& special) {
+    const nlohmann::json json = parseCheckpointJson(text, where);
     const JsonFields fields(json, where);
     readToken(json, "pad_token", special.pad, where);
     readToken(json, "unk_token", special.unknown, where);
@@ -124,18 +127,26 @@ std::vector<int> Vocabulary::encode(std::string_view text) const {
 }
 
 std::optional<Vocabulary> readVocabulary(const std::filesystem::path& directory) {
-    const std::filesystem::path path = directory / "vocab.json";
-    if (!std::filesystem::exists(path)) return std::nullopt;
+    std::map<std::string, std::string> texts;
+    for (const char* name : {kTokens, kAddedTokens, kTokenizerConfig, kSpecialTokens}) {
+        if (std::filesystem::exists(directory / name)) texts[name] = readTextFile(directory / name, kMaxJsonBytes);
+    }
+    return parseVocabulary(texts, directory.string());
+}
+
+std::optional<Vocabulary> parseVocabulary(const std::map<std::string, std::string>& texts, const std::string& where) {
+    const auto path = [&](const char* name) { return (std::filesystem::path(where) / name).string(); };
+    if (!texts.contains(kTokens)) return std::nullopt;
     std::vector<std::string> tokens;
-    addTokens(tokens, path);
-    if (const auto added = directory / "added_tokens.json"; std::filesystem::exists(added)) addTokens(tokens, added);
+    for (const char* name : {kTokens, kAddedTokens})
+        if (texts.contains(name)) addTokens(tokens, texts.at(name), path(name));
     SpecialTokens special;
-    readSpecialTokens(directory / "tokenizer_config.json", special);
-    readSpecialTokens(directory / "special_tokens_map.json", special);
+    for (const char* name : {kTokenizerConfig, kSpecialTokens})
+        if (texts.contains(name)) readSpecialTokens(texts.at(name), path(name), special);
     try {
         return Vocabulary(std::move(tokens), std::move(special));
     } catch (const InvalidArgument& e) {
-        throw FormatError(path.string() + ": " + e.what());
+        throw FormatError(path(kTokens) + ": " + e.what());
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,8 @@ class Vocabulary {
 /// @return nothing when the folder has no vocab.json
 /// @throws IoError, FormatError naming file and reason
 std::optional<Vocabulary> readVocabulary(const std::filesystem::path& directory);
+/// The same from the texts of these files, by file name. @param where names the folder in messages
+std::optional<Vocabulary> parseVocabulary(const std::map<std::string, std::string>& texts, const std::string& where);
 
 /// vocab.json for this value, in the order of the ids.
 std::string vocabularyJson(const Vocabulary& vocabulary);
