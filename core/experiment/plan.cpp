@@ -34,13 +34,6 @@ std::vector<Experiment> along(const std::vector<Experiment>& experiments, const 
     return expanded;
 }
 
-std::string setAllocator(Experiment& experiment, const std::string& text) {
-    const std::size_t colon = text.find(':');
-    experiment.allocation.allocator = text.substr(0, colon);
-    if (colon != std::string::npos) experiment.allocation.order = text.substr(colon + 1);
-    return text;
-}
-
 std::string groupOf(const Utterance& utterance, const std::string& field) {
     if (field == "speaker") return utterance.speaker;
     if (field == "gender") return std::string(genderName(utterance.gender));
@@ -71,6 +64,15 @@ MatrixRun matrixRun(const Experiment& base, const std::string& field, const std:
 }
 
 }  // namespace
+
+void setMethod(Experiment& experiment, const std::string& text) {
+    const std::size_t at = text.find('@');
+    if (at != std::string::npos) experiment.sensitivity.metric = text.substr(at + 1);
+    const std::string allocator = text.substr(0, at);
+    const std::size_t colon = allocator.find(':');
+    experiment.allocation.allocator = allocator.substr(0, colon);
+    if (colon != std::string::npos) experiment.allocation.order = allocator.substr(colon + 1);
+}
 
 Experiment withoutIrrelevant(Experiment experiment) {
     const Experiment defaults;
@@ -124,7 +126,10 @@ std::vector<Experiment> expand(const Sweep& sweep) {
     std::vector<Experiment> all{sweep.base};
     all = along(all, axes.calibrations,
                 [](Experiment& e, const std::string& v) { return e.subsets.calibration.expression = v; });
-    all = along(all, axes.allocators, setAllocator);
+    all = along(all, axes.allocators, [](Experiment& e, const std::string& v) {
+        setMethod(e, v);
+        return v;
+    });
     all = along(all, axes.metrics, [](Experiment& e, const std::string& v) { return e.sensitivity.metric = v; });
     all =
         along(all, axes.calibrators, [](Experiment& e, const std::string& v) { return e.calibration.calibrator = v; });

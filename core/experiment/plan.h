@@ -16,7 +16,7 @@ struct Axes {
     std::vector<double> budgetsMiB;
     std::vector<double> averageBits;
     std::vector<std::string> calibrations;  ///< expressions of the calibration subset
-    std::vector<std::string> allocators;    ///< "uniform", "myqasr:smallest-first", "myqasr:shuffled", "float", ...
+    std::vector<std::string> allocators;    ///< "uniform", "myqasr:shuffled", "ilp@kl", "float", ...: setMethod()
     std::vector<std::string> metrics;
     std::vector<std::string> calibrators;
     std::vector<int> activationBits;
@@ -27,7 +27,7 @@ struct Axes {
         visit("budgets", self.budgetsMiB, "sizes in MiB", atLeast(0));
         visit("average_bits", self.averageBits, "or sizes of these uniform widths", between(1, 32));
         visit("calibrations", self.calibrations, "expressions of the calibration subset");
-        visit("allocators", self.allocators, "allocators, with their order after a colon: myqasr:largest-first");
+        visit("allocators", self.allocators, "allocators, with order and metric: myqasr:largest-first@std, ilp@kl");
         visit("metrics", self.metrics, "sensitivity metrics");
         visit("calibrators", self.calibrators, "how scales are found");
         visit("activation_bits", self.activationBits, "widths of layer inputs", between(2, 32));
@@ -43,6 +43,10 @@ struct Sweep {
 
 /// @throws IoError, FormatError, InvalidArgument naming file and field
 Sweep readSweep(const std::filesystem::path& path);
+
+/// Writes a method into an experiment: ALLOCATOR, ALLOCATOR:ORDER, and either with @METRIC. What the text leaves out
+/// stays.
+void setMethod(Experiment& experiment, const std::string& text);
 
 /// The same experiment with members that have no influence on it set to their defaults (a metric for `uniform`,
 /// everything about quantization for `float`, the calibration subset where nothing looks at it), so that equal runs
