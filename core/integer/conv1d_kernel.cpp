@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <ATen/core/Tensor.h>
+#include <ATen/ops/empty.h>
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <optional>
+
+#include "core/base/error.h"
+#include "core/integer/input_levels.h"
+#include "core/integer/kernels.h"
+#include "core/integer/output_terms.h"
+#include "core/integer/packed_product.h"
+#include "core/layers/execution.h"
+#include "core/layers/layer_kernel.h"
+
+// Frames lie behind one another, channels within a frame: what oneDNN's integer convolutions want. A tile of time is
+// then a block of memory, and any length is a sum of a few tiles, so that a layer needs few compiled kernels.
+
+namespace voxbit {
+namespace {
+
+constexpr std::int64_t kLargestTile = 1024;
+constexpr std::int64_t kSmallestTile = 16;
+
+std::int64_t tileFor(std::int64_t frames) {
+    const auto floor = static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(frames)));
+    return std::clamp(floor, kSmallestTile, kLargestTile);
+}
+
+/// Frames that all tiles together compute, at most kSmallestTile - 1 too many.
+std::int64_t tiledFrames(std::int64_t frames) {
+    return (frames + kSmallestTile - 1) / kSmallestTile * kSmallestTile;
+}
+
+/// Sums of levels over the channels of the taps before each tap: [taps + 1][outputs].
+std::vector<float> tapSums(const IntegerWeight& weight) {
+    const auto outputs = static_cast<std::size_t>(weight.shape[0]);
+    const auto channels = static_cast<std::size_t>(weight.shape[1]);
+    const auto taps = static_cast<std::size_t>(weight.shape[2]);
+    std::vector<float> sums((taps + 1) * outputs, 0.0F);
+    for (std::size_t o = 0; o < outputs; ++o) {
+        for (std::size_t k = 0; k < taps; ++k) {
+            float sum = sums[k * outputs + o];
+            for (std::size_t c = 0; c < channels; ++c) sum += weight.levels[(o * channels + c) * taps + k];
+            sums[(k + 1) * outputs + o] = sum;
+        }
+    }
+    return sums;
+}
+
+class Conv1dKernel : public LayerKernel {
+  public:
+    Conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight, const std::vector<float>& bias,
+                 const ActivationQuantizer& input)
+        : m_form{weight.shape.at(1) * layer.groups,
+                 weight.shape.at(0),
+                 weight.shape.at(2),
+                 layer.stride,
+                 layer.groups,
+                 true},
+          m_padding(layer.padding),
+          m_quantizer(input),
+          m_channels(weight, bias),
+          m_product(m_form, weight.levels) {
+        if (m_padding > 0) m_tapSums = tapSums(weight);
+        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
+    }
+
+    at::Tensor forward(std::span<const at::Tensor> inputs, const Execution& execution) const override {
+        const at::Tensor x = inputs[0].detach();
+        const std::int64_t frames = x.dim() == 3 ? framesOf(x.size(2)) : 0;
+        if (frames < 1 || x.size(1) != m_form.inputs)
+            throw InvalidArgument("an integer convolution takes " + std::to_string(m_form.inputs) + " channels of " +
+                                  std::to_string(m_form.taps) + " frames or more");
+        // The outputs of such a layer, seen as [B, C, T], are not contiguous but already in its own order.
+        const bool isTurned = x.is_contiguous() && m_form.inputs > 1;
+        const at::Tensor source = isTurned ? x : x.transpose(1, 2).contiguous();
+        const ByteRange range = unsignedRange(quantizerFor(source, m_quantizer).positive);
+        const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
+        const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
+
+        const std::int64_t rows = (tiledFrames(frames) - 1) * m_form.stride + m_form.taps;
+        const at::Tensor bytes = at::empty({std::max(rows, x.size(2) + 2 * m_padding), m_form.inputs}, at::kByte);
+        const at::Tensor y = at::empty({x.size(0), frames, m_form.outputs}, x.options());
+        const std::int64_t clipSize = x.size(1) * x.size(2);
+        for (std::int64_t b = 0; b < x.size(0); ++b) {
+            float* out = y.data_ptr<float>() + b * frames * m_form.outputs;
+            fillBytes(source.data_ptr<float>() + b * clipSize, x.size(2), isTurned, range, bytes);
+            convolve(bytes.data_ptr<std::uint8_t>(), frames, terms, out, execution);
+            if (m_padding > 0) correctBorders(frames, x.size(2), range, terms, out);
+        }
+        return y.transpose(1, 2);
+    }
+
+  private:
+    std::int64_t framesOf(std::int64_t length) const {
+        const std::int64_t room = length + 2 * m_padding - m_form.taps;
+        return room < 0 ? 0 : room / m_form.stride + 1;
+    }
+
+    /// Padding and what tiles read beyond the clip are zero bytes.
+    void fillBytes(const float* x, std::int64_t length, bool isTurned, const ByteRange& range,
+                   const at::Tensor& bytes) const {
+        auto* data = bytes.data_ptr<std::uint8_t>();
+        const std::int64_t before = m_padding * m_form.inputs;
+        const std::int64_t used = before + length * m_form.inputs;
+        std::memset(data, 0, static_cast<std::size_t>(before));
+        if (isTurned) {
+            quantizeTransposed(x, m_form.inputs, length, range, data + before);
+        } else {
+            quantizeToBytes(x, length * m_form.inputs, range, data + before);
+        }
+        std::memset(data + used, 0, static_cast<std::size_t>(bytes.numel() - used));
+    }
+
+    void convolve(const std::uint8_t* bytes, std::int64_t frames, const OutputTerms& terms, float* out,
+                  const Execution& execution) const {
+        for (std::int64_t start = 0; start < frames;) {
+            execution.enterLayer();
+            const std::int64_t tile = tileFor(frames - start);
+            const std::uint8_t* from = bytes + start * m_form.stride * m_form.inputs;
+            float* to = out + start * m_form.outputs;
+            if (tile <= frames - start) {
+                m_product.run(tile, from, terms.scale.data(), terms.bias.data(), to);
+            } else {
+                std::vector<float> last(static_cast<std::size_t>(tile * m_form.outputs));
+                m_product.run(tile, from, terms.scale.data(), terms.bias.data(), last.data());
+                std::copy_n(last.data(), (frames - start) * m_form.outputs, to);
+            }
+            start += tile;
+        }
+    }
+
+    /// Zero bytes stand for -z s, padding for 0: frames that reach into it are short of z s times the weights there.
+    void correctBorders(std::int64_t frames, std::int64_t length, const ByteRange& range, const OutputTerms& terms,
+                        float* out) const {
+        const auto sums = [&](std::int64_t tap) { return m_tapSums.data() + tap * m_form.outputs; };
+        for (std::int64_t t = 0; t < frames; ++t) {
+            const std::int64_t first = std::clamp<std::int64_t>(m_padding - t * m_form.stride, 0, m_form.taps);
+            const std::int64_t end =
+                std::clamp<std::int64_t>(length + m_padding - t * m_form.stride, first, m_form.taps);
+            if (first == 0 && end == m_form.taps) continue;
+            float* y = out + t * m_form.outputs;
+            for (std::int64_t o = 0; o < m_form.outputs; ++o) {
+                const float missing = sums(m_form.taps)[o] - sums(end)[o] + sums(first)[o];
+                y[o] += terms.scale[static_cast<std::size_t>(o)] * range.zeroPoint * missing;
+            }
+        }
+    }
+
+    ProductForm m_form;
+    std::int64_t m_padding;
+    ActivationQuantizer m_quantizer;
+    OutputChannels m_channels;
+    PackedProduct m_product;
+    std::vector<float> m_tapSums;
+    std::optional<OutputTerms> m_fixedTerms;
+};
+
+}  // namespace
+
+std::shared_ptr<const LayerKernel> conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight,
+                                                const std::vector<float>& bias, const ActivationQuantizer& input) {
+    return std::make_shared<const Conv1dKernel>(layer, weight, bias, input);
+}
+
+}  // namespace voxbit

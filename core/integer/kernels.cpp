@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/integer/kernels.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <span>
+
+#include "core/calibration/layer_scales.h"
+#include "core/integer/packed_product.h"
+#include "core/quantizer/weight_levels.h"
+
+namespace voxbit {
+namespace {
+
+std::string bitsText(Bits bits) {
+    return bits == kFloatBits ? "float" : "of " + std::to_string(bits) + " bits";
+}
+
+}  // namespace
+
+IntegerWeight integerWeight(const at::Tensor& weight, const WeightQuantizer& quantizer) {
+    const at::Tensor plain = weight.detach().contiguous();
+    const auto count = static_cast<std::size_t>(plain.numel());
+    const std::vector<std::int32_t> levels = quantizeToIntegers({plain.data_ptr<float>(), count}, quantizer);
+    return {{levels.begin(), levels.end()}, {quantizer.scales.begin(), quantizer.scales.end()}, plain.sizes().vec()};
+}
+
+std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScales& scales) {
+    if (layer.kind == LayerKind::Conv2d) return "two-dimensional convolutions have no integer kernel";
+    const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
+    if (layer.kind != LayerKind::MatMul && scales.weight.bits > 8)
+        return "its weight is " + bitsText(scales.weight.bits);
+    if (scales.inputs.size() != operands) return "its inputs are float";
+    for (const ActivationQuantizer& input : scales.inputs) {
+        if (input.bits > 8) return "its inputs are " + bitsText(input.bits);
+        if (input.isTwin) return "its input has two ranges";
+    }
+    if (!hasExactByteProducts()) return "this processor has no 8-bit dot products";
+    return std::nullopt;
+}
+
+}  // namespace voxbit

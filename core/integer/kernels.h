@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/layers/layer_info.h"
+#include "core/quantizer/activation_quantizer.h"
+
+namespace voxbit {
+
+class LayerKernel;
+struct LayerScales;
+
+/// A weight as integer kernels take it, whatever its width was.
+struct IntegerWeight {
+    std::vector<std::int8_t> levels;  ///< row-major, dimension 0 = output channels
+    std::vector<float> scales;        ///< one, or one per output channel
+    std::vector<std::int64_t> shape;  ///< as LayerInfo::weightShape
+};
+
+/// Quantizes a float weight. @param weight float32, on the CPU @param quantizer of 1..8 bits
+IntegerWeight integerWeight(const at::Tensor& weight, const WeightQuantizer& quantizer);
+
+/// Why a layer with these scales has no integer kernel, in words that follow its name; nothing when it has one.
+std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScales& scales);
+
+/// Layers computed in integers: inputs of 2..8 bits become bytes at the quantizer's own levels, weights of 1..8 bits
+/// are bytes, sums are 32 bits wide, what comes out is float32. Up to the rounding of the float sums in which the
+/// simulation adds, the result is that of the simulated layer. A dynamic quantizer takes the range of each call.
+/// @param bias float32 values, one per output channel, or empty
+/// @throws InvalidArgument for what whyNotInteger() names
+std::shared_ptr<const LayerKernel> linearKernel(const IntegerWeight& weight, const std::vector<float>& bias,
+                                                const ActivationQuantizer& input);
+/// @param layer for stride, padding and groups
+std::shared_ptr<const LayerKernel> conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight,
+                                                const std::vector<float>& bias, const ActivationQuantizer& input);
+std::shared_ptr<const LayerKernel> matMulKernel(const ActivationQuantizer& first, const ActivationQuantizer& second);
+
+}  // namespace voxbit

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/integer/packed_product.h"
+
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <oneapi/dnnl/dnnl.hpp>
+#include <string>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/integer/onednn.h"
+#include "core/integer/recently_used.h"
+
+namespace voxbit {
+namespace {
+
+using Memory = dnnl::memory;
+using Tag = dnnl::memory::format_tag;
+using Type = dnnl::memory::data_type;
+
+/// Numbers of frames are rounded up by the callers, so that few differ.
+constexpr std::size_t kKeptKernels = 16;
+/// What weights are packed for when they are loaded.
+constexpr std::int64_t kUsualFrames = 128;
+
+Memory::dims weightDims(const ProductForm& form) {
+    if (!form.isConvolution) return {form.outputs, form.inputs};
+    if (form.groups == 1) return {form.outputs, form.inputs, form.taps};
+    return {form.groups, form.outputs / form.groups, form.inputs / form.groups, form.taps};
+}
+
+Tag weightTag(const ProductForm& form) {
+    if (!form.isConvolution) return Tag::oi;
+    return form.groups == 1 ? Tag::oiw : Tag::goiw;
+}
+
+struct Kernel {
+    dnnl::primitive primitive;
+    Memory::desc input, weights, bias, scale, output, scratchpad;
+    std::shared_ptr<const Memory> packed;
+};
+
+void describe(Kernel& kernel, const auto& primitive) {
+    kernel.input = primitive.src_desc();
+    kernel.weights = primitive.weights_desc();
+    kernel.bias = primitive.bias_desc();
+    kernel.output = primitive.dst_desc();
+    kernel.scratchpad = primitive.scratchpad_desc();
+}
+
+}  // namespace
+
+class PackedProduct::Implementation {
+  public:
+    Implementation(const ProductForm& form, std::span<const std::int8_t> levels) : m_form(form) {
+        const std::int64_t count = form.outputs * (form.inputs / form.groups) * form.taps;
+        if (static_cast<std::int64_t>(levels.size()) != count) {
+            throw InvalidArgument("an integer weight of " + std::to_string(levels.size()) +
+                                  " elements does not fit a layer of " + std::to_string(count));
+        }
+        const Memory::desc plain(weightDims(form), Type::s8, weightTag(form));
+        // oneDNN takes no pointers to constants, and reads only.
+        const Memory source(plain, m_engine, const_cast<std::int8_t*>(levels.data()));
+        (void)kernelFor(kUsualFrames, &source);
+    }
+
+    void run(std::int64_t frames, const std::uint8_t* x, const float* scale, const float* bias, float* y) {
+        const std::shared_ptr<const Kernel> kernel = kernelFor(frames);
+        const at::Tensor scratchpad = scratchpadFor(kernel->scratchpad);
+        const auto memory = [&](const Memory::desc& desc, const void* data) {
+            return Memory(desc, m_engine, const_cast<void*>(data));
+        };
+        dnnl::stream stream(m_engine);
+        kernel->primitive.execute(stream,
+                                  {{DNNL_ARG_SRC, memory(kernel->input, x)},
+                                   {DNNL_ARG_WEIGHTS, *kernel->packed},
+                                   {DNNL_ARG_BIAS, memory(kernel->bias, bias)},
+                                   {DNNL_ARG_ATTR_MULTIPLE_POST_OP(0) | DNNL_ARG_SRC_1, memory(kernel->scale, scale)},
+                                   {DNNL_ARG_DST, memory(kernel->output, y)},
+                                   {DNNL_ARG_SCRATCHPAD, memory(kernel->scratchpad, scratchpad.data_ptr())}});
+        stream.wait();
+    }
+
+  private:
+    /// All but the weights. Scales are a second operand rather than an attribute: those of a dynamic layer change with
+    /// each call, and layers of one shape then share oneDNN's compiled code.
+    Kernel made(std::int64_t frames) const {
+        Kernel kernel;
+        const Memory::desc bias({m_form.outputs}, Type::f32, Tag::a);
+        const Memory::desc weights(weightDims(m_form), Type::s8, Tag::any);
+        kernel.scale = m_form.isConvolution ? Memory::desc({1, m_form.outputs, 1}, Type::f32, Tag::abc)
+                                            : Memory::desc({1, m_form.outputs}, Type::f32, Tag::ab);
+        dnnl::post_ops after;
+        after.append_binary(dnnl::algorithm::binary_mul, kernel.scale);
+        dnnl::primitive_attr attributes;
+        attributes.set_post_ops(after);
+        attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+        if (m_form.isConvolution) {
+            const Memory::desc input({1, m_form.inputs, (frames - 1) * m_form.stride + m_form.taps}, Type::u8,
+                                     Tag::nwc);
+            const Memory::desc output({1, m_form.outputs, frames}, Type::f32, Tag::nwc);
+            const dnnl::convolution_forward::primitive_desc primitive(
+                {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, input, weights, bias, output,
+                 Memory::dims{m_form.stride}, Memory::dims{0}, Memory::dims{0}},
+                attributes, m_engine);
+            describe(kernel, primitive);
+            kernel.primitive = dnnl::convolution_forward(primitive);
+        } else {
+            const Memory::desc input({frames, m_form.inputs}, Type::u8, Tag::nc);
+            const Memory::desc output({frames, m_form.outputs}, Type::f32, Tag::nc);
+            const dnnl::inner_product_forward::primitive_desc primitive(
+                {dnnl::prop_kind::forward_inference, input, weights, bias, output}, attributes, m_engine);
+            describe(kernel, primitive);
+            kernel.primitive = dnnl::inner_product_forward(primitive);
+        }
+        return kernel;
+    }
+
+    /// The weights in a layout; most kernels of a layer have one in common.
+    std::shared_ptr<const Memory> packed(const Memory::desc& layout, const Memory& source) {
+        const auto known = std::find_if(m_packed.begin(), m_packed.end(),
+                                        [&](const auto& memory) { return memory->get_desc() == layout; });
+        if (known != m_packed.end()) return *known;
+        Memory from = source;
+        Memory target(layout, m_engine);
+        dnnl::stream stream(m_engine);
+        dnnl::reorder(from, target).execute(stream, from, target);
+        stream.wait();
+        return m_packed.emplace_back(std::make_shared<const Memory>(std::move(target)));
+    }
+
+    std::shared_ptr<const Kernel> kernelFor(std::int64_t frames, const Memory* plain = nullptr) {
+        return m_kernels.get({frames, at::get_num_threads()}, [&] {
+            Kernel kernel = made(frames);
+            kernel.packed = packed(kernel.weights, plain != nullptr ? *plain : *m_packed.front());
+            return kernel;
+        });
+    }
+
+    ProductForm m_form;
+    dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
+    RecentlyUsed<std::pair<std::int64_t, int>, Kernel> m_kernels{kKeptKernels};
+    std::vector<std::shared_ptr<const Memory>> m_packed;  // written inside m_kernels' calls only
+};
+
+PackedProduct::PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels) {
+    asError([&] { m_implementation = std::make_unique<Implementation>(form, levels); });
+}
+
+PackedProduct::~PackedProduct() = default;
+
+void PackedProduct::run(std::int64_t frames, const std::uint8_t* x, const float* scale, const float* bias,
+                        float* y) const {
+    asError([&] { m_implementation->run(frames, x, scale, bias, y); });
+}
+
+bool hasExactByteProducts() {
+    // All sets of instructions from this one on have them.
+    return dnnl::get_effective_cpu_isa() >= dnnl::cpu_isa::avx512_core_vnni;
+}
+
+}  // namespace voxbit

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: Apache-2.0
+// Integer kernels compute what the simulated layers compute, up to the rounding of float sums.
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/abs.h>
+#include <ATen/ops/max.h>
+#include <ATen/ops/rand.h>
+#include <ATen/ops/randn.h>
+#include <ATen/ops/zeros.h>
+
+#include <QTest>
+#include <limits>
+#include <stop_token>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/calibration/layer_scales.h"
+#include "core/integer/input_levels.h"
+#include "core/integer/kernels.h"
+#include "core/integer/packed_product.h"
+#include "core/integer/recently_used.h"
+#include "core/layers/layer_kernel.h"
+#include "core/layers/quantizable.h"
+#include "core/quantizer/ranges.h"
+#include "tests/support/error_text.h"
+
+using namespace voxbit;
+
+namespace {
+
+at::Tensor noise(std::vector<std::int64_t> shape, std::uint64_t seed) {
+    return at::randn(shape, at::detail::createCPUGenerator(seed));
+}
+
+std::vector<double> extremes(const at::Tensor& weight, Bits bits, bool perChannel) {
+    std::vector<double> result;
+    const at::Tensor rows = perChannel ? weight.reshape({weight.size(0), -1}) : weight.reshape({1, -1});
+    for (std::int64_t o = 0; o < rows.size(0); ++o) {
+        const at::Tensor size = rows[o].abs();
+        result.push_back((bits == 1 ? size.mean() : size.max()).item<double>());
+    }
+    return result;
+}
+
+std::vector<float> valuesOf(const at::Tensor& t) {
+    if (!t.defined()) return {};
+    return {t.data_ptr<float>(), t.data_ptr<float>() + t.numel()};
+}
+
+/// Largest difference over the largest value.
+double difference(const at::Tensor& found, const at::Tensor& wanted) {
+    return ((found - wanted).abs().max() / wanted.abs().max()).item<double>();
+}
+
+/// The same layer, simulated and in integers.
+struct Twins {
+    LayerExecution simulated;
+    LayerExecution integer;
+};
+
+Twins twins(const at::Tensor& weight, const WeightQuantizer& quantizer, const ActivationQuantizer& input) {
+    Twins result;
+    result.simulated.simulatedWeight = fakeQuantize(weight, quantizer);
+    result.simulated.inputs = {input};
+    return result;
+}
+
+at::Tensor run(const auto& layer, const LayerExecution& how, const auto&... inputs) {
+    const std::vector<LayerExecution> layers = {how};
+    Execution execution;
+    execution.layers = &layers;
+    return layer.forward(inputs..., execution);
+}
+
+double linearDifference(const Linear& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
+                        const at::Tensor& x) {
+    Twins t = twins(layer.weight, quantizer, input);
+    t.integer.kernel = linearKernel(integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
+    return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
+}
+
+double convDifference(const Conv1d& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
+                      const at::Tensor& x) {
+    LayerInfo info;
+    info.stride = layer.stride;
+    info.padding = layer.padding;
+    info.groups = layer.groups;
+    Twins t = twins(layer.weight, quantizer, input);
+    t.integer.kernel = conv1dKernel(info, integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
+    return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
+}
+
+WeightQuantizer eightBits(const at::Tensor& weight, bool perChannel = true) {
+    return symmetricWeight(extremes(weight, 8, perChannel), 8);
+}
+
+/// Float sums of a few thousand products.
+constexpr double kRounding = 2e-6;
+
+}  // namespace
+
+class KernelTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() {
+        if (!hasExactByteProducts()) QSKIP("SKIP-ALL: no 8-bit dot products here");
+        at::set_num_threads(1);
+    }
+    void bytesStandForTheSimulatedValues_data();
+    void bytesStandForTheSimulatedValues();
+    void transposedBytesAreTheSame();
+    void linearAgreesAtEveryWidth_data();
+    void linearAgreesAtEveryWidth();
+    void linearTakesAnyNumberOfFrames();
+    void linearWithoutRowsGivesNone();
+    void dynamicLinearTakesTheRangeOfEachCall();
+    void rangesWithoutZeroAgree();
+    void convolutionAgrees_data();
+    void convolutionAgrees();
+    void convolutionTakesItsOwnOutputs();
+    void matrixProductAgrees_data();
+    void matrixProductAgrees();
+    void matrixProductTakesViewsAndSharedBatches();
+    void observersSeeFloatInputsAndIntegerOutput();
+    void outputQuantizerStillActs();
+    void valuesThatAreNoNumbersAreRejected();
+    void shapesThatDoNotFitAreRejected();
+    void stopIsSeenBetweenTiles();
+    void severalThreadsShareAKernel();
+    void oldestKernelsAreForgotten();
+    void whatHasNoKernelIsNamed();
+};
+
+void KernelTest::bytesStandForTheSimulatedValues_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<int>("bits");
+    QTest::newRow("around zero") << -1.5 << 2.5 << 8;
+    QTest::newRow("without zero") << 3.0 << 5.0 << 8;
+    QTest::newRow("far from zero") << 1.0e7 << 1.0e7 + 2 << 8;
+    QTest::newRow("two bits") << -1.0 << 1.0 << 2;
+}
+
+void KernelTest::bytesStandForTheSimulatedValues() {
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(int, bits);
+    const at::Tensor x = at::rand({1000}, at::detail::createCPUGenerator(1)) * (1.4 * (high - low)) + low;
+    const ActivationQuantizer quantizer = minMaxQuantizer(low, high, bits);
+    const at::Tensor wanted = fakeQuantize(x, quantizer);
+    for (const bool isSigned : {false, true}) {
+        const ByteRange range = isSigned ? signedRange(quantizer.positive) : unsignedRange(quantizer.positive);
+        std::vector<std::uint8_t> bytes(1000);
+        quantizeToBytes(x.data_ptr<float>(), 1000, range, bytes.data());
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            const int q = isSigned ? static_cast<std::int8_t>(bytes[i]) : bytes[i];
+            const float level = static_cast<float>(q) - range.zeroPoint;
+            QCOMPARE(level * range.scale, wanted.data_ptr<float>()[i]);
+        }
+    }
+}
+
+void KernelTest::transposedBytesAreTheSame() {
+    const at::Tensor x = noise({70, 131}, 2);
+    const ByteRange range = unsignedRange(minMaxQuantizer(-2, 2, 8).positive);
+    std::vector<std::uint8_t> straight(70 * 131), turned(70 * 131);
+    quantizeToBytes(x.t().contiguous().data_ptr<float>(), x.numel(), range, straight.data());
+    quantizeTransposed(x.data_ptr<float>(), 70, 131, range, turned.data());
+    QVERIFY(straight == turned);
+}
+
+void KernelTest::linearAgreesAtEveryWidth_data() {
+    QTest::addColumn<int>("weightBits");
+    QTest::addColumn<int>("inputBits");
+    for (const int weight : {1, 2, 3, 4, 5, 6, 7, 8}) QTest::addRow("weight %d, input 8", weight) << weight << 8;
+    for (const int input : {2, 3, 4, 5, 6, 7}) QTest::addRow("weight 8, input %d", input) << 8 << input;
+}
+
+void KernelTest::linearAgreesAtEveryWidth() {
+    QFETCH(int, weightBits);
+    QFETCH(int, inputBits);
+    const Linear layer{0, noise({40, 96}, 3), noise({40}, 4)};
+    for (const bool perChannel : {false, true}) {
+        const WeightQuantizer quantizer = symmetricWeight(extremes(layer.weight, weightBits, perChannel), weightBits);
+        const double found =
+            linearDifference(layer, quantizer, minMaxQuantizer(-2, 2.5, inputBits), noise({2, 17, 96}, 5));
+        QVERIFY2(found < kRounding, qPrintable(QString::number(found)));
+    }
+}
+
+void KernelTest::linearTakesAnyNumberOfFrames() {
+    const Linear layer{0, noise({7, 33}, 3), {}};
+    for (const std::int64_t frames : {1, 2, 15, 16, 17, 150, 1001}) {
+        const double found =
+            linearDifference(layer, eightBits(layer.weight), minMaxQuantizer(-2, 2, 8), noise({frames, 33}, 5));
+        QVERIFY2(found < kRounding, qPrintable(QString::number(frames) + ": " + QString::number(found)));
+    }
+}
+
+void KernelTest::linearWithoutRowsGivesNone() {
+    const Linear layer{0, noise({7, 33}, 3), {}};
+    LayerExecution how;
+    how.kernel = linearKernel(integerWeight(layer.weight, eightBits(layer.weight)), {}, minMaxQuantizer(-1, 1, 8));
+    QVERIFY(run(layer, how, noise({1, 0, 33}, 1)).sizes() == at::IntArrayRef({1, 0, 7}));
+}
+
+void KernelTest::dynamicLinearTakesTheRangeOfEachCall() {
+    const Linear layer{0, noise({40, 96}, 3), noise({40}, 4)};
+    for (const double size : {1.0, 100.0, 0.001}) {
+        const double found =
+            linearDifference(layer, eightBits(layer.weight), dynamicQuantizer(8), noise({1, 20, 96}, 5) * size);
+        QVERIFY2(found < kRounding, qPrintable(QString::number(found)));
+    }
+    // Its scale is 1, far above that of the bias: sums of bytes then cancel against what stands for zero.
+    const double silent = linearDifference(layer, eightBits(layer.weight), dynamicQuantizer(8), at::zeros({1, 4, 96}));
+    QVERIFY2(silent < 1e-4, qPrintable(QString::number(silent)));
+}
+
+void KernelTest::rangesWithoutZeroAgree() {
+    const Linear layer{0, noise({40, 96}, 3), noise({40}, 4)};
+    const at::Tensor x = at::rand({1, 20, 96}, at::detail::createCPUGenerator(5)) + 3;
+    QVERIFY(linearDifference(layer, eightBits(layer.weight), minMaxQuantizer(3, 4, 8), x) < 1e-5);
+}
+
+void KernelTest::convolutionAgrees_data() {
+    QTest::addColumn<std::vector<std::int64_t>>("shape");  // out, in, taps, stride, padding, groups, batch, length
+    QTest::addColumn<double>("low");
+    using Shape = std::vector<std::int64_t>;
+    QTest::newRow("strided") << Shape{32, 16, 3, 2, 0, 1, 1, 301} << -2.0;
+    QTest::newRow("one channel in") << Shape{24, 1, 10, 5, 0, 1, 1, 1600} << -2.0;
+    QTest::newRow("several tiles") << Shape{16, 16, 3, 1, 0, 1, 1, 3333} << -2.0;
+    QTest::newRow("a frame") << Shape{16, 16, 3, 2, 0, 1, 1, 3} << -2.0;
+    QTest::newRow("batch") << Shape{16, 8, 3, 2, 0, 1, 3, 77} << -2.0;
+    QTest::newRow("positional") << Shape{96, 96, 16, 1, 8, 4, 1, 40} << -2.0;
+    QTest::newRow("padded batch") << Shape{96, 96, 5, 1, 2, 4, 2, 19} << -2.0;
+    QTest::newRow("depthwise") << Shape{48, 48, 31, 1, 15, 48, 1, 50} << -2.0;
+    QTest::newRow("shorter than its padding") << Shape{16, 16, 16, 1, 8, 1, 1, 2} << -2.0;
+    QTest::newRow("padded, range without zero") << Shape{32, 32, 5, 2, 2, 2, 1, 23} << 0.5;
+}
+
+void KernelTest::convolutionAgrees() {
+    QFETCH(std::vector<std::int64_t>, shape);
+    QFETCH(double, low);
+    const Conv1d layer{
+        0, noise({shape[0], shape[1] / shape[5], shape[2]}, 6), noise({shape[0]}, 7), shape[3], shape[4], shape[5]};
+    at::Tensor x = noise({shape[6], shape[1], shape[7]}, 8);
+    if (low > 0) x = x.abs() + low;
+    for (const bool isDynamic : {false, true}) {
+        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
+        const double found = convDifference(layer, eightBits(layer.weight), input, x);
+        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
+    }
+    const double narrow =
+        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
+    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
+}
+
+void KernelTest::convolutionTakesItsOwnOutputs() {
+    const Conv1d layer{0, noise({16, 16, 3}, 6), {}, 2, 0, 1};
+    const at::Tensor x = noise({1, 16, 99}, 8);
+    const at::Tensor turned = x.transpose(1, 2).contiguous().transpose(1, 2);
+    QVERIFY(!turned.is_contiguous());
+    LayerInfo info;
+    info.stride = 2;
+    LayerExecution how;
+    how.kernel = conv1dKernel(info, integerWeight(layer.weight, eightBits(layer.weight)), {}, dynamicQuantizer(8));
+    QVERIFY(run(layer, how, turned).equal(run(layer, how, x)));
+}
+
+void KernelTest::matrixProductAgrees_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<int>("bits");
+    QTest::newRow("around zero") << -2.0 << 8;
+    QTest::newRow("narrow") << -2.0 << 4;
+    QTest::newRow("shares of one") << 0.0 << 8;
+}
+
+void KernelTest::matrixProductAgrees() {
+    QFETCH(double, low);
+    QFETCH(int, bits);
+    at::Tensor a = noise({2, 4, 37, 24}, 9);
+    if (low == 0) a = a.abs().clamp(0, 1);
+    const at::Tensor b = noise({2, 4, 24, 41}, 10);
+    for (const bool isDynamic : {false, true}) {
+        LayerExecution simulated, integer;
+        simulated.inputs = {isDynamic  ? dynamicQuantizer(bits)
+                            : low == 0 ? unitQuantizer(bits)
+                                       : minMaxQuantizer(low, 2.5, bits),
+                            isDynamic ? dynamicQuantizer(bits) : minMaxQuantizer(-1.5, 2, bits)};
+        integer.kernel = matMulKernel(simulated.inputs[0], simulated.inputs[1]);
+        const double found = difference(run(MatMul{0}, integer, a, b), run(MatMul{0}, simulated, a, b));
+        QVERIFY2(found < kRounding, qPrintable(QString::number(found)));
+    }
+}
+
+void KernelTest::matrixProductTakesViewsAndSharedBatches() {
+    LayerExecution simulated, integer;
+    simulated.inputs = {dynamicQuantizer(8), dynamicQuantizer(8)};
+    integer.kernel = matMulKernel(simulated.inputs[0], simulated.inputs[1]);
+    // Heads as attention sees them: [B, T, H, d] turned, keys turned once more.
+    const at::Tensor a = noise({2, 37, 4, 24}, 9).transpose(1, 2);
+    const at::Tensor keys = noise({2, 41, 4, 24}, 10).transpose(1, 2).transpose(2, 3);
+    QVERIFY(difference(run(MatMul{0}, integer, a, keys), run(MatMul{0}, simulated, a, keys)) < kRounding);
+    const at::Tensor shared = keys.narrow(0, 0, 1);
+    QVERIFY(difference(run(MatMul{0}, integer, a, shared), run(MatMul{0}, simulated, a, shared)) < kRounding);
+}
+
+void KernelTest::observersSeeFloatInputsAndIntegerOutput() {
+    struct Observed : LayerObserver {
+        void observe(int, std::span<const at::Tensor> inputs, const at::Tensor& output) override {
+            input = inputs[0];
+            result = output;
+        }
+        at::Tensor input, result;
+    } observed;
+    const Linear layer{0, noise({40, 96}, 3), noise({40}, 4)};
+    std::vector<LayerExecution> layers(1);
+    layers[0].kernel =
+        linearKernel(integerWeight(layer.weight, eightBits(layer.weight)), valuesOf(layer.bias), dynamicQuantizer(8));
+    Execution execution;
+    execution.layers = &layers;
+    execution.observer = &observed;
+    const at::Tensor x = noise({1, 20, 96}, 5);
+    const at::Tensor y = layer.forward(x, execution);
+    QVERIFY(observed.input.is_same(x));
+    QVERIFY(observed.result.equal(y));
+}
+
+void KernelTest::outputQuantizerStillActs() {
+    const Linear layer{0, noise({40, 96}, 3), {}};
+    LayerExecution how;
+    how.kernel = linearKernel(integerWeight(layer.weight, eightBits(layer.weight)), {}, dynamicQuantizer(8));
+    how.output = minMaxQuantizer(-1, 1, 8);
+    QVERIFY(run(layer, how, noise({1, 20, 96}, 5)).abs().max().item<double>() < 1.01);
+}
+
+void KernelTest::valuesThatAreNoNumbersAreRejected() {
+    const Linear layer{0, noise({40, 96}, 3), {}};
+    LayerExecution how;
+    how.kernel = linearKernel(integerWeight(layer.weight, eightBits(layer.weight)), {}, minMaxQuantizer(-1, 1, 8));
+    at::Tensor x = noise({1, 20, 96}, 5);
+    x.data_ptr<float>()[777] = std::numeric_limits<float>::quiet_NaN();
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(layer, how, x));
+}
+
+void KernelTest::shapesThatDoNotFitAreRejected() {
+    const at::Tensor weight = noise({40, 96}, 3);
+    LayerExecution how;
+    how.kernel = linearKernel(integerWeight(weight, eightBits(weight)), {}, dynamicQuantizer(8));
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(Linear{}, how, noise({1, 20, 95}, 5)));
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)linearKernel(integerWeight(weight, eightBits(weight)),
+                                                                 std::vector<float>(39), dynamicQuantizer(8)));
+    IntegerWeight torn = integerWeight(weight, eightBits(weight));
+    torn.levels.pop_back();
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)linearKernel(torn, {}, dynamicQuantizer(8)));
+    const at::Tensor filter = noise({16, 16, 3}, 6);
+    how.kernel = conv1dKernel({}, integerWeight(filter, eightBits(filter)), {}, dynamicQuantizer(8));
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(Conv1d{}, how, noise({1, 16, 2}, 5)));
+    how.kernel = matMulKernel(dynamicQuantizer(8), dynamicQuantizer(8));
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(MatMul{}, how, noise({1, 4, 5}, 5), noise({1, 4, 5}, 5)));
+}
+
+void KernelTest::stopIsSeenBetweenTiles() {
+    const at::Tensor filter = noise({16, 16, 3}, 6);
+    const auto kernel = conv1dKernel({}, integerWeight(filter, eightBits(filter)), {}, dynamicQuantizer(8));
+    std::stop_source stop;
+    stop.request_stop();
+    Execution execution;
+    execution.stop = stop.get_token();
+    const at::Tensor x = noise({1, 16, 99}, 5);
+    QVERIFY_THROWS_EXCEPTION(Cancelled, (void)kernel->forward({&x, 1}, execution));
+}
+
+void KernelTest::severalThreadsShareAKernel() {
+    const at::Tensor weight = noise({40, 96}, 3);
+    const auto kernel = linearKernel(integerWeight(weight, eightBits(weight)), {}, dynamicQuantizer(8));
+    std::vector<at::Tensor> inputs, wanted;
+    for (int frames = 1; frames <= 40; ++frames) {
+        inputs.push_back(noise({frames, 96}, static_cast<std::uint64_t>(frames)));
+        wanted.push_back(kernel->forward({&inputs.back(), 1}, {}));
+    }
+    std::atomic<int> good = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int thread = 0; thread < 3; ++thread) {
+            threads.emplace_back([&] {
+                at::set_num_threads(1);
+                for (std::size_t i = 0; i < inputs.size(); ++i)
+                    good += kernel->forward({&inputs[i], 1}, {}).equal(wanted[i]) ? 1 : 0;
+            });
+        }
+    }
+    QCOMPARE(good.load(), 3 * 40);
+}
+
+void KernelTest::oldestKernelsAreForgotten() {
+    RecentlyUsed<int, int> recent(2);
+    int made = 0;
+    const auto get = [&](int key) { return *recent.get(key, [&] { return ++made, key * 10; }); };
+    QCOMPARE(get(1), 10);
+    QCOMPARE(get(2), 20);
+    QCOMPARE(get(1), 10);
+    QCOMPARE(made, 2);
+    QCOMPARE(get(3), 30);  // 2 goes
+    QCOMPARE(get(1), 10);
+    QCOMPARE(made, 3);
+    QCOMPARE(get(2), 20);
+    QCOMPARE(made, 4);
+    QCOMPARE(recent.size(), std::size_t{2});
+}
+
+void KernelTest::whatHasNoKernelIsNamed() {
+    LayerInfo linear, product, picture;
+    product.kind = LayerKind::MatMul;
+    picture.kind = LayerKind::Conv2d;
+    LayerScales scales;
+    scales.weight = symmetricWeight({1.0}, 8);
+    scales.inputs = {minMaxQuantizer(-1, 1, 8)};
+    QVERIFY(!whyNotInteger(linear, scales));
+    QVERIFY(whyNotInteger(picture, scales));
+    QVERIFY(whyNotInteger(product, scales));
+    scales.inputs[0].bits = 16;
+    QCOMPARE(*whyNotInteger(linear, scales), std::string("its inputs are of 16 bits"));
+    scales.inputs = {geluTwinQuantizer(0.1, 8)};
+    QCOMPARE(*whyNotInteger(linear, scales), std::string("its input has two ranges"));
+    scales.inputs.clear();
+    QCOMPARE(*whyNotInteger(linear, scales), std::string("its inputs are float"));
+    scales.weight.bits = 16;
+    QCOMPARE(*whyNotInteger(linear, scales), std::string("its weight is of 16 bits"));
+}
+
+QTEST_GUILESS_MAIN(KernelTest)
+#include "tst_kernels.moc"
