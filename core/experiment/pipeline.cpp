@@ -9,6 +9,7 @@
 #include "core/calibration/calibrate.h"
 #include "core/calibration/calibrator.h"
 #include "core/calibration/scale_file.h"
+#include "core/experiment/packed_model.h"
 #include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
 #include "core/profile/profiler.h"
@@ -38,7 +39,18 @@ AllocationProblem makeProblem(const Experiment& experiment, LayerPlan plan, Size
     return problem;
 }
 
+/// A packed model has its bits and scales; its weights are no longer those that others could be chosen for.
+void requireRunnable(const Experiment& experiment, const LoadedModel& model) {
+    const bool isItself = experiment.allocation.allocator == "given" && experiment.allocation.given == experiment.model;
+    if (model.packed && !isItself)
+        throw InvalidArgument(
+            experiment.model +
+            " is a packed model and has its bits already: `evaluate` measures it as it is; to quantize "
+            "it in another way begin with its checkpoint");
+}
+
 BitMap givenBits(const Experiment& experiment, const LoadedModel& model, const LayerPlan& plan) {
+    if (model.packed) return model.packed->bits;
     std::vector<bool> isRequired = plan.isAllocated;
     BitMap bits = readBitMap(experiment.allocation.given, model.layers, isRequired);
     for (std::size_t i = 0; i < bits.size(); ++i) {
@@ -77,17 +89,18 @@ bool measuresScores(const Experiment& experiment) {
 
 bool needsCalibrationClips(const Experiment& experiment) {
     if (experiment.allocation.allocator == "float") return false;
-    if (experiment.allocation.allocator == "given" && hasScales(experiment.allocation.given)) return false;
+    if (experiment.allocation.allocator == "given" &&
+        (isPackedFile(experiment.allocation.given) || hasScales(experiment.allocation.given)))
+        return false;
     return findCalibrator(experiment.calibration.calibrator).usesAudio || measuresScores(experiment);
 }
 
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores) {
+    requireRunnable(experiment, model);
     LayerPlan layerPlan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
     SizeOptions sizeOptions;
     sizeOptions.accounting = parseAccounting(experiment.size.accounting);
-    sizeOptions.file.rest = parseRestWidth(experiment.size.rest);
-    sizeOptions.file.texts = model.texts;
-    if (experiment.calibration.isPerChannel) sizeOptions.file.weightScales = WeightScales::PerChannel;
+    sizeOptions.file = fileLayout(experiment, model);
     SizeModel sizes(model.layers, model.tensors, layerPlan.quantizedLayers(), sizeOptions);
     AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;
@@ -133,6 +146,12 @@ Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& mod
 
 CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                                   const BitMap& bits, Workspace& workspace, const RunControl& control) {
+    if (model.packed) {
+        CalibrationResult packed;
+        packed.calibrator = model.packed->facts.calibrator;
+        packed.layers = scalesOf(*model.packed);
+        return packed;
+    }
     // As after quantization-aware training: the scales were learned together with the weights.
     if (experiment.allocation.allocator == "given") {
         if (auto scales = readScales(experiment.allocation.given, model.layers)) {

@@ -8,6 +8,7 @@
 #include "core/allocation/bit_map_file.h"
 #include "core/calibration/executions.h"
 #include "core/evaluation/summary.h"
+#include "core/experiment/packed_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/run_identity.h"
 #include "core/layers/execution.h"
@@ -155,10 +156,13 @@ class Runner {
         }
         EvaluationOptions options;
         options.normalization = m_experiment.evaluation.text;
-        options.compareWithFloat = m_experiment.evaluation.compareWithFloat;
+        // The float model behind a packed file is not in it.
+        options.compareWithFloat = m_experiment.evaluation.compareWithFloat && !m_model->packed;
         options.device = m_experiment.device;
         const bool isFloat = bits == BitMap(bits.size());
-        const std::vector<LayerExecution> executions = makeExecutions(*m_model->model, calibration.layers, m_control);
+        const std::vector<LayerExecution> executions =
+            m_model->packed ? packedExecutions(*m_model)
+                            : makeExecutions(*m_model->model, calibration.layers, m_control);
         evaluate(
             *m_model->model, isFloat ? nullptr : &executions, testSet(*m_model, m_data), decoderOf(*m_model), options,
             [&](const UtteranceResult& result) {

@@ -7,6 +7,7 @@
 #include "core/audio/audio_file.h"
 #include "core/audio/input_recipe.h"
 #include "core/checkpoint/safetensors_writer.h"
+#include "core/experiment/packed_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/models/model.h"
 
@@ -29,6 +30,7 @@ void transcribe(const LoadedModel& model, const std::vector<std::string>& files,
     const int rateHz = model.checkpoint.preprocessor.samplingRateHz;
     InputRecipe recipe;
     recipe.normalize = model.checkpoint.preprocessor.doNormalize;
+    const auto executions = model.packed ? packedExecutions(model) : std::vector<LayerExecution>();
     ProgressMeter progress(control, "transcribing", static_cast<std::int64_t>(files.size()), "files");
     for (const auto& file : files) {
         const std::vector<float> samples = applyRecipe(recipe, readAudioAt(file, rateHz));
@@ -39,6 +41,7 @@ void transcribe(const LoadedModel& model, const std::vector<std::string>& files,
         }
         Execution execution;
         execution.stop = control.stop;
+        if (model.packed) execution.layers = &executions;
         Transcript transcript;
         transcript.file = file;
         transcript.audioSeconds = static_cast<double>(samples.size()) / rateHz;

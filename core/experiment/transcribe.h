@@ -19,7 +19,7 @@ struct Transcript {
     Logits logits;
 };
 
-/// Recognises files one by one with the float model.
+/// Recognises files one by one: with the float model of a checkpoint, or with a packed model as it is quantized.
 /// @throws IoError, FormatError naming the file; InvalidArgument when it is too short; Cancelled
 void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
                 const RunControl& control, const std::function<void(const Transcript&)>& sink);

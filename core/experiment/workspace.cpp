@@ -3,6 +3,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/experiment/packed_model.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/models/tensor_table.h"
@@ -12,15 +13,18 @@ namespace {
 
 constexpr std::size_t kMaxFloatLogitsBytes = std::size_t{256} << 20;
 
-/// Changes whenever a file in the folder was replaced or written to.
-std::string folderStamp(const std::filesystem::path& folder) {
-    std::string stamp;
+std::string fileStamp(const std::filesystem::directory_entry& file) {
     std::error_code code;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, code)) {
-        if (!entry.is_regular_file(code)) continue;
-        stamp += entry.path().filename().string() + ":" + std::to_string(entry.file_size(code)) + ":" +
-                 std::to_string(entry.last_write_time(code).time_since_epoch().count()) + ";";
-    }
+    if (!file.is_regular_file(code)) return {};
+    return file.path().filename().string() + ":" + std::to_string(file.file_size(code)) + ":" +
+           std::to_string(file.last_write_time(code).time_since_epoch().count()) + ";";
+}
+
+/// Changes whenever the file, or one in the folder, was replaced or written to.
+std::string contentStamp(const std::filesystem::path& path) {
+    std::error_code code;
+    std::string stamp = fileStamp(std::filesystem::directory_entry(path, code));
+    for (const auto& entry : std::filesystem::directory_iterator(path, code)) stamp += fileStamp(entry);
     return stamp;
 }
 
@@ -29,13 +33,13 @@ std::string folderStamp(const std::filesystem::path& folder) {
 Workspace::Workspace(const std::filesystem::path& database, const std::filesystem::path& cache)
     : m_runs(database), m_caches(cache) {}
 
-std::shared_ptr<const LoadedModel> Workspace::model(const std::string& folder, const std::string& device,
+std::shared_ptr<const LoadedModel> Workspace::model(const std::string& path, const std::string& device,
                                                     const RunControl& control) {
-    const std::string key = device + "|" + folder + "|" + folderStamp(folder);
+    const std::string key = device + "|" + path + "|" + contentStamp(path);
     auto& entry = m_models[key];
     if (!entry) {
-        auto loaded = std::make_shared<LoadedModel>(openModel(folder, device));
-        loaded->hash = checkpointHash(loaded->checkpoint, control);
+        auto loaded = std::make_shared<LoadedModel>(openModel(path, device, control));
+        if (!loaded->packed) loaded->hash = checkpointHash(loaded->checkpoint, control);
         entry = std::move(loaded);
     }
     return entry;
@@ -61,14 +65,15 @@ FloatLogitsCache Workspace::floatLogits(const LoadedModel& model) {
     return cache;
 }
 
-LoadedModel openModel(const std::string& folder, const std::string& device) {
+LoadedModel openModel(const std::string& path, const std::string& device, const RunControl& control) {
+    if (isPackedFile(path)) return openPackedModel(path, device, control);
     const Device chosen = parseDevice(device);
     LoadedModel loaded;
-    loaded.checkpoint = openCheckpoint(folder);
+    loaded.checkpoint = openCheckpoint(path);
     loaded.model = loadModel(loaded.checkpoint, chosen);
     loaded.layers = loaded.model->layers();
     loaded.tensors = modelTensors(loaded.checkpoint);
-    loaded.texts = readCheckpointTexts(folder);
+    loaded.texts = readCheckpointTexts(path);
     return loaded;
 }
 

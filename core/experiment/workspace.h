@@ -21,15 +21,18 @@
 namespace voxbit {
 
 class Model;
+struct PackedFile;
 
-/// A checkpoint with its network, ready to run. Immutable; shared between threads.
+/// A checkpoint or packed file with its network, ready to run. Immutable; shared between threads.
 struct LoadedModel {
     Checkpoint checkpoint;
     std::shared_ptr<const Model> model;
-    std::string hash;               ///< content of the checkpoint: the key of every cache
+    std::string hash;               ///< content of the checkpoint or packed file: the key of every cache
     std::vector<LayerInfo> layers;  ///< Model::layers(), for code that is free of torch
     std::vector<ModelTensor> tensors;
     std::map<std::string, std::string> texts;  ///< readCheckpointTexts(): a packed file keeps them in its header
+    /// Nothing for a checkpoint. Of a packed file: how its layers run; the weights of `model` are the dequantized ones.
+    std::shared_ptr<const PackedFile> packed;
 };
 
 /// What runs share: databases, and what was opened already. Belongs to one thread.
@@ -41,9 +44,9 @@ class Workspace {
     RunStore& runs() { return m_runs; }
     CacheStore& caches() { return m_caches; }
 
-    /// Opened once per folder and device, as long as its files do not change.
+    /// Opened once per path and device, as long as its files do not change.
     /// @throws IoError, FormatError, InvalidArgument, Cancelled
-    std::shared_ptr<const LoadedModel> model(const std::string& folder, const std::string& device,
+    std::shared_ptr<const LoadedModel> model(const std::string& path, const std::string& device,
                                              const RunControl& control);
     /// Listed once per path and format. @throws IoError, FormatError, InvalidArgument
     std::shared_ptr<const Corpus> corpus(const CorpusChoice& choice);
@@ -60,9 +63,9 @@ class Workspace {
     std::size_t m_floatLogitsBytes = 0;
 };
 
-/// Opens a checkpoint without any database; hashing its content is left to the caller.
-/// @throws IoError, FormatError, InvalidArgument
-LoadedModel openModel(const std::string& folder, const std::string& device);
+/// Opens a checkpoint folder or a packed file without any database. Hashing the content of a checkpoint is left to the
+/// caller. @throws IoError, FormatError, InvalidArgument
+LoadedModel openModel(const std::string& path, const std::string& device, const RunControl& control = {});
 
 /// What the size accounting needs to know of a checkpoint's tensors.
 std::vector<ModelTensor> modelTensors(const Checkpoint& checkpoint);
