@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <ATen/Parallel.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/empty.h>
 
@@ -16,7 +17,10 @@
 #include "core/layers/layer_kernel.h"
 
 // Frames lie behind one another, channels within a frame: what oneDNN's integer convolutions want. A tile of time is
-// then a block of memory, and any length is a sum of a few tiles, so that a layer needs few compiled kernels.
+// then a block of memory, and any length is a sum of a few tiles, so that a layer needs few compiled kernels. What
+// comes out has that order too and is handed on as a view of [B, C, T], which the next convolution and activations
+// take as it is. Only the first convolution, which has one channel in, turns its output: a norm over time follows,
+// which costs ten times as much in the other order.
 
 namespace voxbit {
 namespace {
@@ -48,6 +52,26 @@ std::vector<float> tapSums(const IntegerWeight& weight) {
         }
     }
     return sums;
+}
+
+/// x [frames, channels] -> out [channels, frames], channels `outStride` apart. In blocks that use whole cache lines on
+/// both sides.
+void turn(const float* x, std::int64_t frames, std::int64_t channels, float* out, std::int64_t outStride) {
+    constexpr std::int64_t kBlock = 16;
+    const std::int64_t blocks = (channels + kBlock - 1) / kBlock;
+    at::parallel_for(0, blocks, std::max<std::int64_t>(1, blocks / 16), [&](std::int64_t begin, std::int64_t end) {
+        float block[kBlock][kBlock];
+        for (std::int64_t c = begin * kBlock; c < std::min(end * kBlock, channels); c += kBlock) {
+            const std::int64_t wide = std::min(kBlock, channels - c);
+            for (std::int64_t t = 0; t < frames; t += kBlock) {
+                const std::int64_t high = std::min(kBlock, frames - t);
+                for (std::int64_t i = 0; i < high; ++i) std::copy_n(x + (t + i) * channels + c, wide, block[i]);
+                for (std::int64_t j = 0; j < wide; ++j) {
+                    for (std::int64_t i = 0; i < high; ++i) out[(c + j) * outStride + t + i] = block[i][j];
+                }
+            }
+        }
+    });
 }
 
 class Conv1dKernel : public LayerKernel {
@@ -83,15 +107,17 @@ class Conv1dKernel : public LayerKernel {
 
         const std::int64_t rows = (tiledFrames(frames) - 1) * m_form.stride + m_form.taps;
         const at::Tensor bytes = at::empty({std::max(rows, x.size(2) + 2 * m_padding), m_form.inputs}, at::kByte);
-        const at::Tensor y = at::empty({x.size(0), frames, m_form.outputs}, x.options());
+        const bool turnsOutput = m_form.inputs == 1 && m_padding == 0;
+        const at::Tensor y = turnsOutput ? at::empty({x.size(0), m_form.outputs, frames}, x.options())
+                                         : at::empty({x.size(0), frames, m_form.outputs}, x.options());
         const std::int64_t clipSize = x.size(1) * x.size(2);
         for (std::int64_t b = 0; b < x.size(0); ++b) {
             float* out = y.data_ptr<float>() + b * frames * m_form.outputs;
             fillBytes(source.data_ptr<float>() + b * clipSize, x.size(2), isTurned, range, bytes);
-            convolve(bytes.data_ptr<std::uint8_t>(), frames, terms, out, execution);
+            convolve(bytes.data_ptr<std::uint8_t>(), frames, terms, out, turnsOutput, execution);
             if (m_padding > 0) correctBorders(frames, x.size(2), range, terms, out);
         }
-        return y.transpose(1, 2);
+        return turnsOutput ? y : y.transpose(1, 2);
     }
 
   private:
@@ -116,18 +142,21 @@ class Conv1dKernel : public LayerKernel {
     }
 
     void convolve(const std::uint8_t* bytes, std::int64_t frames, const OutputTerms& terms, float* out,
-                  const Execution& execution) const {
+                  bool turnsOutput, const Execution& execution) const {
+        std::vector<float> aside;
         for (std::int64_t start = 0; start < frames;) {
             execution.enterLayer();
             const std::int64_t tile = tileFor(frames - start);
+            const std::int64_t used = std::min(tile, frames - start);
             const std::uint8_t* from = bytes + start * m_form.stride * m_form.inputs;
             float* to = out + start * m_form.outputs;
-            if (tile <= frames - start) {
-                m_product.run(tile, from, terms.scale.data(), terms.bias.data(), to);
-            } else {
-                std::vector<float> last(static_cast<std::size_t>(tile * m_form.outputs));
-                m_product.run(tile, from, terms.scale.data(), terms.bias.data(), last.data());
-                std::copy_n(last.data(), (frames - start) * m_form.outputs, to);
+            const bool isAside = turnsOutput || used < tile;
+            if (isAside) aside.resize(static_cast<std::size_t>(tile * m_form.outputs));
+            m_product.run(tile, from, terms.scale.data(), terms.bias.data(), isAside ? aside.data() : to);
+            if (turnsOutput) {
+                turn(aside.data(), used, m_form.outputs, out + start, frames);
+            } else if (isAside) {
+                std::copy_n(aside.data(), used * m_form.outputs, to);
             }
             start += tile;
         }

@@ -26,7 +26,8 @@ IntegerWeight integerWeight(const at::Tensor& weight, const WeightQuantizer& qua
 }
 
 std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScales& scales) {
-    if (layer.kind == LayerKind::Conv2d) return "two-dimensional convolutions have no integer kernel";
+    if (layer.kind != LayerKind::Linear && layer.kind != LayerKind::Conv1d && layer.kind != LayerKind::MatMul)
+        return "there is no integer kernel for " + std::string(layerKindName(layer.kind));
     const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
     if (layer.kind != LayerKind::MatMul && scales.weight.bits > 8)
         return "its weight is " + bitsText(scales.weight.bits);
