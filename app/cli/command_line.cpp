@@ -43,6 +43,8 @@ void addCommands(CLI::App& app, Session& session) {
     addLab(app, session);
     addAllocate(app, session);
     addCalibrate(app, session);
+    addQuantize(app, session);
+    addExport(app, session);
     addEvaluate(app, session);
     addRun(app, session);
     addSweep(app, session);

@@ -28,6 +28,8 @@ void addRank(CLI::App& app, Session& session);
 void addLab(CLI::App& app, Session& session);
 void addAllocate(CLI::App& app, Session& session);
 void addCalibrate(CLI::App& app, Session& session);
+void addQuantize(CLI::App& app, Session& session);
+void addExport(CLI::App& app, Session& session);
 void addEvaluate(CLI::App& app, Session& session);
 void addRun(CLI::App& app, Session& session);
 void addSweep(CLI::App& app, Session& session);

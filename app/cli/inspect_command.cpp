@@ -4,10 +4,12 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/inspect_packed.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/experiment/workspace.h"
 #include "core/models/layer_table.h"
 #include "core/models/tensor_table.h"
+#include "core/package/packed_file.h"
 #include "core/report/table.h"
 
 namespace voxbit::cli {
@@ -51,6 +53,7 @@ Table layerTable(const std::vector<LayerInfo>& layers) {
 }
 
 void inspect(const Session& session, const std::string& folder) {
+    if (isPackedFile(folder)) return inspectPacked(session.console, folder);
     const Checkpoint checkpoint = openCheckpoint(folder);
     (void)matchTensors(checkpoint.config, checkpoint.tensors);
     const std::vector<LayerInfo> layers = describeLayers(checkpoint.config);
@@ -69,9 +72,10 @@ void inspect(const Session& session, const std::string& folder) {
 }  // namespace
 
 void addInspect(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand("inspect", "Show what is in a checkpoint: layers, shapes, sizes");
+    CLI::App* command = app.add_subcommand(
+        "inspect", "Show what is in a checkpoint or a packed model: layers, shapes, sizes, bits, scales");
     auto folder = std::make_shared<std::string>();
-    command->add_option("model", *folder, "Checkpoint folder in Hugging Face layout")->required();
+    command->add_option("model", *folder, "Checkpoint folder in Hugging Face layout, or packed file")->required();
     command->footer(exampleText("inspect resources/demo/model"));
     command->callback([&session, folder] { inspect(session, *folder); });
 }

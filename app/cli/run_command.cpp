@@ -6,6 +6,7 @@
 
 #include "app/cli/experiment_options.h"
 #include "core/experiment/runner.h"
+#include "core/package/packed_file.h"
 #include "core/report/run_tables.h"
 
 namespace voxbit::cli {
@@ -45,14 +46,20 @@ void addRun(CLI::App& app, Session& session) {
 }
 
 void addEvaluate(CLI::App& app, Session& session) {
-    CLI::App* command =
-        app.add_subcommand("evaluate", "Recognise the test subset with the float model, or with a given bit map");
+    CLI::App* command = app.add_subcommand(
+        "evaluate", "Recognise the test subset with the float model, with a given bit map or with a packed model");
     auto input = addExperimentOptions(*command);
     auto runAgain = std::make_shared<bool>(false);
     command->add_flag("--again", *runAgain, "Run even when the database holds this result");
     command->footer(exampleText("evaluate configs/demo.yaml --given bits.csv"));
     command->callback([&session, input, runAgain] {
         Experiment experiment = input->experiment();
+        if (isPackedFile(experiment.model)) {
+            if (!experiment.allocation.given.empty() && experiment.allocation.given != experiment.model)
+                throw UsageError("--given: the packed model " + experiment.model + " has its bits already");
+            experiment.allocation.given = experiment.model;
+            experiment.evaluation.compareWithFloat = false;  // the float weights are not in it
+        }
         experiment.allocation.allocator = experiment.allocation.given.empty() ? "float" : "given";
         runExperiment(session, withoutIrrelevant(experiment), *runAgain);
     });

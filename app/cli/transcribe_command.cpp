@@ -55,9 +55,9 @@ void transcribeFiles(const Session& session, const TranscribeInput& input) {
 }  // namespace
 
 void addTranscribe(CLI::App& app, Session& session) {
-    CLI::App* command = app.add_subcommand("transcribe", "Recognise audio files with a checkpoint");
+    CLI::App* command = app.add_subcommand("transcribe", "Recognise audio files with a checkpoint or a packed model");
     auto input = std::make_shared<TranscribeInput>();
-    command->add_option("model", input->model, "Checkpoint folder in Hugging Face layout")->required();
+    command->add_option("model", input->model, "Checkpoint folder in Hugging Face layout, or packed file")->required();
     command->add_option("files", input->files, "Audio files")->required();
     command
         ->add_option("--logits", input->logits,

@@ -186,4 +186,24 @@ ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWid
     return filesIn(out);
 }
 
+ExportedFiles exportModel(const QuantizedModel& model, ExportFormat format, RestWidth floats,
+                          const std::filesystem::path& out, const RunControl& control) {
+    if (format == ExportFormat::Voxbit) {
+        writeQuantizedModel(out, model, control);
+        return filesIn(out);
+    }
+    std::filesystem::path packed = out;
+    packed += ".packing";
+    writeQuantizedModel(packed, model, control);
+    try {
+        const LoadedModel opened = openPackedModel(packed, "cpu", control);
+        std::filesystem::remove(packed);  // it stays mapped
+        return exportModel(opened, format, floats, out);
+    } catch (...) {
+        std::error_code code;
+        std::filesystem::remove(packed, code);
+        throw;
+    }
+}
+
 }  // namespace voxbit

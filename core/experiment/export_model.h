@@ -2,10 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/experiment/workspace.h"
+#include "core/experiment/quantize.h"
 
 /// Packed models in the formats of other programs.
 namespace voxbit {
@@ -43,5 +44,9 @@ struct ExportedFiles {
 /// @throws InvalidArgument when the folder holds something, or half precision cannot hold a value; IoError
 ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out);
+/// The same of a model that was not packed yet; its packed file lies beside `out` for a moment.
+/// @throws as exportModel() and writePackedModel()
+ExportedFiles exportModel(const QuantizedModel& model, ExportFormat format, RestWidth floats,
+                          const std::filesystem::path& out, const RunControl& control);
 
 }  // namespace voxbit

@@ -62,8 +62,9 @@ class TestCommandLine : public QObject {
     }
 
     void everyCommandHasHelpWithAnExample() {
-        for (const char* command : {"inspect", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "evaluate",
-                                    "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
+        for (const char* command :
+             {"inspect", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "quantize", "export", "evaluate",
+              "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
             const Answer answer = askCommandLine({command, "--help"});
             QCOMPARE(answer.status, 0);
             QVERIFY2(answer.out.find("Example:") != std::string::npos, command);
