@@ -55,6 +55,7 @@ std::vector<std::vector<Damage>> damagesOf(const Experiment& experiment, const s
     request.layers = layers;
     request.widths = {{experiment.sensitivity.bits, experiment.activationBits}};
     request.modelHash = model.hash;
+    if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
     // What one clip suffers under the ranges of a subset is not what it suffers under its own.
     request.recipe = data.recipe + "; ranges of " + clipSetHash(clips);
     std::vector<std::vector<Damage>> damages(layers.size());

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/calibration/calibrate.h"
 #include "core/experiment/pipeline.h"
 #include "core/models/model.h"
 #include "core/profile/exact_median.h"
@@ -35,9 +36,36 @@ std::vector<LayerBits> widthsToMeasure(const Experiment& experiment) {
     return widths;
 }
 
-/// Damage that may be added over layers. Decibels may not: SQNR becomes the power of the noise against the signal's.
+/// What the KL divergence counts beside the damage to the transcript, which is nothing for most layers from three bits
+/// on: there it decides.
+constexpr double kDivergenceShare = 0.005;
+
+/// Damage that may be added over layers. Decibels may not: SQNR becomes the power of the noise against the signal's. Of
+/// the transcript's loss no more is taken than there is: a layer that makes the output surer cannot pay for another.
 double costOf(const Metric& metric, const Damage& damage) {
+    if (metric.name == "transcript") return std::max(0.0, damage.transcript) + kDivergenceShare * damage.kl;
     return metric.name == "sqnr" ? std::pow(10.0, -damage.sqnr / 10) : metric.ofDamage(damage);
+}
+
+/// An allocator that trades damage for bytes must know the damage that the run will have: with its calibrator's scales,
+/// which the run finds in the cache then. Scales that depend on the other layers' widths are those that they have
+/// alone.
+void useScalesOfTheRun(const Experiment& experiment, const LoadedModel& model, const RunData& data,
+                       Workspace& workspace, const RunControl& control, DamageRequest& request) {
+    CalibrationOptions options = experiment.calibration;
+    options.isSequential = false;
+    const bool isPlain = options.calibrator == "minmax" && !options.isPerChannel && !options.correctsBias;
+    if (isPlain || options.calibrator == "dynamic") return;
+    request.recipe += " scales=" + options.cacheName();
+    request.scales.assign(request.layers.size(), {});
+    const ScaleStorage storage{&workspace.caches().scales(), model.hash, data.recipe};
+    for (const LayerBits& width : request.widths) {
+        BitMap bits(model.layers.size());
+        for (const int layer : request.layers) bits[static_cast<std::size_t>(layer)] = width;
+        const auto found = calibrate(*model.model, data.calibration.clips, bits, options, storage, control);
+        for (std::size_t i = 0; i < request.layers.size(); ++i)
+            request.scales[i].push_back(found.layers[static_cast<std::size_t>(request.layers[i])]);
+    }
 }
 
 void measure(const Experiment& experiment, const Metric& metric, const std::vector<int>& layers,
@@ -49,6 +77,8 @@ void measure(const Experiment& experiment, const Metric& metric, const std::vect
     request.widths = widthsToMeasure(experiment);
     request.modelHash = model.hash;
     request.recipe = data.recipe;
+    if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
+    if (minimisesCosts(experiment)) useScalesOfTheRun(experiment, model, data, workspace, control, request);
     const auto damages =
         measureDamage(*model.model, data.calibration.clips, profile, request, &workspace.caches().damages(), control);
     for (std::size_t i = 0; i < layers.size(); ++i) {

@@ -16,6 +16,7 @@ Damage meanDamage(std::span<const Damage> perClip, std::span<const double> frame
         mean.kl += weight * one.kl;
         mean.l1 += weight * one.l1;
         mean.l2 += weight * one.l2;
+        mean.transcript += weight * one.transcript;
         mean.frobenius += one.frobenius;
         mean.nuclear += one.nuclear;
         if (one.l2 > 0) signal += weight * one.l2 * std::pow(10.0, one.sqnr / 10);
@@ -26,6 +27,7 @@ Damage meanDamage(std::span<const Damage> perClip, std::span<const double> frame
     mean.kl /= all;
     mean.l1 /= all;
     mean.l2 /= all;
+    mean.transcript /= all;
     mean.frobenius /= count;
     mean.nuclear /= count;
     return mean;

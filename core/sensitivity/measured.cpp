@@ -175,8 +175,10 @@ std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipLis
                 continue;
             }
             auto& mine = scales[static_cast<std::size_t>(layer)];
-            mine = minMaxScales(model, layer, profile.layers[static_cast<std::size_t>(layer)], key.bits);
-            open.push_back({w, key.bits, makeExecutions(model, scales), {}});
+            mine = request.scales.empty()
+                       ? minMaxScales(model, layer, profile.layers[static_cast<std::size_t>(layer)], key.bits)
+                       : request.scales[i][w];
+            open.push_back({w, key.bits, makeExecutions(model, scales), OutputDistance(request.blank)});
             mine = LayerScales{};
         }
         for (std::size_t clip = 0; clip < clips.size() && !open.empty(); ++clip) {

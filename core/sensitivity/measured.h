@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/audio/clip_list.h"
 #include "core/base/run_control.h"
+#include "core/calibration/layer_scales.h"
 #include "core/profile/tensor_statistics.h"
 #include "core/quantizer/bit_map.h"
 #include "core/sensitivity/damage_cache.h"
@@ -22,13 +25,17 @@ struct DamageRequest {
     std::vector<LayerBits> widths;  ///< of the one quantized layer; matrix products use the activation width only
     std::string modelHash;          ///< for the cache, like the next
     std::string recipe;
+    std::optional<std::int64_t> blank;  ///< of a CTC output, for Damage::transcript; nothing for a classifier
+    /// [layer][width] as the lists above: scales to quantize with. Which they are belongs into `recipe`. Empty: minmax.
+    std::vector<std::vector<LayerScales>> scales;
     /// Memory for what the clips are before the layer at work; what does not fit is computed again for every layer.
     std::size_t stateBytes = std::size_t{1} << 30;
 };
 
 /// Quantizes one layer at a time and compares the model's output with the float one. Weights are symmetric with the
 /// largest magnitude as range (per output channel in convolutions), inputs affine between the extremes that they have
-/// over the clips, softmax operands between 0 and 1: the formulas of the minmax calibrator.
+/// over the clips, softmax operands between 0 and 1: the formulas of the minmax calibrator, unless the request brings
+/// the scales.
 ///
 /// Layers are taken stage by stage, and every clip's state before the stage is kept, so that the part of the network
 /// before it runs once per clip and only the rest runs for each layer and width. What is complete goes to the cache at

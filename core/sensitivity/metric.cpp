@@ -38,6 +38,9 @@ constexpr std::array kMetrics = {
            [](const Damage& damage) { return damage.frobenius; }},
     Metric{"nuclear", "quantizing the layer alone: nuclear norm of the outputs' difference", nullptr,
            [](const Damage& damage) { return damage.nuclear; }},
+    Metric{"transcript",
+           "quantizing the layer alone: how much less probable the float model's own transcript becomes (CTC loss)",
+           nullptr, [](const Damage& damage) { return damage.transcript; }},
     // A larger ratio means less damage: the sign makes larger values deserve more bits.
     Metric{"sqnr", "quantizing the layer alone: minus the output's signal to quantization noise ratio, dB", nullptr,
            [](const Damage& damage) { return -damage.sqnr; }},

@@ -158,9 +158,13 @@ class DamageTable : public DamageCache {
     }
 
   private:
-    static constexpr std::pair<const char*, double Damage::*> kDamageMembers[] = {
-        {"kl", &Damage::kl},           {"l1", &Damage::l1},    {"l2", &Damage::l2}, {"frobenius", &Damage::frobenius},
-        {"nuclear", &Damage::nuclear}, {"sqnr", &Damage::sqnr}};
+    static constexpr std::pair<const char*, double Damage::*> kDamageMembers[] = {{"kl", &Damage::kl},
+                                                                                  {"l1", &Damage::l1},
+                                                                                  {"l2", &Damage::l2},
+                                                                                  {"frobenius", &Damage::frobenius},
+                                                                                  {"nuclear", &Damage::nuclear},
+                                                                                  {"sqnr", &Damage::sqnr},
+                                                                                  {"transcript", &Damage::transcript}};
 
     static Damage damageFromJson(const Json& json) {
         Damage damage;

@@ -101,6 +101,7 @@ void compare(const Damage& a, const Damage& b) {
     QVERIFY(isNear(a.frobenius, b.frobenius));
     QVERIFY(isNear(a.nuclear, b.nuclear));
     QVERIFY(isNear(a.sqnr, b.sqnr));
+    QVERIFY(isNear(a.transcript, b.transcript));
 }
 
 std::vector<int> everyLayer(const Model& model, const Profile& profile) {
@@ -226,6 +227,49 @@ class MeasuredTest : public QObject {
         QVERIFY(isNear(damage.frobenius, 3));
         QVERIFY(isNear(damage.nuclear, 3));
         QVERIFY(isNear(damage.sqnr, 10 * std::log10(25.0 / 9)));
+        // Without a blank, the best class of each row: 0 in the first, 1 in the second, which did not change.
+        QVERIFY(isNear(damage.transcript, std::log(p / 0.5) / 2));
+    }
+
+    void transcriptDamageIsTheCtcLossOfTheFloatText() {
+        at::Tensor z = at::zeros({1, 2, 2}), q = at::zeros({1, 2, 2});
+        z.data_ptr<float>()[0] = 3;
+        z.data_ptr<float>()[3] = 4;
+        q.data_ptr<float>()[3] = 4;
+        OutputDistance distance(0);
+        distance.add(z, q);
+        // Class 0 is the blank: the best path of z is (blank, 1), its text "1"; that is also said by (1, blank), (1,
+        // 1).
+        const auto textProbability = [](double firstOne, double secondOne) {
+            return 1 - (1 - firstOne) * (1 - secondOne);
+        };
+        const double one = std::exp(4.0) / (1 + std::exp(4.0));
+        const double before = textProbability(1 / (1 + std::exp(3.0)), one);
+        const double after = textProbability(0.5, one);
+        QVERIFY(isNear(distance.damage().transcript, (std::log(before) - std::log(after)) / 2));
+    }
+
+    void silenceIsATranscriptToo() {
+        const at::Tensor z = at::zeros({1, 1, 2});
+        at::Tensor q = at::zeros({1, 1, 2});
+        q.data_ptr<float>()[1] = 1;
+        OutputDistance distance(0);
+        distance.add(z, q);
+        QVERIFY(isNear(distance.damage().transcript, std::log(1 + std::exp(1.0)) - std::log(2.0)));
+    }
+
+    void damageIsMeasuredWithTheScalesOfTheRequest() {
+        const auto model = goldenModel("case1_base");
+        const ClipList clips = noiseClips(1);
+        const Profile profile = profileOf(*model, clips);
+        DamageRequest request;
+        request.layers = {0};
+        request.widths = {{4, 32}};
+        const auto own = measureDamage(*model, clips, profile, request, nullptr, {});
+        request.scales = {{LayerScales{}}};  // float: no damage
+        const auto given = measureDamage(*model, clips, profile, request, nullptr, {});
+        QVERIFY(own[0][0].l2 > 0);
+        QCOMPARE(given[0][0].l2, 0.0);
     }
 
     void impossibleRequestsAreRefused() {
