@@ -49,6 +49,7 @@ void addCommands(CLI::App& app, Session& session) {
     addRun(app, session);
     addSweep(app, session);
     addMatrix(app, session);
+    addEvidence(app, session);
     addCompare(app, session);
     addTranscribe(app, session);
     addTrain(app, session);

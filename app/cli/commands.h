@@ -34,6 +34,7 @@ void addEvaluate(CLI::App& app, Session& session);
 void addRun(CLI::App& app, Session& session);
 void addSweep(CLI::App& app, Session& session);
 void addMatrix(CLI::App& app, Session& session);
+void addEvidence(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
 void addTranscribe(CLI::App& app, Session& session);
 void addTrain(CLI::App& app, Session& session);
