@@ -25,6 +25,9 @@ struct Batch {
     std::vector<std::int64_t> frames;  ///< by string: frames of logits that are not padding
     std::vector<std::int64_t> targetLengths;  ///< by string
     std::vector<std::string> names;           ///< by string, for messages
+    /// float32 [B, frames, tokens], log-probabilities that the output is pulled towards in place of the transcripts;
+    /// undefined: there is no teacher.
+    at::Tensor teaching = {};
 };
 
 /// Makes strings and batches out of sources. The result depends on the arguments and the state of the Random alone.

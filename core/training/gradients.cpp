@@ -3,6 +3,7 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/cat.h>
 #include <ATen/ops/ctc_loss.h>
 #include <ATen/ops/zeros.h>
 
@@ -57,6 +58,7 @@ Batch partOf(const Batch& batch, std::int64_t begin, std::int64_t count) {
     Batch part;
     part.input.samples = batch.input.samples.narrow(0, begin, count);
     if (batch.input.mask.defined()) part.input.mask = batch.input.mask.narrow(0, begin, count);
+    if (batch.teaching.defined()) part.teaching = batch.teaching.narrow(0, begin, count);
     const auto first = batch.targetLengths.begin();
     part.targetLengths = slice(batch.targetLengths, begin, count);
     part.targets =
@@ -68,15 +70,8 @@ Batch partOf(const Batch& batch, std::int64_t begin, std::int64_t count) {
 }
 
 /// Mean over strings of the mean over their frames of KL(teacher || trainee). @param logProbabilities [B, T, tokens]
-at::Tensor divergence(const Model& teacher, const Batch& batch, const at::Tensor& logProbabilities,
-                      const Execution& execution) {
-    at::Tensor target;
-    {
-        const at::NoGradGuard noGrad;
-        Execution plain;
-        plain.stop = execution.stop;
-        target = teacher.forward(batch.input, plain).log_softmax(-1);
-    }
+at::Tensor divergence(const Batch& batch, const at::Tensor& logProbabilities) {
+    const at::Tensor& target = batch.teaching;
     const std::int64_t rows = target.size(0);
     at::Tensor weights = at::zeros({rows, target.size(1)}, at::kDouble);
     for (std::int64_t row = 0; row < rows; ++row) {
@@ -99,8 +94,8 @@ std::optional<double> tryPass(const Trainee& trainee, const Batch& batch, double
         execution.dropout == nullptr ? std::nullopt : std::optional(*execution.dropout);
     try {
         const at::Tensor logProbabilities = trainee.model->forward(batch.input, execution).log_softmax(-1);
-        const at::Tensor whole = trainee.teacher ? divergence(*trainee.teacher, batch, logProbabilities, execution)
-                                                 : ctcLoss(trainee, batch, logProbabilities);
+        const at::Tensor whole =
+            batch.teaching.defined() ? divergence(batch, logProbabilities) : ctcLoss(trainee, batch, logProbabilities);
         const at::Tensor loss = whole.mul(share);
         loss.backward();
         gradients.accept();
@@ -112,23 +107,29 @@ std::optional<double> tryPass(const Trainee& trainee, const Batch& batch, double
     }
 }
 
+/// @return log-probabilities [B, T, tokens]; undefined when memory ran out
+at::Tensor tryTeaching(const Model& teacher, const Batch& batch, const Execution& execution) {
+    try {
+        return teacher.forward(batch.input, execution).log_softmax(-1);
+    } catch (const std::exception& error) {
+        if (!isOutOfMemory(error)) throw;
+        return {};
+    }
+}
+
 std::int64_t stringsPerPass(std::int64_t samplesPerPass, std::int64_t rows, std::int64_t columns) {
     return samplesPerPass == 0 ? rows : std::max<std::int64_t>(samplesPerPass / columns, 1);
 }
 
-}  // namespace
-
-double addGradients(const Trainee& trainee, const Batch& batch, double share, const Execution& execution,
-                    std::int64_t& samplesPerPass) {
+/// Passes a batch in parts, halving them where memory runs out.
+/// @param passes (part, its share of the strings) -> whether memory sufficed
+template <class Pass>
+void inParts(const Batch& batch, std::int64_t& samplesPerPass, Pass passes) {
     const std::int64_t rows = batch.input.samples.size(0);
     const std::int64_t columns = batch.input.samples.size(1);
-    double loss = 0.0;
     for (std::int64_t begin = 0; begin < rows;) {
         const std::int64_t count = std::min(rows - begin, stringsPerPass(samplesPerPass, rows, columns));
-        const double shareOfPart = share * static_cast<double>(count) / static_cast<double>(rows);
-        const auto passed = tryPass(trainee, partOf(batch, begin, count), shareOfPart, execution);
-        if (passed) {
-            loss += *passed;
+        if (passes(partOf(batch, begin, count), static_cast<double>(count) / static_cast<double>(rows))) {
             begin += count;
         } else if (count > 1) {
             samplesPerPass = (count + 1) / 2 * columns;
@@ -138,6 +139,30 @@ double addGradients(const Trainee& trainee, const Batch& batch, double share, co
                                 "use a smaller model");
         }
     }
+}
+
+}  // namespace
+
+void teach(Batch& batch, const Model& teacher, const Execution& execution, std::int64_t& samplesPerPass) {
+    const at::NoGradGuard noGrad;
+    batch.teaching = at::Tensor();
+    std::vector<at::Tensor> parts;
+    inParts(batch, samplesPerPass, [&](const Batch& part, double) {
+        const at::Tensor taught = tryTeaching(teacher, part, execution);
+        if (taught.defined()) parts.push_back(taught);
+        return taught.defined();
+    });
+    batch.teaching = parts.size() == 1 ? parts.front() : at::cat(parts);
+}
+
+double addGradients(const Trainee& trainee, const Batch& batch, double share, const Execution& execution,
+                    std::int64_t& samplesPerPass) {
+    double loss = 0.0;
+    inParts(batch, samplesPerPass, [&](const Batch& part, double shareOfPart) {
+        const auto passed = tryPass(trainee, part, share * shareOfPart, execution);
+        loss += passed.value_or(0.0);
+        return passed.has_value();
+    });
     return loss;
 }
 

@@ -154,7 +154,7 @@ ParameterList LearnedSteps::parameters() const {
     return all;
 }
 
-void LearnedSteps::keepPositive() {
+void TrainedQuantizers::keepPositive() {
     const at::NoGradGuard noGrad;
     for (const auto& [name, step] : parameters()) step.clamp_min_(kSmallestStep);
 }

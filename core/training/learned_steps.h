@@ -4,12 +4,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/base/fields.h"
 #include "core/calibration/layer_scales.h"
 #include "core/layers/execution.h"
 #include "core/models/model.h"
-#include "core/training/adamw.h"
 #include "core/training/quantization_choice.h"
+#include "core/training/trained_quantizers.h"
 
 namespace voxbit {
 
@@ -17,36 +16,28 @@ namespace voxbit {
 /// that is a layer's weight, each of its inputs and its output. Steps of weights start from the weights; those of
 /// activations from the first tensor that they meet, which also decides whether their levels are unsigned (it has no
 /// negative value). Not safe for use from two threads, and a pass changes it as long as it has not met every layer.
-class LearnedSteps {
+class LearnedSteps : public TrainedQuantizers {
   public:
     /// @param model must outlive this object
     /// @param widths by layer, as resolveWidths() gives them
     LearnedSteps(const Model& model, std::vector<TensorWidths> widths);
-    ~LearnedSteps();
-    LearnedSteps(const LearnedSteps&) = delete;
-    LearnedSteps& operator=(const LearnedSteps&) = delete;
+    ~LearnedSteps() override;
 
     /// Runs the model while training, with gradients: what Execution::layers points to.
     const std::vector<LayerExecution>& executions() const { return m_executions; }
 
-    /// One float pass without dropout over a first batch, so that no layer is left without steps.
-    void initialise(const ModelInput& firstBatch, const std::stop_token& stop);
+    void initialise(const ModelInput& firstBatch, const std::stop_token& stop) override;
 
-    /// float32 [1] each, to be trained: "weight_step.<layer>", "input_step.<layer>", for products
-    /// "input_step.0.<layer>" and "input_step.1.<layer>", "output_step.<layer>".
-    ParameterList parameters() const;
-    /// A step that an update took to zero or beyond has no meaning: puts it back just above. To be called after each.
-    void keepPositive();
+    /// "weight_step.<layer>", "input_step.<layer>", for products "input_step.0.<layer>" and "input_step.1.<layer>",
+    /// "output_step.<layer>".
+    ParameterList parameters() const override;
 
     /// What the steps are as ordinary scales, by layer. With these the simulated execution computes bit for bit what a
     /// training pass computes. @throws InvalidArgument naming a tensor whose step has not been initialised
     std::vector<LayerScales> scales() const;
 
-    /// What must be the same in a resumed training: widths, and which levels are unsigned.
-    Json layout() const;
-    /// Takes over which levels are unsigned; the values of the steps are for the caller to copy.
-    /// @throws InvalidArgument naming the layer whose widths differ
-    void restore(const Json& layout);
+    Json layout() const override;
+    void restore(const Json& layout) override;
 
   private:
     class Layer;

@@ -15,14 +15,16 @@ namespace {
 Json decisiveSettings(const TrainingConfig& config) {
     Json json = toJson(config);
     for (const char* key : {"output", "steps", "evaluate_every", "save_every", "patience"}) json.erase(key);
-    if (json["quantization"].is_null()) json.erase("quantization");  // as before there was such a section
+    for (const char* key : {"quantization", "importance"})
+        if (json[key].is_null()) json.erase(key);  // as before there was such a section
     return json;
 }
 
 void checkSameTraining(const TrainingConfig& config, const Json& saved, const std::filesystem::path& path) {
     const Json wanted = decisiveSettings(config);
-    if (!config.quantization && saved.contains("quantization"))
-        throw InvalidArgument("cannot resume " + path.string() + ": it trained a quantized network");
+    for (const char* key : {"quantization", "importance"})
+        if (!wanted.contains(key) && saved.contains(key))
+            throw InvalidArgument("cannot resume " + path.string() + ": it trained a quantized network (" + key + ")");
     for (const auto& item : wanted.items()) {
         if (saved.contains(item.key()) && saved[item.key()] == item.value()) continue;
         throw InvalidArgument("cannot resume " + path.string() + ": it was trained with another \"" + item.key() +
@@ -48,7 +50,7 @@ std::filesystem::path trainingStatePath(const TrainingConfig& config) {
 }
 
 void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
-                  const LearnedSteps* steps) {
+                  const TrainedQuantizers* quantizers) {
     std::error_code code;
     std::filesystem::create_directories(config.output, code);
     if (code) throw IoError("cannot create the folder " + config.output + ": " + code.message());
@@ -56,14 +58,15 @@ void saveTraining(const TrainingConfig& config, const TrainingState& state, cons
     for (auto& moment : optimizer.moments()) tensors.push_back(std::move(moment));
     std::map<std::string, std::string> metadata = {{"state", toJson(state).dump()},
                                                    {"settings", decisiveSettings(config).dump()}};
-    if (steps != nullptr) {
-        for (auto& step : steps->parameters()) tensors.push_back(std::move(step));
-        metadata["steps"] = steps->layout().dump();
+    if (quantizers != nullptr) {
+        for (auto& step : quantizers->parameters()) tensors.push_back(std::move(step));
+        metadata["steps"] = quantizers->layout().dump();
     }
     writeTensors(trainingStatePath(config), tensors, metadata);
 }
 
-TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer, LearnedSteps* steps) {
+TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer,
+                              TrainedQuantizers* quantizers) {
     const auto path = trainingStatePath(config);
     const TensorSet saved = readSafetensors(path);
     const auto text = [&](const char* key) {
@@ -74,9 +77,9 @@ TrainingState restoreTraining(const TrainingConfig& config, const Model& model, 
     checkSameTraining(config, text("settings"), path);
     const auto state = fromJson<TrainingState>(text("state"), path.string());
     const at::NoGradGuard noGrad;
-    if (steps != nullptr) {
-        steps->restore(text("steps"));
-        for (const auto& [name, step] : steps->parameters()) copyInto(step, name, saved);
+    if (quantizers != nullptr) {
+        quantizers->restore(text("steps"));
+        for (const auto& [name, step] : quantizers->parameters()) copyInto(step, name, saved);
     }
     for (const auto& [name, tensor] : model.tensors()) copyInto(tensor, name, saved);
     for (const auto& [name, tensor] : optimizer.moments()) copyInto(tensor, name, saved);

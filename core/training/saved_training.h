@@ -5,7 +5,7 @@
 
 #include "core/models/model.h"
 #include "core/training/adamw.h"
-#include "core/training/learned_steps.h"
+#include "core/training/trained_quantizers.h"
 #include "core/training/training_config.h"
 #include "core/training/training_state.h"
 
@@ -15,15 +15,16 @@ namespace voxbit {
 std::filesystem::path trainingStatePath(const TrainingConfig& config);
 
 /// One safetensors file with weights, moments and state, written atomically.
-/// @param steps of a quantized network; nullptr: a float one
+/// @param quantizers of a quantized network; nullptr: a float one
 /// @throws IoError
 void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
-                  const LearnedSteps* steps);
+                  const TrainedQuantizers* quantizers);
 
 /// Copies weights, moments and steps back and returns the state. Lengths and intervals (steps, evaluate_every,
 /// save_every, patience, output) may differ from those of the saved training; nothing else may.
 /// @throws IoError; FormatError when the file is not of this model; InvalidArgument naming a setting or a width
 ///         that differs
-TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer, LearnedSteps* steps);
+TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer,
+                              TrainedQuantizers* quantizers);
 
 }  // namespace voxbit

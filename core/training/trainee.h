@@ -23,7 +23,7 @@ struct Trainee {
 
     /// The parameters that training changes; they require gradients, others do not.
     ParameterList trained;
-    /// Set for distillation: the float model whose output is the target, in place of transcripts.
+    /// Set where the float model's output is followed.
     std::shared_ptr<const Model> teacher = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 
+#include "core/allocation/importance_file.h"
 #include "core/base/error.h"
 #include "core/base/out_of_memory.h"
 #include "core/calibration/executions.h"
@@ -19,6 +20,8 @@
 #include "core/training/batch.h"
 #include "core/training/development.h"
 #include "core/training/gradients.h"
+#include "core/training/importance_indicators.h"
+#include "core/training/joint_gradients.h"
 #include "core/training/learned_steps.h"
 #include "core/training/output_folder.h"
 #include "core/training/saved_training.h"
@@ -32,6 +35,9 @@ namespace {
 
 /// Consecutive steps without finite gradients after which training has diverged rather than met an odd string.
 constexpr int kMaxBrokenSteps = 20;
+
+/// Of streamOf(), beyond those of strings and dropout, of which every micro-batch has one each.
+constexpr std::uint64_t kWidthsPurpose = 1 << 20;
 
 /// A generator for one purpose at one step. Since it depends on nothing that happened before, a resumed training draws
 /// what an uninterrupted one draws.
@@ -58,15 +64,35 @@ void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// What is learned beside the network; nothing for a float one.
+struct Quantizers {
+    std::unique_ptr<LearnedSteps> steps;
+    std::unique_ptr<ImportanceIndicators> indicators;
+
+    TrainedQuantizers* get() const {
+        if (steps) return steps.get();
+        return indicators.get();
+    }
+};
+
+void freeze(Trainee& trainee) {
+    for (const auto& [name, tensor] : trainee.trained) tensor.requires_grad_(false);
+    trainee.trained.clear();
+}
+
 /// The trainee with, for a quantized network, its steps among the parameters and, for distillation, its teacher.
-Trainee prepareTrainee(const TrainingConfig& config, const std::vector<SpeechSource>& sources,
-                       std::unique_ptr<LearnedSteps>& steps) {
+Trainee prepareTrainee(const TrainingConfig& config, const std::vector<SpeechSource>& sources, Quantizers& quantizers) {
     Trainee trainee = makeTrainee(config, charactersIn(sources));
-    if (!config.quantization) return trainee;
-    steps =
-        std::make_unique<LearnedSteps>(*trainee.model, resolveWidths(*config.quantization, trainee.model->layers()));
-    for (auto& step : steps->parameters()) trainee.trained.push_back(std::move(step));
-    if (config.isDistillation())
+    const Model& model = *trainee.model;
+    if (config.quantization)
+        quantizers.steps = std::make_unique<LearnedSteps>(model, resolveWidths(*config.quantization, model.layers()));
+    if (config.importance) {
+        quantizers.indicators = std::make_unique<ImportanceIndicators>(model, *config.importance);
+        if (!config.importance->trainsWeights) freeze(trainee);
+    }
+    if (quantizers.get() != nullptr)
+        for (auto& step : quantizers.get()->parameters()) trainee.trained.push_back(std::move(step));
+    if (config.hasFloatTeacher())
         trainee.teacher = loadModel(openCheckpoint(config.model.checkpoint), parseDevice(config.device));
     return trainee;
 }
@@ -78,7 +104,7 @@ class Trainer {
           m_control(control),
           m_sources(openSources(config.corpora, config.text, control,
                                 config.isDistillation() ? Transcripts::ignored : Transcripts::needed)),
-          m_trainee(prepareTrainee(config, m_sources, m_steps)),
+          m_trainee(prepareTrainee(config, m_sources, m_quantizers)),
           m_device(parseDevice(config.device)),
           m_batches(m_sources, m_trainee.vocabulary, m_trainee.preprocessor, *m_trainee.model, config.batch,
                     config.augmentation, m_device),
@@ -106,7 +132,7 @@ class Trainer {
     const TrainingConfig& m_config;
     const RunControl& m_control;
     std::vector<SpeechSource> m_sources;
-    std::unique_ptr<LearnedSteps> m_steps;  ///< nullptr: a float network; before m_trainee, whose making sets it
+    Quantizers m_quantizers;  ///< before m_trainee, whose making sets it
     Trainee m_trainee;
     Device m_device;
     BatchMaker m_batches;
@@ -123,7 +149,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     const bool hasState = std::filesystem::exists(saved);
     if (start == TrainingStart::resume) {
         if (!hasState) throw InvalidArgument("there is no training to resume: " + saved.string() + " does not exist");
-        m_state = restoreTraining(m_config, *m_trainee.model, m_optimizer, m_steps.get());
+        m_state = restoreTraining(m_config, *m_trainee.model, m_optimizer, m_quantizers.get());
     } else if (hasState) {
         throw InvalidArgument(saved.string() +
                               " is the state of an unfinished training; resume it, or remove the file to start again");
@@ -137,7 +163,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     TrainingResult result;
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
     try {
-        if (m_steps && m_state.step == 0) initialiseSteps();
+        if (m_quantizers.get() != nullptr && m_state.step == 0) initialiseSteps();
         loop();
     } catch (const Cancelled&) {
         save();
@@ -158,7 +184,7 @@ TrainingResult Trainer::run(TrainingStart start) {
 void Trainer::initialiseSteps() {
     const Batch batch = drawMicroBatch(0);
     try {
-        m_steps->initialise(batch.input, m_control.stop);
+        m_quantizers.get()->initialise(batch.input, m_control.stop);
     } catch (const std::exception& error) {
         if (!isOutOfMemory(error)) throw;
         throw outOfMemoryOn(batch.names.front(), "lower batch.seconds");
@@ -166,7 +192,7 @@ void Trainer::initialiseSteps() {
 }
 
 void Trainer::save() const {
-    saveTraining(m_config, m_state, *m_trainee.model, m_optimizer, m_steps.get());
+    saveTraining(m_config, m_state, *m_trainee.model, m_optimizer, m_quantizers.get());
 }
 
 void Trainer::loop() {
@@ -209,12 +235,19 @@ Batch Trainer::drawMicroBatch(int index) {
 
 double Trainer::addMicroBatch(int index) {
     Random dropout = streamOf(m_config.seed, m_state.step, static_cast<std::uint64_t>(index) * 2 + 1);
-    const Batch batch = drawMicroBatch(index);
+    Batch batch = drawMicroBatch(index);
     Execution execution;
-    if (m_steps) execution.layers = &m_steps->executions();
     execution.stop = m_control.stop;
+    if (m_trainee.teacher) teach(batch, *m_trainee.teacher, execution, m_state.samplesPerPass);
     execution.dropout = &dropout;
-    return addGradients(m_trainee, batch, 1.0 / m_config.batch.microBatches, execution, m_state.samplesPerPass);
+    const double share = 1.0 / m_config.batch.microBatches;
+    if (m_quantizers.indicators) {
+        Random widths = streamOf(m_config.seed, m_state.step, kWidthsPurpose + static_cast<std::uint64_t>(index));
+        return addJointGradients(m_trainee, *m_quantizers.indicators, *m_config.importance, batch, share, widths,
+                                 execution, m_state.samplesPerPass);
+    }
+    if (m_quantizers.steps) execution.layers = &m_quantizers.steps->executions();
+    return addGradients(m_trainee, batch, share, execution, m_state.samplesPerPass);
 }
 
 void Trainer::applyGradients() {
@@ -223,7 +256,7 @@ void Trainer::applyGradients() {
         m_state.brokenSteps = 0;
         m_optimizer.update(learningRateAt(m_state.step, m_config.optimizer.learningRate, m_config.optimizer.warmupSteps,
                                           m_config.steps));
-        if (m_steps) m_steps->keepPositive();
+        if (m_quantizers.get() != nullptr) m_quantizers.get()->keepPositive();
         m_state.updates = m_optimizer.updateCount();
     } else if (++m_state.brokenSteps >= kMaxBrokenSteps) {
         throw Error("training diverged: " + std::to_string(kMaxBrokenSteps) +
@@ -244,11 +277,10 @@ ErrorCounts Trainer::recognise(const std::vector<LayerScales>& scales) {
 void Trainer::writeFolder(const std::vector<LayerScales>& scales) const {
     writeTrainingAudio(m_config.output, m_heard);  // before the weights: a folder with weights is whole
     const auto quantization = quantizationPath(m_config.output);
-    if (m_steps) {
-        writeScales(quantization, m_trainee.model->layers(), scales);
-    } else {
-        std::filesystem::remove(quantization);  // of an earlier training into this folder
-    }
+    const auto importance = importancePath(m_config.output);
+    for (const auto& earlier : {quantization, importance}) std::filesystem::remove(earlier);  // of another training
+    if (m_quantizers.steps) writeScales(quantization, m_trainee.model->layers(), scales);
+    if (m_quantizers.indicators) writeImportance(importance, m_quantizers.indicators->extract());
     writeOutputFolder(m_config.output, m_trainee.config, m_trainee.preprocessor, m_trainee.vocabulary,
                       m_trainee.model->tensors());
 }
@@ -258,7 +290,7 @@ void Trainer::measure() {
     point.step = m_state.step;
     point.loss = m_state.lossSum / static_cast<double>(std::max<std::int64_t>(m_state.lossCount, 1));
     std::vector<LayerScales> scales;
-    if (m_steps) scales = m_steps->scales();
+    if (m_quantizers.steps) scales = m_quantizers.steps->scales();
     if (!m_config.development.empty()) point.wer = recognise(scales).rate();
     m_state.lossSum = 0.0;
     m_state.lossCount = 0;
@@ -296,6 +328,10 @@ std::string Trainer::detail() const {
 
 std::filesystem::path quantizationPath(const std::filesystem::path& checkpoint) {
     return checkpoint / "quantization.json";
+}
+
+std::filesystem::path importancePath(const std::filesystem::path& checkpoint) {
+    return checkpoint / "importance.json";
 }
 
 ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesystem::path& directory,

@@ -39,6 +39,10 @@ enum class TrainingStart { fresh, resume };
 /// (LearnedSteps); the development strings are then recognised by the simulated execution of the steps as they are,
 /// and the folder holds widths and steps as quantization.json: a bit map with its scales (readScales()).
 ///
+/// With a section `importance` each step has a pass for every candidate width and one at widths drawn by chance
+/// (addJointGradients()); the folder holds what the steps have become as importance.json (writeImportance()), and the
+/// weights that were trained beside them.
+///
 /// Where memory does not hold a batch it is passed in parts, see addGradients(); later batches are cut at once.
 ///
 /// Progress counts steps; its detail names loss, WER and rate. A stop is honoured between layers; the step under way
@@ -52,6 +56,9 @@ TrainingResult train(const TrainingConfig& config, const RunControl& control = {
 
 /// Where the bit map and scales of a quantized network lie: in its checkpoint folder.
 std::filesystem::path quantizationPath(const std::filesystem::path& checkpoint);
+
+/// Where the importance of a network's layers lies: in its checkpoint folder.
+std::filesystem::path importancePath(const std::filesystem::path& checkpoint);
 
 /// Recognises the strings of sources that a config calls development, with a checkpoint as it lies on disk: quantized
 /// where it holds scales.

@@ -24,6 +24,22 @@ void checkSources(const std::string& field, const std::map<std::string, Training
     if (!sources.empty() && shares <= 0.0) throw InvalidArgument(field + ": every share is 0; one must be above");
 }
 
+void checkQuantizers(const TrainingConfig& config) {
+    if (config.quantization) config.quantization->validate();
+    if (config.importance) config.importance->validate();
+    if (config.quantization && config.importance)
+        throw InvalidArgument("quantization and importance exclude each other: keep one of them");
+    if (config.importance && !config.development.empty())
+        throw InvalidArgument(
+            "development is named, but importance is taken from the last step, not from one that an error rate "
+            "chooses: leave development out");
+    if (config.hasFloatTeacher() && (config.model.checkpoint.empty() || config.model.freshHead))
+        throw InvalidArgument(std::string(config.quantization ? "quantization.loss is distillation"
+                                                              : "importance.loss or teacher is the float model") +
+                              ", but there is no float model to learn from; name model.checkpoint and leave "
+                              "model.fresh_head off");
+}
+
 void resolve(std::string& path, const std::filesystem::path& folder) {
     if (!path.empty() && std::filesystem::path(path).is_relative())
         path = std::filesystem::absolute(folder / path).lexically_normal().string();
@@ -53,11 +69,7 @@ void TrainingConfig::validate() const {
                               " and " + std::to_string(model.convStride.size()) +
                               " entries; they must be equally long");
     }
-    if (quantization) quantization->validate();
-    if (isDistillation() && (model.checkpoint.empty() || model.freshHead))
-        throw InvalidArgument(
-            "quantization.loss is distillation, but there is no float model to learn from; name model.checkpoint and "
-            "leave model.fresh_head off");
+    checkQuantizers(*this);
     // Names, ranges and choices of every member, for configs that were not read from a file.
     (void)fromJson<TrainingConfig>(toJson(*this), "training");
 }

@@ -12,6 +12,7 @@
 #include "core/base/fields.h"
 #include "core/corpus/subset.h"
 #include "core/evaluation/text_normalization.h"
+#include "core/training/importance_choice.h"
 #include "core/training/quantization_choice.h"
 
 namespace voxbit {
@@ -152,6 +153,7 @@ struct TrainingConfig {
     ModelShape model;
     DropoutChoice dropout;
     std::optional<QuantizationChoice> quantization;  ///< nothing: a float network
+    std::optional<ImportanceChoice> importance;      ///< learns what widths cost, in place of a network for use
     std::map<std::string, TrainingSource> corpora;
     std::map<std::string, TrainingSource> development;
     bool allowOverlap = false;
@@ -166,7 +168,13 @@ struct TrainingConfig {
     std::uint64_t seed = 0;
     std::string device = "cpu";
 
-    bool isDistillation() const { return quantization && quantization->loss == "distillation"; }
+    /// Whether transcripts are not looked at.
+    bool isDistillation() const {
+        return (quantization && quantization->loss == "distillation") ||
+               (importance && importance->loss == "distillation");
+    }
+    /// Whether the float model of model.checkpoint is followed.
+    bool hasFloatTeacher() const { return isDistillation() || (importance && importance->teacher == "float"); }
 
     /// @throws InvalidArgument naming field, value and allowed values, across fields too
     void validate() const;
@@ -177,6 +185,7 @@ struct TrainingConfig {
         visit("model", self.model, "what is trained");
         visit("dropout", self.dropout, "probabilities while training");
         visit("quantization", self.quantization, "quantization-aware training: bits by layer, and the loss");
+        visit("importance", self.importance, "learns what every width of every layer costs; not with quantization");
         visit("corpora", self.corpora, "name: where training speech comes from");
         visit("development", self.development, "name: strings whose WER chooses the model");
         visit("allow_overlap", self.allowOverlap, "accept recordings that both train and choose the model");
