@@ -90,6 +90,9 @@ class Runner {
 
     RunOutcome run(std::optional<RunId> resumed, bool runAgain) {
         m_experiment.validate();
+        if (!m_experiment.execution.isSimulated())
+            throw InvalidArgument(
+                "execution: runs are simulated so far; remove the section, or use the preset simulated");
         setThreadCount(m_experiment.threads);
         m_model = m_workspace.model(m_experiment.model, m_experiment.device, m_control);
         m_data = m_times.measure("prepare", [&] {
