@@ -20,5 +20,7 @@ endif()
 if(VOXBIT_SANITIZE)
   # -O1 (it follows the build type's -O3): half the time to compile, and stacks that can be read.
   add_compile_options(-O1 -fsanitize=${VOXBIT_SANITIZE} -fno-omit-frame-pointer -g1)
+  # Instrumented, GCC sees uninitialised members in LibTorch's optional.
+  target_compile_options(voxbit_warnings INTERFACE -Wno-maybe-uninitialized)
   add_link_options(-fsanitize=${VOXBIT_SANITIZE})
 endif()

@@ -55,7 +55,8 @@ class TestDamageAllocation : public QObject {
     void everyWidthOfTheLadderIsMeasuredAndKept() {
         VOXBIT_NEEDS_DATA(kModel);
         Place place;
-        const Experiment experiment = ilpExperiment("kl");
+        Experiment experiment = ilpExperiment("kl");
+        experiment.calibration.calibrator = "minmax";  // the scales with which layers are ranked, too
         const LayerScores scores = place.scores(experiment);
         QCOMPARE(scores.costs.widths, (std::vector<Bits>{4, 2, 3, 5}));
         int measured = 0;
@@ -77,6 +78,23 @@ class TestDamageAllocation : public QObject {
             QCOMPARE(one.values[l], scores.values[l]);
             QCOMPARE(again.costs.values[l], scores.costs.values[l]);
         }
+    }
+
+    void costsHaveTheScalesOfTheRun() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = ilpExperiment("l2");
+        experiment.calibration.calibrator = "minmax";
+        const LayerScores extremes = place.scores(experiment);
+        experiment.calibration.calibrator = "l2";
+        const LayerScores fitted = place.scores(experiment);
+        double before = 0, after = 0;
+        for (std::size_t l = 0; l < fitted.values.size(); ++l) {
+            if (std::isnan(fitted.values[l])) continue;
+            before += extremes.costs.values[l][1];
+            after += fitted.costs.values[l][1];
+        }
+        QVERIFY2(after < 0.8 * before, qPrintable(QString("2 bits: %1 -> %2").arg(before).arg(after)));
     }
 
     void decibelsBecomePowers() {

@@ -8,6 +8,8 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "core/experiment/evidence.h"
 #include "core/experiment/pipeline.h"
 #include "tests/support/test_data.h"
 
@@ -54,9 +56,17 @@ class TestPlan : public QObject {
     void everyShippedExperimentIsValid() {
         int count = 0;
         for (const auto& entry : std::filesystem::directory_iterator(test::sourceTree("configs"))) {
-            if (entry.path().filename().string().starts_with("train_")) continue;
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with("train_")) continue;
+            if (name.starts_with("evidence_")) {
+                const EvidencePlan plan =
+                    parseEvidence(yamlToJson(readTextFile(entry.path(), 1 << 20), name), entry.path().parent_path());
+                plan.validate();
+                QVERIFY2(!evidenceRuns(plan).empty(), name.c_str());
+                continue;
+            }
             const Sweep sweep = readSweep(entry.path());
-            QVERIFY2(!expand(sweep).empty(), entry.path().c_str());
+            QVERIFY2(!expand(sweep).empty(), name.c_str());
             ++count;
         }
         QVERIFY(count >= 7);

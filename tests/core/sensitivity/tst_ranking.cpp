@@ -106,14 +106,14 @@ class RankingTest : public QObject {
     }
 
     void largerValuesMeanMoreDamage() {
-        const Damage little{0.1, 0.1, 0.1, 0.1, 0.1, 40}, much{0.2, 0.2, 0.2, 0.2, 0.2, 10};
+        const Damage little{0.1, 0.1, 0.1, 0.1, 0.1, 40, 0.1}, much{0.2, 0.2, 0.2, 0.2, 0.2, 10, 0.2};
         int measured = 0;
         for (const Metric& metric : metrics()) {
             if (metric.ofDamage == nullptr) continue;
             QVERIFY(metric.ofDamage(little) < metric.ofDamage(much));
             ++measured;
         }
-        QCOMPARE(measured, 6);
+        QCOMPARE(measured, 7);
     }
 };
 
