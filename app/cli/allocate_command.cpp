@@ -155,8 +155,15 @@ void addLimits(CLI::App& command, AllocateOptions& options) {
         ->type_name("FILE")
         ->group(group);
     latency->needs("--latency-table");
-    command.add_option("--choose-activation-bits", options.request.activationWidths, "Input widths to choose from")
-        ->delimiter(',')
+    auto* inputs =
+        command.add_option("--choose-activation-bits", options.request.activationWidths, "Input widths to choose from")
+            ->delimiter(',')
+            ->group(group);
+    command
+        .add_option("--weight-factor", options.request.weightFactor,
+                    "Costs of weights count this many times those of inputs")
+        ->check(CLI::PositiveNumber)
+        ->needs(inputs)
         ->group(group);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/allocation/importance_file.h"
 #include "core/calibration/calibrate.h"
 #include "core/experiment/pipeline.h"
 #include "core/models/model.h"
@@ -106,6 +107,24 @@ void measureGradientsOf(const Experiment& experiment, const Metric& metric, cons
     for (std::size_t i = 0; i < layers.size(); ++i) scores.values[static_cast<std::size_t>(layers[i])] = values[i];
 }
 
+/// Scores, or the importance of every width.
+void readFile(const Experiment& experiment, const LoadedModel& model, const std::vector<bool>& isRequired,
+              LayerScores& scores) {
+    const std::string& file = experiment.sensitivity.file;
+    if (!isImportanceFile(file)) {
+        scores.values = readScores(file, model.layers, isRequired);
+        return;
+    }
+    const CostTable costs = readImportance(file, model.layers, isRequired).weights;
+    scores.values = scoresAt(costs, experiment.sensitivity.bits);
+    if (!minimisesCosts(experiment)) return;
+    std::vector<Bits> widths;
+    for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
+        if (isWeightWidth(bits)) widths.push_back(bits);
+    }
+    scores.costs = withColumns(costs, widths);
+}
+
 }  // namespace
 
 std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model) {
@@ -154,7 +173,7 @@ LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, 
     } else {
         std::vector<bool> isRequired(model.layers.size(), false);
         for (const int layer : layers) isRequired[static_cast<std::size_t>(layer)] = true;
-        scores.values = readScores(experiment.sensitivity.file, model.layers, isRequired);
+        readFile(experiment, model, isRequired, scores);
     }
     return scores;
 }

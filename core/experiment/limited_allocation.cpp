@@ -3,6 +3,7 @@
 
 #include "core/allocation/branch_and_bound.h"
 #include "core/allocation/cbc.h"
+#include "core/allocation/importance_file.h"
 #include "core/base/error.h"
 
 namespace voxbit {
@@ -10,6 +11,10 @@ namespace voxbit {
 CostTable inputCosts(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                      const LayerScores& scores, const std::vector<Bits>& widths, Workspace& workspace,
                      const RunControl& control) {
+    if (const std::string& file = experiment.sensitivity.file; scores.metric == "file" && isImportanceFile(file)) {
+        const std::vector<bool> isRequired(model.layers.size(), false);
+        return withColumns(readImportance(file, model.layers, isRequired).inputs, widths);
+    }
     if (scores.costs.empty()) return costsFromSensitivities(scores.values, widths);
     CostTable table{widths, {}};
     table.values.resize(model.layers.size());
@@ -44,6 +49,7 @@ LimitedAnswer allocateUnderLimits(const Experiment& experiment, const LoadedMode
     if (experiment.budgetMiB || experiment.averageBits) asked.limits.sizeBytes = *budgetBytes(experiment, plan);
     asked.activationWidths = request.activationWidths;
     asked.activationCosts = activationCosts;
+    asked.weightFactor = request.weightFactor;
     asked.layers = model.layers;
     asked.latency = request.latency;
     const IntegerProgram program = bitProgram(problem, asked);

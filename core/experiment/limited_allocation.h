@@ -12,8 +12,10 @@ namespace voxbit {
 struct LimitedRequest {
     BitLimits limits;  ///< its sizeBytes is replaced by the experiment's budget where it has one
     /// Input widths to choose from; empty: the experiment's for all. What each costs is measured by quantizing the
-    /// inputs of the layer alone (measured metrics), or its score times 4^-bits (others).
+    /// inputs of the layer alone (measured metrics), learned (metric file with importance), or its score times 4^-bits
+    /// (others).
     std::vector<Bits> activationWidths;
+    double weightFactor = 1;  ///< of the costs of weights against those of inputs (alpha of LIMPQ)
     LatencyTable latency;
     bool usesCbc = false;  ///< the program cbc in place of our own search
 };
