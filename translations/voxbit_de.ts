@@ -311,6 +311,217 @@
   </message>
  </context>
  <context>
+  <name>Experiment</name>
+  <message>
+   <source>corpus folder or manifest file</source>
+   <translation>Korpusordner oder Manifestdatei</translation>
+  </message>
+  <message>
+   <source>layout of the corpus; auto recognises it</source>
+   <translation>Aufbau des Korpus; auto erkennt ihn</translation>
+  </message>
+  <message>
+   <source>leave recordings of the calibration subset out of the test subset</source>
+   <translation>Aufnahmen der Kalibrierung aus dem Test weglassen</translation>
+  </message>
+  <message>
+   <source>accept recordings in both subsets; every result then carries the mark</source>
+   <translation>Aufnahmen in beiden Teilmengen zulassen; jedes Ergebnis trägt dann den Vermerk</translation>
+  </message>
+  <message>
+   <source>samples that a clip is cut to at the model's rate, or full</source>
+   <translation>Abtastwerte, auf die eine Aufnahme in der Rate des Modells gekürzt wird, oder full</translation>
+  </message>
+  <message>
+   <source>pad shorter clips with zeros, as myQASR does</source>
+   <translation>kürzere Aufnahmen mit Nullen auffüllen, wie myQASR</translation>
+  </message>
+  <message>
+   <source>when zero mean and unit variance are made, for models that ask for them</source>
+   <translation>wann auf Mittelwert null und Varianz eins gebracht wird, bei Modellen, die das verlangen</translation>
+  </message>
+  <message>
+   <source>how layers are ranked; `voxbit-cli rank --list` names all</source>
+   <translation>wie Schichten gereiht werden; `voxbit-cli rank --list` nennt alle</translation>
+  </message>
+  <message>
+   <source>refine medians by a second pass over the audio</source>
+   <translation>Mediane durch einen zweiten Durchgang verfeinern</translation>
+  </message>
+  <message>
+   <source>scores from elsewhere (metric: file), JSON or CSV of layer and value</source>
+   <translation>Werte von anderswo (metric: file), JSON oder CSV aus Schicht und Wert</translation>
+  </message>
+  <message>
+   <source>width at which measured metrics quantize one layer</source>
+   <translation>Breite, mit der messende Metriken eine Schicht quantisieren</translation>
+  </message>
+  <message>
+   <source>an allocator, given (a bit map from elsewhere) or float (nothing quantized)</source>
+   <translation>ein Verteiler, given (eine Bitkarte von anderswo) oder float (nichts quantisiert)</translation>
+  </message>
+  <message>
+   <source>which layer loses a bit first (myqasr)</source>
+   <translation>welche Schicht zuerst ein Bit verliert (myqasr)</translation>
+  </message>
+  <message>
+   <source>of the shuffled order</source>
+   <translation>der gemischten Reihenfolge</translation>
+  </message>
+  <message>
+   <source>narrowest weight width</source>
+   <translation>kleinste Breite von Gewichten</translation>
+  </message>
+  <message>
+   <source>widest weight width</source>
+   <translation>größte Breite von Gewichten</translation>
+  </message>
+  <message>
+   <source>fits: stop at size &lt;= budget; strict: as the released myQASR code</source>
+   <translation>fits: Halt bei Größe &lt;= Budget; strict: wie der veröffentlichte Code von myQASR</translation>
+  </message>
+  <message>
+   <source>bit map from elsewhere (allocator: given), JSON or CSV</source>
+   <translation>Bitkarte von anderswo (allocator: given), JSON oder CSV</translation>
+  </message>
+  <message>
+   <source>what a size counts</source>
+   <translation>was eine Größe zählt</translation>
+  </message>
+  <message>
+   <source>width of all tensors that are not quantized (file)</source>
+   <translation>Breite aller nicht quantisierten Tensoren (file)</translation>
+  </message>
+  <message>
+   <source>width of the positional convolution: 8, or 32 for float</source>
+   <translation>Breite der Positionsfaltung: 8, oder 32 für Gleitkomma</translation>
+  </message>
+  <message>
+   <source>also measure the distance to the float model's output</source>
+   <translation>auch den Abstand zur Ausgabe des Gleitkommamodells messen</translation>
+  </message>
+  <message>
+   <source>resamples behind each 95 % interval</source>
+   <translation>Stichproben hinter jedem 95-%-Intervall</translation>
+  </message>
+  <message>
+   <source>what the runs are called</source>
+   <translation>wie die Läufe heißen</translation>
+  </message>
+  <message>
+   <source>checkpoint folder in Hugging Face layout</source>
+   <translation>Checkpoint-Ordner im Aufbau von Hugging Face</translation>
+  </message>
+  <message>
+   <source>largest size in MiB</source>
+   <translation>höchste Größe in MiB</translation>
+  </message>
+  <message>
+   <source>in place of a budget: the size of this uniform width</source>
+   <translation>anstelle eines Budgets: die Größe bei dieser einheitlichen Breite</translation>
+  </message>
+  <message>
+   <source>width of layer inputs: 2..8, 16, or 32 for float</source>
+   <translation>Breite der Eingaben von Schichten: 2..8, 16, oder 32 für Gleitkomma</translation>
+  </message>
+  <message>
+   <source>cpu, cuda or cuda:N</source>
+   <translation>cpu, cuda oder cuda:N</translation>
+  </message>
+  <message>
+   <source>threads inside one operation</source>
+   <translation>Threads in einer Operation</translation>
+  </message>
+  <message>
+   <source>which utterances, e.g. gender=F &amp; language=en; empty: all</source>
+   <translation>welche Äußerungen, z. B. gender=F &amp; language=en; leer: alle</translation>
+  </message>
+  <message>
+   <source>at most so many of them; 0: all</source>
+   <translation>höchstens so viele davon; 0: alle</translation>
+  </message>
+  <message>
+   <source>at most so many seconds of them; 0: all</source>
+   <translation>höchstens so viele Sekunden davon; 0: alle</translation>
+  </message>
+  <message>
+   <source>which ones, where not all are taken</source>
+   <translation>welche, wo nicht alle genommen werden</translation>
+  </message>
+  <message>
+   <source>name patterns (* and ?) of layers to quantize</source>
+   <translation>Namensmuster (* und ?) der Schichten, die quantisiert werden</translation>
+  </message>
+  <message>
+   <source>name patterns of layers that stay float</source>
+   <translation>Namensmuster der Schichten, die Gleitkomma bleiben</translation>
+  </message>
+  <message>
+   <source>kinds of layers to quantize</source>
+   <translation>Arten von Schichten, die quantisiert werden</translation>
+  </message>
+  <message>
+   <source>also quantize both inputs of the attention products</source>
+   <translation>auch beide Eingaben der Attention-Produkte quantisieren</translation>
+  </message>
+  <message>
+   <source>name pattern: weight width 1..8, 16 or 32 for none</source>
+   <translation>Namensmuster: Gewichtsbreite 1..8, 16, oder 32 für keine</translation>
+  </message>
+  <message>
+   <source>groups of one width: qkv, or lists of name patterns</source>
+   <translation>Gruppen gleicher Breite: qkv, oder Listen von Namensmustern</translation>
+  </message>
+  <message>
+   <source>how scales are found; `voxbit-cli calibrate --list` describes all</source>
+   <translation>wie Skalen gefunden werden; `voxbit-cli calibrate --list` beschreibt alle</translation>
+  </message>
+  <message>
+   <source>frames that a search looks at, spread over all clips; 0 takes all</source>
+   <translation>Frames, die eine Suche ansieht, über alle Aufnahmen verteilt; 0 nimmt alle</translation>
+  </message>
+  <message>
+   <source>percent of an input's values inside its range (percentile)</source>
+   <translation>Prozent der Werte einer Eingabe, die in ihrem Bereich liegen (percentile)</translation>
+  </message>
+  <message>
+   <source>one weight scale per output channel in linear layers, too</source>
+   <translation>auch in linearen Schichten eine Gewichtsskala je Ausgabekanal</translation>
+  </message>
+  <message>
+   <source>calibrate each layer on what the quantized layers before it pass on</source>
+   <translation>jede Schicht auf dem kalibrieren, was die quantisierten Schichten davor weitergeben</translation>
+  </message>
+  <message>
+   <source>take the mean error of each output channel back in the bias</source>
+   <translation>den mittleren Fehler jedes Ausgabekanals im Bias zurücknehmen</translation>
+  </message>
+  <message>
+   <source>MiB of recorded layer inputs that may be in memory at once</source>
+   <translation>MiB aufgezeichneter Eingaben, die zugleich im Speicher sein dürfen</translation>
+  </message>
+  <message>
+   <source>arithmetic of quantized layers: simulated, or 8-bit integers with ranges from calibration (static), of each input (dynamic) or as suits the part of the model (mixed)</source>
+   <translation>Rechenart quantisierter Schichten: simuliert, oder 8-Bit-Ganzzahlen mit Bereichen aus der Kalibrierung (static), aus jeder Eingabe (dynamic) oder je nach Teil des Modells (mixed)</translation>
+  </message>
+  <message>
+   <source>exceptions from the preset, first match first: {layers, block, kind, run}</source>
+   <translation>Ausnahmen von der Vorgabe, die erste passende zählt: {layers, block, kind, run}</translation>
+  </message>
+  <message>
+   <source>english: each digit is read as a lower-case English word</source>
+   <translation>english: jede Ziffer wird als kleingeschriebenes englisches Wort gelesen</translation>
+  </message>
+  <message>
+   <source>remove punctuation; hyphens, dashes and slashes become spaces, apostrophes inside words stay</source>
+   <translation>Satzzeichen entfernen; Binde-, Gedanken- und Schrägstriche werden Leerzeichen, Apostrophe in Wörtern bleiben</translation>
+  </message>
+  <message>
+   <source>case of letters before comparing</source>
+   <translation>Groß- und Kleinschreibung vor dem Vergleich</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportMenu</name>
   <message>
    <source>Report</source>
@@ -744,16 +955,16 @@
    <translation>Vergleich</translation>
   </message>
   <message>
-   <source>Cross matrix</source>
-   <translation>Kreuzmatrix</translation>
-  </message>
-  <message>
-   <source>Error rate against size</source>
-   <translation>Fehlerrate über Größe</translation>
-  </message>
-  <message>
    <source>Jobs</source>
    <translation>Aufträge</translation>
+  </message>
+  <message>
+   <source>Matrix</source>
+   <translation>Matrix</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>Kurven</translation>
   </message>
  </context>
  <context>
@@ -1722,6 +1933,14 @@
    <source>Bit map from file</source>
    <translation>Bitkarte aus Datei</translation>
   </message>
+  <message>
+   <source>More ...</source>
+   <translation>Mehr ...</translation>
+  </message>
+  <message>
+   <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
+   <translation>Skalen je Kanal, schrittweise Kalibrierung, Biaskorrektur, Rechnen in Ganzzahlen und alle anderen Einstellungen des Experiments (Strg+,)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -2070,6 +2289,25 @@
     <numerusform>Reihe von %n Experiment</numerusform>
     <numerusform>Reihe von %n Experimenten</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ExperimentDialog</name>
+  <message>
+   <source>general</source>
+   <translation>Allgemein</translation>
+  </message>
+  <message>
+   <source>Experiment settings</source>
+   <translation>Einstellungen des Experiments</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <source>Everything that an experiment file can say, under the names that it has there and on the command line. Lists and mappings are written as in YAML: [a, b] and {a: 8}.</source>
+   <translation>Alles, was eine Experimentdatei sagen kann, unter den Namen, die es dort und auf der Befehlszeile hat. Listen und Zuordnungen schreibt man wie in YAML: [a, b] und {a: 8}.</translation>
   </message>
  </context>
  <context>
@@ -3273,6 +3511,22 @@
   <message>
    <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
    <translation>Ausgewertete Läufe bleiben hier: Fehlerraten mit ihren Intervallen, Transkripte, Vergleiche, Matrizen, Kurven. Wählen Sie Läufe, und die anderen Reiter zeigen sie.</translation>
+  </message>
+  <message>
+   <source>&amp;Save experiment as ...</source>
+   <translation>Experiment &amp;speichern unter ...</translation>
+  </message>
+  <message>
+   <source>Experiment &amp;settings ...</source>
+   <translation>&amp;Einstellungen des Experiments ...</translation>
+  </message>
+  <message>
+   <source>Save experiment</source>
+   <translation>Experiment speichern</translation>
+  </message>
+  <message>
+   <source>The experiment was not written</source>
+   <translation>Das Experiment wurde nicht geschrieben</translation>
   </message>
  </context>
  <context>

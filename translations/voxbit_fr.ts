@@ -311,6 +311,217 @@
   </message>
  </context>
  <context>
+  <name>Experiment</name>
+  <message>
+   <source>corpus folder or manifest file</source>
+   <translation>dossier de corpus ou fichier manifeste</translation>
+  </message>
+  <message>
+   <source>layout of the corpus; auto recognises it</source>
+   <translation>structure du corpus ; auto la reconnaît</translation>
+  </message>
+  <message>
+   <source>leave recordings of the calibration subset out of the test subset</source>
+   <translation>exclure du test les enregistrements de l'étalonnage</translation>
+  </message>
+  <message>
+   <source>accept recordings in both subsets; every result then carries the mark</source>
+   <translation>accepter des enregistrements dans les deux sous-ensembles ; chaque résultat en porte alors la mention</translation>
+  </message>
+  <message>
+   <source>samples that a clip is cut to at the model's rate, or full</source>
+   <translation>échantillons auxquels un extrait est coupé, au taux du modèle, ou full</translation>
+  </message>
+  <message>
+   <source>pad shorter clips with zeros, as myQASR does</source>
+   <translation>compléter les extraits plus courts par des zéros, comme myQASR</translation>
+  </message>
+  <message>
+   <source>when zero mean and unit variance are made, for models that ask for them</source>
+   <translation>quand la moyenne nulle et la variance unité sont établies, pour les modèles qui les demandent</translation>
+  </message>
+  <message>
+   <source>how layers are ranked; `voxbit-cli rank --list` names all</source>
+   <translation>comment les couches sont classées ; `voxbit-cli rank --list` les nomme toutes</translation>
+  </message>
+  <message>
+   <source>refine medians by a second pass over the audio</source>
+   <translation>affiner les médianes par un second passage sur l'audio</translation>
+  </message>
+  <message>
+   <source>scores from elsewhere (metric: file), JSON or CSV of layer and value</source>
+   <translation>scores d'ailleurs (metric: file), JSON ou CSV de couche et valeur</translation>
+  </message>
+  <message>
+   <source>width at which measured metrics quantize one layer</source>
+   <translation>largeur à laquelle les métriques mesurées quantifient une couche</translation>
+  </message>
+  <message>
+   <source>an allocator, given (a bit map from elsewhere) or float (nothing quantized)</source>
+   <translation>un répartiteur, given (carte de bits d'ailleurs) ou float (rien n'est quantifié)</translation>
+  </message>
+  <message>
+   <source>which layer loses a bit first (myqasr)</source>
+   <translation>quelle couche perd un bit en premier (myqasr)</translation>
+  </message>
+  <message>
+   <source>of the shuffled order</source>
+   <translation>de l'ordre mélangé</translation>
+  </message>
+  <message>
+   <source>narrowest weight width</source>
+   <translation>plus petite largeur des poids</translation>
+  </message>
+  <message>
+   <source>widest weight width</source>
+   <translation>plus grande largeur des poids</translation>
+  </message>
+  <message>
+   <source>fits: stop at size &lt;= budget; strict: as the released myQASR code</source>
+   <translation>fits : arrêt à taille &lt;= budget ; strict : comme le code publié de myQASR</translation>
+  </message>
+  <message>
+   <source>bit map from elsewhere (allocator: given), JSON or CSV</source>
+   <translation>carte de bits d'ailleurs (allocator: given), JSON ou CSV</translation>
+  </message>
+  <message>
+   <source>what a size counts</source>
+   <translation>ce que compte une taille</translation>
+  </message>
+  <message>
+   <source>width of all tensors that are not quantized (file)</source>
+   <translation>largeur de tous les tenseurs non quantifiés (file)</translation>
+  </message>
+  <message>
+   <source>width of the positional convolution: 8, or 32 for float</source>
+   <translation>largeur de la convolution positionnelle : 8, ou 32 pour flottant</translation>
+  </message>
+  <message>
+   <source>also measure the distance to the float model's output</source>
+   <translation>mesurer aussi la distance à la sortie du modèle flottant</translation>
+  </message>
+  <message>
+   <source>resamples behind each 95 % interval</source>
+   <translation>rééchantillonnages derrière chaque intervalle à 95 %</translation>
+  </message>
+  <message>
+   <source>what the runs are called</source>
+   <translation>le nom des exécutions</translation>
+  </message>
+  <message>
+   <source>checkpoint folder in Hugging Face layout</source>
+   <translation>dossier de checkpoint au format Hugging Face</translation>
+  </message>
+  <message>
+   <source>largest size in MiB</source>
+   <translation>taille maximale en Mio</translation>
+  </message>
+  <message>
+   <source>in place of a budget: the size of this uniform width</source>
+   <translation>à la place d'un budget : la taille de cette largeur uniforme</translation>
+  </message>
+  <message>
+   <source>width of layer inputs: 2..8, 16, or 32 for float</source>
+   <translation>largeur des entrées des couches : 2..8, 16, ou 32 pour flottant</translation>
+  </message>
+  <message>
+   <source>cpu, cuda or cuda:N</source>
+   <translation>cpu, cuda ou cuda:N</translation>
+  </message>
+  <message>
+   <source>threads inside one operation</source>
+   <translation>fils dans une opération</translation>
+  </message>
+  <message>
+   <source>which utterances, e.g. gender=F &amp; language=en; empty: all</source>
+   <translation>quels énoncés, p. ex. gender=F &amp; language=en ; vide : tous</translation>
+  </message>
+  <message>
+   <source>at most so many of them; 0: all</source>
+   <translation>au plus ce nombre ; 0 : tous</translation>
+  </message>
+  <message>
+   <source>at most so many seconds of them; 0: all</source>
+   <translation>au plus ce nombre de secondes ; 0 : tous</translation>
+  </message>
+  <message>
+   <source>which ones, where not all are taken</source>
+   <translation>lesquels, quand tous ne sont pas pris</translation>
+  </message>
+  <message>
+   <source>name patterns (* and ?) of layers to quantize</source>
+   <translation>motifs de nom (* et ?) des couches à quantifier</translation>
+  </message>
+  <message>
+   <source>name patterns of layers that stay float</source>
+   <translation>motifs de nom des couches qui restent flottantes</translation>
+  </message>
+  <message>
+   <source>kinds of layers to quantize</source>
+   <translation>types de couches à quantifier</translation>
+  </message>
+  <message>
+   <source>also quantize both inputs of the attention products</source>
+   <translation>quantifier aussi les deux entrées des produits d'attention</translation>
+  </message>
+  <message>
+   <source>name pattern: weight width 1..8, 16 or 32 for none</source>
+   <translation>motif de nom : largeur des poids 1..8, 16, ou 32 pour aucune</translation>
+  </message>
+  <message>
+   <source>groups of one width: qkv, or lists of name patterns</source>
+   <translation>groupes d'une même largeur : qkv, ou listes de motifs de nom</translation>
+  </message>
+  <message>
+   <source>how scales are found; `voxbit-cli calibrate --list` describes all</source>
+   <translation>comment les échelles sont trouvées ; `voxbit-cli calibrate --list` les décrit toutes</translation>
+  </message>
+  <message>
+   <source>frames that a search looks at, spread over all clips; 0 takes all</source>
+   <translation>trames qu'une recherche examine, réparties sur tous les extraits ; 0 les prend toutes</translation>
+  </message>
+  <message>
+   <source>percent of an input's values inside its range (percentile)</source>
+   <translation>pourcentage des valeurs d'une entrée dans sa plage (percentile)</translation>
+  </message>
+  <message>
+   <source>one weight scale per output channel in linear layers, too</source>
+   <translation>une échelle de poids par canal de sortie aussi dans les couches linéaires</translation>
+  </message>
+  <message>
+   <source>calibrate each layer on what the quantized layers before it pass on</source>
+   <translation>étalonner chaque couche sur ce que transmettent les couches quantifiées qui la précèdent</translation>
+  </message>
+  <message>
+   <source>take the mean error of each output channel back in the bias</source>
+   <translation>compenser l'erreur moyenne de chaque canal de sortie dans le biais</translation>
+  </message>
+  <message>
+   <source>MiB of recorded layer inputs that may be in memory at once</source>
+   <translation>Mio d'entrées enregistrées qui peuvent être en mémoire à la fois</translation>
+  </message>
+  <message>
+   <source>arithmetic of quantized layers: simulated, or 8-bit integers with ranges from calibration (static), of each input (dynamic) or as suits the part of the model (mixed)</source>
+   <translation>arithmétique des couches quantifiées : simulée, ou entiers de 8 bits avec les plages de l'étalonnage (static), de chaque entrée (dynamic) ou selon la partie du modèle (mixed)</translation>
+  </message>
+  <message>
+   <source>exceptions from the preset, first match first: {layers, block, kind, run}</source>
+   <translation>exceptions au préréglage, la première qui convient l'emporte : {layers, block, kind, run}</translation>
+  </message>
+  <message>
+   <source>english: each digit is read as a lower-case English word</source>
+   <translation>english : chaque chiffre est lu comme un mot anglais en minuscules</translation>
+  </message>
+  <message>
+   <source>remove punctuation; hyphens, dashes and slashes become spaces, apostrophes inside words stay</source>
+   <translation>retirer la ponctuation ; traits d'union, tirets et barres deviennent des espaces, les apostrophes internes restent</translation>
+  </message>
+  <message>
+   <source>case of letters before comparing</source>
+   <translation>casse des lettres avant la comparaison</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportMenu</name>
   <message>
    <source>Report</source>
@@ -744,16 +955,16 @@
    <translation>Comparer</translation>
   </message>
   <message>
-   <source>Cross matrix</source>
-   <translation>Matrice croisée</translation>
-  </message>
-  <message>
-   <source>Error rate against size</source>
-   <translation>Taux d'erreur selon la taille</translation>
-  </message>
-  <message>
    <source>Jobs</source>
    <translation>Tâches</translation>
+  </message>
+  <message>
+   <source>Matrix</source>
+   <translation>Matrice</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>Courbes</translation>
   </message>
  </context>
  <context>
@@ -1722,6 +1933,14 @@
    <source>Bit map from file</source>
    <translation>Carte des bits depuis un fichier</translation>
   </message>
+  <message>
+   <source>More ...</source>
+   <translation>Plus...</translation>
+  </message>
+  <message>
+   <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
+   <translation>Échelles par canal, étalonnage séquentiel, correction du biais, exécution entière et tous les autres réglages de l'expérience (Ctrl+,)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -2070,6 +2289,25 @@
     <numerusform>Balayage de %n expérience</numerusform>
     <numerusform>Balayage de %n expériences</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ExperimentDialog</name>
+  <message>
+   <source>general</source>
+   <translation>général</translation>
+  </message>
+  <message>
+   <source>Experiment settings</source>
+   <translation>Réglages de l'expérience</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>Sections</translation>
+  </message>
+  <message>
+   <source>Everything that an experiment file can say, under the names that it has there and on the command line. Lists and mappings are written as in YAML: [a, b] and {a: 8}.</source>
+   <translation>Tout ce qu'un fichier d'expérience peut dire, sous les noms qu'il y porte et en ligne de commande. Les listes et correspondances s'écrivent comme en YAML : [a, b] et {a: 8}.</translation>
   </message>
  </context>
  <context>
@@ -3273,6 +3511,22 @@
   <message>
    <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
    <translation>Les exécutions évaluées sont gardées ici : taux d'erreur avec leurs intervalles, transcriptions, comparaisons, matrices, courbes. Choisissez des exécutions et les autres onglets les montrent.</translation>
+  </message>
+  <message>
+   <source>&amp;Save experiment as ...</source>
+   <translation>&amp;Enregistrer l'expérience sous...</translation>
+  </message>
+  <message>
+   <source>Experiment &amp;settings ...</source>
+   <translation>&amp;Réglages de l'expérience...</translation>
+  </message>
+  <message>
+   <source>Save experiment</source>
+   <translation>Enregistrer l'expérience</translation>
+  </message>
+  <message>
+   <source>The experiment was not written</source>
+   <translation>L'expérience n'a pas été écrite</translation>
   </message>
  </context>
  <context>

@@ -308,6 +308,217 @@
   </message>
  </context>
  <context>
+  <name>Experiment</name>
+  <message>
+   <source>corpus folder or manifest file</source>
+   <translation>코퍼스 폴더 또는 매니페스트 파일</translation>
+  </message>
+  <message>
+   <source>layout of the corpus; auto recognises it</source>
+   <translation>코퍼스의 구조; auto는 자동으로 인식합니다</translation>
+  </message>
+  <message>
+   <source>leave recordings of the calibration subset out of the test subset</source>
+   <translation>보정 부분집합의 녹음을 시험에서 제외합니다</translation>
+  </message>
+  <message>
+   <source>accept recordings in both subsets; every result then carries the mark</source>
+   <translation>두 부분집합에 같은 녹음을 허용합니다. 그러면 모든 결과에 표시가 남습니다</translation>
+  </message>
+  <message>
+   <source>samples that a clip is cut to at the model's rate, or full</source>
+   <translation>모델의 표본화율에서 잘라 쓸 표본 수, 또는 full</translation>
+  </message>
+  <message>
+   <source>pad shorter clips with zeros, as myQASR does</source>
+   <translation>myQASR처럼 짧은 녹음을 0으로 채웁니다</translation>
+  </message>
+  <message>
+   <source>when zero mean and unit variance are made, for models that ask for them</source>
+   <translation>평균 0, 분산 1로 맞추는 시점(이를 요구하는 모델에 한함)</translation>
+  </message>
+  <message>
+   <source>how layers are ranked; `voxbit-cli rank --list` names all</source>
+   <translation>층의 순위를 매기는 방법; `voxbit-cli rank --list`가 모두 보여 줍니다</translation>
+  </message>
+  <message>
+   <source>refine medians by a second pass over the audio</source>
+   <translation>오디오를 한 번 더 거쳐 중앙값을 정밀하게 합니다</translation>
+  </message>
+  <message>
+   <source>scores from elsewhere (metric: file), JSON or CSV of layer and value</source>
+   <translation>다른 곳의 점수(metric: file), 층과 값의 JSON 또는 CSV</translation>
+  </message>
+  <message>
+   <source>width at which measured metrics quantize one layer</source>
+   <translation>측정 지표가 한 층을 양자화하는 폭</translation>
+  </message>
+  <message>
+   <source>an allocator, given (a bit map from elsewhere) or float (nothing quantized)</source>
+   <translation>할당기, given(다른 곳의 비트 맵) 또는 float(양자화 없음)</translation>
+  </message>
+  <message>
+   <source>which layer loses a bit first (myqasr)</source>
+   <translation>어느 층이 먼저 비트를 잃는지(myqasr)</translation>
+  </message>
+  <message>
+   <source>of the shuffled order</source>
+   <translation>무작위 순서의 시드</translation>
+  </message>
+  <message>
+   <source>narrowest weight width</source>
+   <translation>가중치의 최소 폭</translation>
+  </message>
+  <message>
+   <source>widest weight width</source>
+   <translation>가중치의 최대 폭</translation>
+  </message>
+  <message>
+   <source>fits: stop at size &lt;= budget; strict: as the released myQASR code</source>
+   <translation>fits: 크기 &lt;= 예산에서 멈춤; strict: 공개된 myQASR 코드와 같음</translation>
+  </message>
+  <message>
+   <source>bit map from elsewhere (allocator: given), JSON or CSV</source>
+   <translation>다른 곳의 비트 맵(allocator: given), JSON 또는 CSV</translation>
+  </message>
+  <message>
+   <source>what a size counts</source>
+   <translation>크기에 포함되는 것</translation>
+  </message>
+  <message>
+   <source>width of all tensors that are not quantized (file)</source>
+   <translation>양자화하지 않는 모든 텐서의 폭(file)</translation>
+  </message>
+  <message>
+   <source>width of the positional convolution: 8, or 32 for float</source>
+   <translation>위치 합성곱의 폭: 8, 또는 부동소수점이면 32</translation>
+  </message>
+  <message>
+   <source>also measure the distance to the float model's output</source>
+   <translation>부동소수점 모델 출력과의 거리도 측정합니다</translation>
+  </message>
+  <message>
+   <source>resamples behind each 95 % interval</source>
+   <translation>각 95 % 구간의 재표본 수</translation>
+  </message>
+  <message>
+   <source>what the runs are called</source>
+   <translation>실행의 이름</translation>
+  </message>
+  <message>
+   <source>checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 구조의 체크포인트 폴더</translation>
+  </message>
+  <message>
+   <source>largest size in MiB</source>
+   <translation>최대 크기(MiB)</translation>
+  </message>
+  <message>
+   <source>in place of a budget: the size of this uniform width</source>
+   <translation>예산 대신: 이 균일 폭일 때의 크기</translation>
+  </message>
+  <message>
+   <source>width of layer inputs: 2..8, 16, or 32 for float</source>
+   <translation>층 입력의 폭: 2..8, 16, 또는 부동소수점이면 32</translation>
+  </message>
+  <message>
+   <source>cpu, cuda or cuda:N</source>
+   <translation>cpu, cuda 또는 cuda:N</translation>
+  </message>
+  <message>
+   <source>threads inside one operation</source>
+   <translation>한 연산 안의 스레드 수</translation>
+  </message>
+  <message>
+   <source>which utterances, e.g. gender=F &amp; language=en; empty: all</source>
+   <translation>어떤 발화인지, 예: gender=F &amp; language=en; 비우면 모두</translation>
+  </message>
+  <message>
+   <source>at most so many of them; 0: all</source>
+   <translation>최대 이 개수; 0: 모두</translation>
+  </message>
+  <message>
+   <source>at most so many seconds of them; 0: all</source>
+   <translation>최대 이 초 수; 0: 모두</translation>
+  </message>
+  <message>
+   <source>which ones, where not all are taken</source>
+   <translation>모두 쓰지 않을 때 어느 것을 고를지</translation>
+  </message>
+  <message>
+   <source>name patterns (* and ?) of layers to quantize</source>
+   <translation>양자화할 층의 이름 패턴(*와 ?)</translation>
+  </message>
+  <message>
+   <source>name patterns of layers that stay float</source>
+   <translation>부동소수점으로 남을 층의 이름 패턴</translation>
+  </message>
+  <message>
+   <source>kinds of layers to quantize</source>
+   <translation>양자화할 층의 종류</translation>
+  </message>
+  <message>
+   <source>also quantize both inputs of the attention products</source>
+   <translation>어텐션 곱의 두 입력도 양자화합니다</translation>
+  </message>
+  <message>
+   <source>name pattern: weight width 1..8, 16 or 32 for none</source>
+   <translation>이름 패턴: 가중치 폭 1..8, 16, 또는 양자화하지 않으면 32</translation>
+  </message>
+  <message>
+   <source>groups of one width: qkv, or lists of name patterns</source>
+   <translation>같은 폭의 묶음: qkv, 또는 이름 패턴 목록</translation>
+  </message>
+  <message>
+   <source>how scales are found; `voxbit-cli calibrate --list` describes all</source>
+   <translation>스케일을 찾는 방법; `voxbit-cli calibrate --list`가 모두 설명합니다</translation>
+  </message>
+  <message>
+   <source>frames that a search looks at, spread over all clips; 0 takes all</source>
+   <translation>탐색이 살펴보는 프레임 수(모든 녹음에 고르게); 0: 모두</translation>
+  </message>
+  <message>
+   <source>percent of an input's values inside its range (percentile)</source>
+   <translation>입력 값 중 범위 안에 드는 백분율(percentile)</translation>
+  </message>
+  <message>
+   <source>one weight scale per output channel in linear layers, too</source>
+   <translation>선형 층에서도 출력 채널마다 가중치 스케일 하나</translation>
+  </message>
+  <message>
+   <source>calibrate each layer on what the quantized layers before it pass on</source>
+   <translation>앞선 양자화된 층이 넘겨주는 값으로 각 층을 보정합니다</translation>
+  </message>
+  <message>
+   <source>take the mean error of each output channel back in the bias</source>
+   <translation>각 출력 채널의 평균 오차를 편향에서 되돌립니다</translation>
+  </message>
+  <message>
+   <source>MiB of recorded layer inputs that may be in memory at once</source>
+   <translation>한 번에 메모리에 둘 수 있는 층 입력 기록(MiB)</translation>
+  </message>
+  <message>
+   <source>arithmetic of quantized layers: simulated, or 8-bit integers with ranges from calibration (static), of each input (dynamic) or as suits the part of the model (mixed)</source>
+   <translation>양자화된 층의 연산: 모의(simulated), 또는 8비트 정수로 범위를 보정에서(static), 입력마다(dynamic), 모델 부분에 따라(mixed) 정함</translation>
+  </message>
+  <message>
+   <source>exceptions from the preset, first match first: {layers, block, kind, run}</source>
+   <translation>프리셋의 예외, 처음 맞는 것이 우선: {layers, block, kind, run}</translation>
+  </message>
+  <message>
+   <source>english: each digit is read as a lower-case English word</source>
+   <translation>english: 각 숫자를 소문자 영어 단어로 읽습니다</translation>
+  </message>
+  <message>
+   <source>remove punctuation; hyphens, dashes and slashes become spaces, apostrophes inside words stay</source>
+   <translation>구두점을 제거합니다. 하이픈, 대시, 빗금은 공백이 되고 낱말 안의 아포스트로피는 남습니다</translation>
+  </message>
+  <message>
+   <source>case of letters before comparing</source>
+   <translation>비교 전 글자의 대소문자</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportMenu</name>
   <message>
    <source>Report</source>
@@ -738,16 +949,16 @@
    <translation>비교</translation>
   </message>
   <message>
-   <source>Cross matrix</source>
-   <translation>교차 행렬</translation>
-  </message>
-  <message>
-   <source>Error rate against size</source>
-   <translation>크기에 따른 오류율</translation>
-  </message>
-  <message>
    <source>Jobs</source>
    <translation>작업</translation>
+  </message>
+  <message>
+   <source>Matrix</source>
+   <translation>행렬</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>곡선</translation>
   </message>
  </context>
  <context>
@@ -1714,6 +1925,14 @@
    <source>Bit map from file</source>
    <translation>파일의 비트 맵</translation>
   </message>
+  <message>
+   <source>More ...</source>
+   <translation>더 보기...</translation>
+  </message>
+  <message>
+   <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
+   <translation>채널별 스케일, 순차 보정, 편향 보정, 정수 실행과 실험의 다른 모든 설정 (Ctrl+,)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -2058,6 +2277,25 @@
    <translation>
     <numerusform>실험 %n개의 스윕</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ExperimentDialog</name>
+  <message>
+   <source>general</source>
+   <translation>일반</translation>
+  </message>
+  <message>
+   <source>Experiment settings</source>
+   <translation>실험 설정</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>구역</translation>
+  </message>
+  <message>
+   <source>Everything that an experiment file can say, under the names that it has there and on the command line. Lists and mappings are written as in YAML: [a, b] and {a: 8}.</source>
+   <translation>실험 파일에 쓸 수 있는 모든 것이며, 이름은 파일과 명령줄에서와 같습니다. 목록과 매핑은 YAML처럼 씁니다: [a, b], {a: 8}.</translation>
   </message>
  </context>
  <context>
@@ -3254,6 +3492,22 @@
   <message>
    <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
    <translation>평가한 실행이 여기에 보관됩니다: 구간이 있는 오류율, 전사, 비교, 행렬, 곡선. 실행을 선택하면 다른 탭이 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Save experiment as ...</source>
+   <translation>실험을 다른 이름으로 저장(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>Experiment &amp;settings ...</source>
+   <translation>실험 설정(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>Save experiment</source>
+   <translation>실험 저장</translation>
+  </message>
+  <message>
+   <source>The experiment was not written</source>
+   <translation>실험을 저장하지 못했습니다</translation>
   </message>
  </context>
  <context>

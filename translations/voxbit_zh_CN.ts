@@ -308,6 +308,217 @@
   </message>
  </context>
  <context>
+  <name>Experiment</name>
+  <message>
+   <source>corpus folder or manifest file</source>
+   <translation>语料库文件夹或清单文件</translation>
+  </message>
+  <message>
+   <source>layout of the corpus; auto recognises it</source>
+   <translation>语料库的布局；auto 自动识别</translation>
+  </message>
+  <message>
+   <source>leave recordings of the calibration subset out of the test subset</source>
+   <translation>将校准子集中的录音排除在测试子集之外</translation>
+  </message>
+  <message>
+   <source>accept recordings in both subsets; every result then carries the mark</source>
+   <translation>允许录音同时出现在两个子集中；每个结果都会带有标记</translation>
+  </message>
+  <message>
+   <source>samples that a clip is cut to at the model's rate, or full</source>
+   <translation>按模型采样率截取的样本数，或 full</translation>
+  </message>
+  <message>
+   <source>pad shorter clips with zeros, as myQASR does</source>
+   <translation>像 myQASR 一样用零填充较短的录音</translation>
+  </message>
+  <message>
+   <source>when zero mean and unit variance are made, for models that ask for them</source>
+   <translation>何时进行零均值和单位方差归一化（仅限需要的模型）</translation>
+  </message>
+  <message>
+   <source>how layers are ranked; `voxbit-cli rank --list` names all</source>
+   <translation>层如何排序；`voxbit-cli rank --list` 列出全部</translation>
+  </message>
+  <message>
+   <source>refine medians by a second pass over the audio</source>
+   <translation>通过第二遍音频处理细化中位数</translation>
+  </message>
+  <message>
+   <source>scores from elsewhere (metric: file), JSON or CSV of layer and value</source>
+   <translation>来自别处的分数（metric: file），层与数值的 JSON 或 CSV</translation>
+  </message>
+  <message>
+   <source>width at which measured metrics quantize one layer</source>
+   <translation>测量型指标量化单层时的位宽</translation>
+  </message>
+  <message>
+   <source>an allocator, given (a bit map from elsewhere) or float (nothing quantized)</source>
+   <translation>分配器、given（来自别处的位图）或 float（不量化）</translation>
+  </message>
+  <message>
+   <source>which layer loses a bit first (myqasr)</source>
+   <translation>哪一层先减少一位（myqasr）</translation>
+  </message>
+  <message>
+   <source>of the shuffled order</source>
+   <translation>用于随机顺序</translation>
+  </message>
+  <message>
+   <source>narrowest weight width</source>
+   <translation>权重的最小位宽</translation>
+  </message>
+  <message>
+   <source>widest weight width</source>
+   <translation>权重的最大位宽</translation>
+  </message>
+  <message>
+   <source>fits: stop at size &lt;= budget; strict: as the released myQASR code</source>
+   <translation>fits：大小 &lt;= 预算时停止；strict：与 myQASR 发布的代码一致</translation>
+  </message>
+  <message>
+   <source>bit map from elsewhere (allocator: given), JSON or CSV</source>
+   <translation>来自别处的位图（allocator: given），JSON 或 CSV</translation>
+  </message>
+  <message>
+   <source>what a size counts</source>
+   <translation>大小的计算方式</translation>
+  </message>
+  <message>
+   <source>width of all tensors that are not quantized (file)</source>
+   <translation>所有未量化张量的位宽（file）</translation>
+  </message>
+  <message>
+   <source>width of the positional convolution: 8, or 32 for float</source>
+   <translation>位置卷积的位宽：8，或 32 表示浮点</translation>
+  </message>
+  <message>
+   <source>also measure the distance to the float model's output</source>
+   <translation>同时测量与浮点模型输出的距离</translation>
+  </message>
+  <message>
+   <source>resamples behind each 95 % interval</source>
+   <translation>每个 95 % 区间的重采样次数</translation>
+  </message>
+  <message>
+   <source>what the runs are called</source>
+   <translation>运行的名称</translation>
+  </message>
+  <message>
+   <source>checkpoint folder in Hugging Face layout</source>
+   <translation>Hugging Face 布局的检查点文件夹</translation>
+  </message>
+  <message>
+   <source>largest size in MiB</source>
+   <translation>最大大小（MiB）</translation>
+  </message>
+  <message>
+   <source>in place of a budget: the size of this uniform width</source>
+   <translation>代替预算：该统一位宽对应的大小</translation>
+  </message>
+  <message>
+   <source>width of layer inputs: 2..8, 16, or 32 for float</source>
+   <translation>层输入的位宽：2..8、16，或 32 表示浮点</translation>
+  </message>
+  <message>
+   <source>cpu, cuda or cuda:N</source>
+   <translation>cpu、cuda 或 cuda:N</translation>
+  </message>
+  <message>
+   <source>threads inside one operation</source>
+   <translation>单个运算内的线程数</translation>
+  </message>
+  <message>
+   <source>which utterances, e.g. gender=F &amp; language=en; empty: all</source>
+   <translation>哪些语句，例如 gender=F &amp; language=en；空：全部</translation>
+  </message>
+  <message>
+   <source>at most so many of them; 0: all</source>
+   <translation>最多这么多；0：全部</translation>
+  </message>
+  <message>
+   <source>at most so many seconds of them; 0: all</source>
+   <translation>最多这么多秒；0：全部</translation>
+  </message>
+  <message>
+   <source>which ones, where not all are taken</source>
+   <translation>未全部选取时选哪些</translation>
+  </message>
+  <message>
+   <source>name patterns (* and ?) of layers to quantize</source>
+   <translation>要量化的层的名称模式（* 和 ?）</translation>
+  </message>
+  <message>
+   <source>name patterns of layers that stay float</source>
+   <translation>保持浮点的层的名称模式</translation>
+  </message>
+  <message>
+   <source>kinds of layers to quantize</source>
+   <translation>要量化的层的种类</translation>
+  </message>
+  <message>
+   <source>also quantize both inputs of the attention products</source>
+   <translation>同时量化注意力乘积的两个输入</translation>
+  </message>
+  <message>
+   <source>name pattern: weight width 1..8, 16 or 32 for none</source>
+   <translation>名称模式：权重位宽 1..8、16，或 32 表示不量化</translation>
+  </message>
+  <message>
+   <source>groups of one width: qkv, or lists of name patterns</source>
+   <translation>同一位宽的组：qkv，或名称模式列表</translation>
+  </message>
+  <message>
+   <source>how scales are found; `voxbit-cli calibrate --list` describes all</source>
+   <translation>如何求缩放系数；`voxbit-cli calibrate --list` 说明全部</translation>
+  </message>
+  <message>
+   <source>frames that a search looks at, spread over all clips; 0 takes all</source>
+   <translation>搜索所用的帧数，分布于所有录音；0 表示全部</translation>
+  </message>
+  <message>
+   <source>percent of an input's values inside its range (percentile)</source>
+   <translation>输入值落在范围内的百分比（percentile）</translation>
+  </message>
+  <message>
+   <source>one weight scale per output channel in linear layers, too</source>
+   <translation>线性层的每个输出通道也使用一个权重缩放系数</translation>
+  </message>
+  <message>
+   <source>calibrate each layer on what the quantized layers before it pass on</source>
+   <translation>用前面已量化的层的输出校准每一层</translation>
+  </message>
+  <message>
+   <source>take the mean error of each output channel back in the bias</source>
+   <translation>在偏置中抵消每个输出通道的平均误差</translation>
+  </message>
+  <message>
+   <source>MiB of recorded layer inputs that may be in memory at once</source>
+   <translation>可同时驻留内存的层输入记录（MiB）</translation>
+  </message>
+  <message>
+   <source>arithmetic of quantized layers: simulated, or 8-bit integers with ranges from calibration (static), of each input (dynamic) or as suits the part of the model (mixed)</source>
+   <translation>量化层的运算方式：模拟，或 8 位整数，范围来自校准（static）、每个输入（dynamic）或视模型部分而定（mixed）</translation>
+  </message>
+  <message>
+   <source>exceptions from the preset, first match first: {layers, block, kind, run}</source>
+   <translation>预设的例外，首个匹配优先：{layers, block, kind, run}</translation>
+  </message>
+  <message>
+   <source>english: each digit is read as a lower-case English word</source>
+   <translation>english：每个数字读作小写英文单词</translation>
+  </message>
+  <message>
+   <source>remove punctuation; hyphens, dashes and slashes become spaces, apostrophes inside words stay</source>
+   <translation>去除标点；连字符、破折号和斜杠变为空格，词内撇号保留</translation>
+  </message>
+  <message>
+   <source>case of letters before comparing</source>
+   <translation>比较前的字母大小写</translation>
+  </message>
+ </context>
+ <context>
   <name>ExportMenu</name>
   <message>
    <source>Report</source>
@@ -738,16 +949,16 @@
    <translation>比较</translation>
   </message>
   <message>
-   <source>Cross matrix</source>
-   <translation>交叉矩阵</translation>
-  </message>
-  <message>
-   <source>Error rate against size</source>
-   <translation>错误率与大小</translation>
-  </message>
-  <message>
    <source>Jobs</source>
    <translation>任务</translation>
+  </message>
+  <message>
+   <source>Matrix</source>
+   <translation>矩阵</translation>
+  </message>
+  <message>
+   <source>Curves</source>
+   <translation>曲线</translation>
   </message>
  </context>
  <context>
@@ -1714,6 +1925,14 @@
    <source>Bit map from file</source>
    <translation>来自文件的位图</translation>
   </message>
+  <message>
+   <source>More ...</source>
+   <translation>更多...</translation>
+  </message>
+  <message>
+   <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
+   <translation>每通道缩放系数、顺序校准、偏置校正、整数执行以及实验的所有其他设置 (Ctrl+,)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -2058,6 +2277,25 @@
    <translation>
     <numerusform>%n 个实验的扫描</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ExperimentDialog</name>
+  <message>
+   <source>general</source>
+   <translation>常规</translation>
+  </message>
+  <message>
+   <source>Experiment settings</source>
+   <translation>实验设置</translation>
+  </message>
+  <message>
+   <source>Sections</source>
+   <translation>分区</translation>
+  </message>
+  <message>
+   <source>Everything that an experiment file can say, under the names that it has there and on the command line. Lists and mappings are written as in YAML: [a, b] and {a: 8}.</source>
+   <translation>实验文件可以写的一切，名称与文件和命令行中的相同。列表和映射按 YAML 书写：[a, b] 和 {a: 8}。</translation>
   </message>
  </context>
  <context>
@@ -3254,6 +3492,22 @@
   <message>
    <source>Evaluated runs are kept here: error rates with their intervals, transcripts, comparisons, matrices, curves. Choose runs and the other tabs show them.</source>
    <translation>评估过的运行保存于此：错误率及其区间、转录、比较、矩阵、曲线。选择运行，其他标签页便显示它们。</translation>
+  </message>
+  <message>
+   <source>&amp;Save experiment as ...</source>
+   <translation>实验另存为(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>Experiment &amp;settings ...</source>
+   <translation>实验设置(&amp;S)...</translation>
+  </message>
+  <message>
+   <source>Save experiment</source>
+   <translation>保存实验</translation>
+  </message>
+  <message>
+   <source>The experiment was not written</source>
+   <translation>实验未能写入</translation>
   </message>
  </context>
  <context>

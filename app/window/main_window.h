@@ -124,6 +124,7 @@ class MainWindow : public QMainWindow {
     void chooseCorpusFolder();
     void chooseManifest();
     void chooseExperiment();
+    void saveExperiment();
 
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Language> m_language;

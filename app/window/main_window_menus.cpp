@@ -4,17 +4,21 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QThread>
 #include <QToolBar>
 
 #include "app/window/about_box.h"
+#include "app/window/experiment_dialog.h"
 #include "app/window/icons.h"
 #include "app/window/language.h"
 #include "app/window/main_window.h"
 #include "app/window/report_export.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
+#include "core/base/text_file.h"
 
 namespace voxbit {
 
@@ -48,6 +52,8 @@ void MainWindow::makeFileMenu() {
     fillRecent(file->addMenu(tr("Recent co&rpora")), Setting::RecentCorpora, &MainWindow::openCorpus);
     file->addAction(icon("open-experiment", "document-open"), tr("Open &experiment ..."), QKeySequence::Open, this,
                     &MainWindow::chooseExperiment);
+    file->addAction(icon("export", "document-save-as"), tr("&Save experiment as ..."), QKeySequence::SaveAs, this,
+                    &MainWindow::saveExperiment);
     file->addAction(icon("demo"), tr("Open the &demo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), this,
                     &MainWindow::openDemo);
     file->addSeparator();
@@ -68,6 +74,9 @@ void MainWindow::makeEditMenu() {
     redo->setIcon(icon("redo", "edit-redo"));
     redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(tr("Experiment &settings ..."), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                    [this] { editExperiment(*m_workbench, {}, this); });
 }
 
 void MainWindow::makeRunMenu() {
@@ -224,6 +233,18 @@ void MainWindow::chooseManifest() {
 void MainWindow::chooseExperiment() {
     const QString path = QFileDialog::getOpenFileName(this, tr("Experiment"), {}, tr("Experiments (*.yaml *.yml)"));
     if (!path.isEmpty()) openExperiment(path);
+}
+
+/// JSON is YAML, too: the command line runs the file as it is.
+void MainWindow::saveExperiment() {
+    QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"), {}, tr("Experiments (*.yaml *.yml)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".yaml");
+    try {
+        writeFileAtomically(path.toStdString(), toJson(m_workbench->experiment()).dump(2) + '\n');
+    } catch (const Error& error) {
+        QMessageBox::warning(this, tr("The experiment was not written"), QString::fromUtf8(error.what()));
+    }
 }
 
 void MainWindow::startTour() {

@@ -37,9 +37,8 @@ const std::vector<PanelEntry>& panels() {
          make<TranscriptsPanel>},
         {"compare", QT_TRANSLATE_NOOP("Panels", "Compare"), "Ctrl+Shift+8", Qt::BottomDockWidgetArea,
          make<ComparePanel>},
-        {"matrix", QT_TRANSLATE_NOOP("Panels", "Cross matrix"), "Ctrl+9", Qt::BottomDockWidgetArea, make<MatrixPanel>},
-        {"curves", QT_TRANSLATE_NOOP("Panels", "Error rate against size"), "Ctrl+Shift+9", Qt::BottomDockWidgetArea,
-         make<CurvesPanel>},
+        {"matrix", QT_TRANSLATE_NOOP("Panels", "Matrix"), "Ctrl+9", Qt::BottomDockWidgetArea, make<MatrixPanel>},
+        {"curves", QT_TRANSLATE_NOOP("Panels", "Curves"), "Ctrl+Shift+9", Qt::BottomDockWidgetArea, make<CurvesPanel>},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "Ctrl+0", Qt::BottomDockWidgetArea, make<JobsPanel>},
     };
     return entries;

@@ -5,6 +5,7 @@
 set -euo pipefail
 folder=$1/tests/bench
 export OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen
+export QT_LOGGING_RULES='default.warning=false'  # what the offscreen platform says of every window
 lines=()
 measure() {
     local program=$1 line

@@ -52,10 +52,14 @@ inline void writeModel(const fs::path& folder, int layers) {
     writeSafetensors(folder / "model.safetensors", tensors);
 }
 
-inline void waitUntil(const char* what, const std::function<bool()>& isDone) {
-    if (QTest::qWaitFor(isDone, 120'000)) return;
+/// Ends the benchmark.
+[[noreturn]] inline void fail(const char* what) {
     std::fprintf(stderr, "%s did not come\n", what);
     std::exit(1);
+}
+
+inline void waitUntil(const char* what, const std::function<bool()>& isDone) {
+    if (!QTest::qWaitFor(isDone, 120'000)) fail(what);
 }
 
 inline void paint() {

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/bit_map_view.h"
 #include "widgets/figure_view.h"
@@ -81,6 +82,8 @@ bool show(QWidget& widget, QSize size) {
 class TestAccessibleTable : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void aBitMapIsWalkedCellByCell() {
         BitMapView view;
         view.setCells(cells());

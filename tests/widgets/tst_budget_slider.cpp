@@ -4,6 +4,7 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/budget_slider.h"
 
 using namespace voxbit;
@@ -27,6 +28,7 @@ class BudgetSliderTest : public QObject {
 
   private Q_SLOTS:
     void init() {
+        test::failOnWarning();
         m_slider = std::make_unique<BudgetSlider>();
         m_slider->setRange(1.9 * kMib, 5.4 * kMib, uniformMarks());
         m_slider->setBudget(3 * kMib);

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/chip_bar.h"
 
 using namespace voxbit;
@@ -21,6 +22,7 @@ class ChipBarTest : public QObject {
 
   private Q_SLOTS:
     void init() {
+        test::failOnWarning();
         m_bar = std::make_unique<ChipBar>();
         m_bar->setChips(sampleChips());
         m_bar->resize(400, 60);

@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/report/figure_builders.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -47,6 +48,8 @@ int colourCount(const QImage& image) {
 class TestFigureFiles : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     // First, while this program has no application: as in the command line tool.
     void aProgramWithoutApplicationWritesSvgAndPng() {
         QVERIFY(QCoreApplication::instance() == nullptr);

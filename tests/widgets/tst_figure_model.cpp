@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/report/figure_builders.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/table_view.h"
 
@@ -53,6 +54,8 @@ Figure matrix() {
 class TestFigureModel : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void pointsAreRowsWithUnitsInTheHead() {
         FigureModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -2,6 +2,7 @@
 #include <QAccessible>
 #include <QtTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/share_bar.h"
 
 using namespace voxbit;
@@ -9,6 +10,8 @@ using namespace voxbit;
 class ShareBarTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void partsFillTheBarInProportion() {
         ShareBar bar;
         bar.resize(400, 60);

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
 
@@ -21,6 +22,8 @@ class StatePageTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void contentShowsFirst() {
         auto* content = new QLabel("content");
         StatePage page(content);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/table_model.h"
 #include "widgets/table_view.h"
@@ -27,7 +28,10 @@ Table layersTable() {
 class TableModelTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void init() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        test::failOnWarning();
+        QLocale::setDefault(QLocale::c());
+    }
 
     void showsWhatCellTextSays() {
         TableModel model;

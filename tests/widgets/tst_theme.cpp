@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/report/svg_canvas.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -70,6 +71,8 @@ constexpr std::array<TextPair, 11> kTextPairs{{
 class TestTheme : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void eachPaletteIsOfItsTheme() {
         QVERIFY(themeOf(lightPalette()) == Theme::Light);
         QVERIFY(themeOf(darkPalette()) == Theme::Dark);

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/transcript_view.h"
 
@@ -21,6 +22,8 @@ std::vector<Transcript> samples() {
 class TranscriptViewTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void placesAlignAllThreeLines() {
         const auto places = alignedSlots({"u", "s", "one two three", "one uh two three", "one tree"});
         QString text;

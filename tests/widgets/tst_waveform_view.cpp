@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/support/fail_on_warning.h"
 #include "widgets/waveform_view.h"
 
 using namespace voxbit;
@@ -18,6 +19,8 @@ class WaveformViewTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void clickAndKeysAskToSeek() {
         WaveformView view;
         view.resize(406, 90);

@@ -6,8 +6,10 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QToolButton>
 #include <algorithm>
 
+#include "app/window/experiment_dialog.h"
 #include "app/window/workbench.h"
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
@@ -162,6 +164,10 @@ BudgetSettings::BudgetSettings(Workbench& workbench, QWidget* parent) : QWidget(
         [](const Experiment& e) { return toVariant(e.size.accounting); },
         [](Experiment& e, const QVariant& value) { e.size.accounting = value.toString().toStdString(); });
     row->addStretch(1);
+    m_more = new QToolButton(this);
+    connect(m_more, &QToolButton::clicked, this, [this] { editExperiment(m_workbench, "calibration", window()); });
+    row->addWidget(m_more);
+    retranslate();
     connect(&m_workbench, &Workbench::experimentChanged, this, &BudgetSettings::showExperiment);
     showExperiment();
 }
@@ -246,6 +252,13 @@ void BudgetSettings::showExperiment() {
     box("calibration")->setEnabled(allocator != "float");
 }
 
+void BudgetSettings::retranslate() {
+    m_more->setText(tr("More ..."));
+    m_more->setToolTip(
+        tr("Scales per channel, sequential calibration, bias correction, integer execution and all other "
+           "settings of the experiment (Ctrl+,)"));
+}
+
 QComboBox* BudgetSettings::box(const char* id) const {
     return findChild<QComboBox*>(QLatin1String(id), Qt::FindDirectChildrenOnly);
 }
@@ -254,6 +267,7 @@ void BudgetSettings::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     for (const Choice& choice : m_choices) choice.retranslate();
+    retranslate();
     showExperiment();
 }
 

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace voxbit {
 
@@ -38,10 +39,12 @@ class BudgetSettings : public QWidget {
     void addWidthChoices();
     bool chooseGiven();
     void showExperiment();
+    void retranslate();
     QComboBox* box(const char* id) const;
 
     Workbench& m_workbench;
     std::vector<Choice> m_choices;
+    QToolButton* m_more = nullptr;
 };
 
 }  // namespace voxbit

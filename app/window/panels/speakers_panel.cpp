@@ -31,7 +31,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kTableRows = 5;  ///< that are always in view
+constexpr int kTableRows = 3;  ///< that are always in view
 constexpr double kSecondsPerMinute = 60;
 
 QString amountText(const SplitOverview::Part& part) {
@@ -91,19 +91,20 @@ SpeakersPanel::SpeakersPanel(const PanelContext& context, QWidget* parent)
 
 QWidget* SpeakersPanel::makeChoosePage() {
     auto* page = new QWidget(m_tabs);
-    m_editor = new SubsetEditor(m_workbench, page);
-    auto* search = new QLineEdit(page);
+    auto* choices = new QWidget(page);
+    m_editor = new SubsetEditor(m_workbench, choices);
+    auto* search = new QLineEdit(choices);
     search->setPlaceholderText(tr("Search speakers"));
     search->setAccessibleName(tr("Search speakers"));
     search->setToolTip(tr("Lists speakers with this text in any column; chooses nobody"));
     search->setClearButtonEnabled(true);
-    auto* only = new QToolButton(page);
+    auto* only = new QToolButton(choices);
     only->setText(tr("&Only these"));
     only->setToolTip(tr("The edited subset becomes the speakers that are selected in the table"));
-    auto* all = new QToolButton(page);
+    auto* all = new QToolButton(choices);
     all->setText(tr("&All"));
     all->setToolTip(tr("The edited subset asks for no speaker any more"));
-    m_table = new TableView(page);
+    m_table = new TableView(choices);
     m_table->setObjectName(QStringLiteral("speakers"));
     m_table->setSourceModel(m_model, SpeakerModel::SortRole);
     m_table->setAccessibleName(tr("Speakers"));
@@ -127,21 +128,26 @@ QWidget* SpeakersPanel::makeChoosePage() {
     buttons->addWidget(search, 1);
     buttons->addWidget(only);
     buttons->addWidget(all);
+    auto* upper = new QVBoxLayout(choices);
+    upper->setContentsMargins(0, 0, 0, 0);
+    upper->setSpacing(4);
+    upper->addWidget(m_editor);
+    upper->addLayout(buttons);
+    upper->addWidget(m_table, 1);
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidget(choices);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // What came of the choice is in view however low the window is.
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(4);
-    layout->addWidget(m_editor);
-    layout->addLayout(buttons);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_exclude);
     layout->addWidget(m_shares);
     layout->addWidget(m_warning);
-    auto* scroll = new QScrollArea(m_tabs);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     connect(search, &QLineEdit::textChanged, m_table, &TableView::setFilterText);
     connect(m_editor, &SubsetEditor::changed, this, &SpeakersPanel::showSpeakers);
@@ -157,7 +163,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
         m_workbench.edit(tr("Keep subsets apart"),
                          [isOn](Experiment& experiment) { experiment.subsets.excludeCalibration = isOn; });
     });
-    return scroll;
+    return page;
 }
 
 QWidget* SpeakersPanel::makeProblemsPage() {

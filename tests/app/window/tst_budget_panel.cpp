@@ -15,6 +15,7 @@
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/budget_slider.h"
 #include "widgets/share_bar.h"
 
@@ -25,6 +26,7 @@ class TestBudgetPanel : public QObject {
   private Q_SLOTS:
     void initTestCase() { QVERIFY(m_demo.openAndProfile(test::DemoBench::experiment())); }
     void init() {
+        test::failOnWarning();
         bench().load(test::DemoBench::experiment());
         QVERIFY(m_demo.settle());
         m_panel = std::make_unique<BudgetPanel>(m_context, nullptr);

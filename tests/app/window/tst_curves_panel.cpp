@@ -14,6 +14,7 @@
 #include "app/window/settings.h"
 #include "app/window/sweep_dialog.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/chip_bar.h"
 #include "widgets/figure_view.h"
 #include "widgets/theme.h"
@@ -88,6 +89,8 @@ class CurvesPanelTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
         connect(&m_demo.bench, &Workbench::runsChanged, &m_runs, &RunLibrary::refresh);

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
 
 using namespace voxbit;
@@ -10,6 +11,8 @@ using namespace voxbit;
 class TestEndToEnd : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void demoIsExploredEvaluatedComparedExportedAndFoundAgain() {
         const test::DemoHome home;
         MainWindow window(home.options());

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "tests/support/demo_window.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 using Clock = std::chrono::steady_clock;
@@ -55,6 +56,8 @@ class Heartbeat : public QObject {
 class TestHeartbeat : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     /// A gap that other programs cause comes now and then, one that the window causes comes each time: so the best of a
     /// few rounds counts, each with a new database and cache.
     void windowIsNeverBlockedWhileJobsRun() {

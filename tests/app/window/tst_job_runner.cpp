@@ -16,6 +16,7 @@
 
 #include "app/window/job_model.h"
 #include "core/base/error.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -47,7 +48,10 @@ class JobRunnerTest : public QObject {
     JobState stateOf(JobId id) const { return m_jobs->row(id)->state; }
 
   private Q_SLOTS:
-    void init() { m_jobs = makeRunner(); }
+    void init() {
+        test::failOnWarning();
+        m_jobs = makeRunner();
+    }
     void cleanup() { m_jobs.reset(); }
 
     void aResultArrivesOnTheThreadOfTheRunner() {
@@ -244,7 +248,8 @@ class JobRunnerTest : public QObject {
         QCOMPARE(row.state, JobState::Running);
         QCOMPARE(row.progress.stage, std::string("profiling"));
         QCOMPARE(row.progress.total, 100);
-        QVERIFY2(row.unitsPerSecond > 20 && row.unitsPerSecond <= 101, qPrintable(QString::number(row.unitsPerSecond)));
+        // At most 100 a second; the stage's start is noticed some milliseconds after it.
+        QVERIFY2(row.unitsPerSecond > 20 && row.unitsPerSecond < 150, qPrintable(QString::number(row.unitsPerSecond)));
         const double expectedS = static_cast<double>(100 - row.progress.done) / row.unitsPerSecond;
         QVERIFY(std::abs(row.remainingS - expectedS) < 1e-9);
         QVERIFY(row.seconds > 0.2);

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/profile/float_bins.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -57,6 +58,8 @@ class LayerFiguresTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void histogramSharesAddUpToAllValuesThatAreNotZero() {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 #include "widgets/table_view.h"
 
@@ -44,6 +45,8 @@ class LayerModelTest : public QObject {
     QVariant raw(int row, int column) const { return m_model.index(row, column).data(LayerModel::SortRole); }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void factsAreThereBeforeAnythingIsProfiled() {

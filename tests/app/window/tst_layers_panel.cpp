@@ -14,6 +14,7 @@
 #include "app/window/settings.h"
 #include "core/report/figure_builders.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/figure_view.h"
 #include "widgets/table_view.h"
 
@@ -61,6 +62,8 @@ class LayersPanelTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
         m_panel.resize(760, 480);

@@ -9,6 +9,7 @@
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/figure_view.h"
 #include "widgets/theme.h"
 
@@ -70,6 +71,8 @@ class MatrixPanelTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() {
         QLocale::setDefault(QLocale::c());
         connect(&m_demo.bench, &Workbench::runsChanged, &m_runs, &RunLibrary::refresh);

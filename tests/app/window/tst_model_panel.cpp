@@ -13,6 +13,7 @@
 #include "app/window/settings.h"
 #include "core/base/error.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_shapes.h"
 #include "widgets/state_page.h"
 #include "widgets/table_view.h"
@@ -50,6 +51,8 @@ class ModelPanelTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void everyFloatPartHasItsReason() {

@@ -4,6 +4,7 @@
 #include <QScreen>
 
 #include "app/window/tour.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
 
 using namespace voxbit;
@@ -34,6 +35,8 @@ void keep(MainWindow& window, const QString& name) {
 class TestRealWindow : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() {
         if (QGuiApplication::platformName() != QLatin1String("xcb"))
             QSKIP("SKIP-ALL: needs an X server, see with_xvfb.sh");

@@ -9,6 +9,7 @@
 #include "core/base/text_file.h"
 #include "core/report/run_report.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 using voxbit::test::DemoBench;
@@ -31,6 +32,8 @@ class ReportExportTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void theFilesAreThoseOfTheCommandLine() {
         const std::vector<RunId> ids{store(0.1), store(0.2)};
         ReportExport report(m_demo.jobs);

@@ -9,6 +9,7 @@
 #include "app/window/run_library.h"
 #include "core/experiment/workspace.h"
 #include "tests/app/window/many_runs.h"
+#include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
 
@@ -65,7 +66,10 @@ class RunLibraryTest : public QObject {
     }
 
   private Q_SLOTS:
-    void init() { open(20); }
+    void init() {
+        test::failOnWarning();
+        open(20);
+    }
     void cleanup() {
         close();
         m_folder.reset();

@@ -9,6 +9,7 @@
 #include "app/window/run_model.h"
 #include "app/window/run_table.h"
 #include "tests/app/window/many_runs.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 
 using namespace voxbit;
@@ -43,6 +44,8 @@ class RunModelTest : public QObject {
     static int number(RunColumn column) { return static_cast<int>(column); }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void cleanup() {
         m_model.reset();

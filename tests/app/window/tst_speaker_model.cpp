@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
 
 using namespace voxbit;
@@ -58,6 +59,7 @@ class SpeakerModelTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void init() {
+        test::failOnWarning();
         m_model.setSpeakers({});
         m_model.setSpeakers(threeSpeakers());
     }

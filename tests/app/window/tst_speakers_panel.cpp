@@ -19,6 +19,7 @@
 #include "app/window/settings.h"
 #include "core/training/training_audio.h"
 #include "tests/support/demo_bench.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/chip_bar.h"
 #include "widgets/share_bar.h"
 #include "widgets/state_page.h"
@@ -105,6 +106,7 @@ class SpeakersPanelTest : public QObject {
         QVERIFY(m_demo->open());
     }
     void init() {
+        test::failOnWarning();
         QVERIFY(m_demo->open());
         m_demo->panel.findChild<SubsetEditor*>()->setSide(SubsetEditor::Side::Calibration);
     }

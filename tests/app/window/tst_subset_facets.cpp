@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/corpus/formats.h"
 #include "core/corpus/subset.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -73,6 +74,8 @@ class SubsetFacetsTest : public QObject {
     }
 
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void whatChipsShowAreTerms() {
         const auto facets = SubsetFacets::parse("subset=test & gender=female & speaker in (f2, f1)");
         QCOMPARE(facets.terms().size(), 3u);

@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 
 #include "app/window/language.h"
+#include "tests/support/fail_on_warning.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -63,6 +64,8 @@ QString tree(const char* relative) {
 class TestTranslations : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void init() { test::failOnWarning(); }
+
     void everyStringIsTranslated_data() {
         QTest::addColumn<QString>("language");
         for (const LanguageEntry& entry : languages()) QTest::newRow(entry.code) << QString::fromLatin1(entry.code);
