@@ -37,6 +37,7 @@ void choosePaths(Session& session, const std::string& database, const std::strin
 
 void addCommands(CLI::App& app, Session& session) {
     addInspect(app, session);
+    addConvert(app, session);
     addCorpus(app, session);
     addProfile(app, session);
     addRank(app, session);

@@ -22,6 +22,7 @@ FigureWriter pngWriter(const Session& session, bool isWanted);
 
 /// Each adds one subcommand to `app`; its callback runs the command and throws what went wrong.
 void addInspect(CLI::App& app, Session& session);
+void addConvert(CLI::App& app, Session& session);
 void addCorpus(CLI::App& app, Session& session);
 void addProfile(CLI::App& app, Session& session);
 void addRank(CLI::App& app, Session& session);

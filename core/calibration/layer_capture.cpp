@@ -34,7 +34,7 @@ std::int64_t bytesOf(const ModelState& state) {
 }
 
 at::Tensor rowsOf(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
-    if (layer.kind == LayerKind::Conv1d) return convolutionWindows(x, layer, rows);
+    if (isConvolution(layer.kind)) return convolutionWindows(x, layer, rows);
     const at::Tensor all = x.reshape({-1, x.size(-1)});
     const at::Tensor chosen = recordedRows(all.size(0), rows, x);
     // A copy also where all rows are kept: the network may go on to write into what it passed.
@@ -71,7 +71,7 @@ class Recorder : public LayerObserver {
             if (input == nullptr) {
                 input = std::make_shared<CapturedInput>();
                 m_owned.insert({{layer, i}, true});
-                m_seen.push_back({inputs[i], m_current->kind == LayerKind::Conv1d, input});
+                m_seen.push_back({inputs[i], isConvolution(m_current->kind), input});
             } else if (m_isFirstClip) {
                 continue;
             }
@@ -109,7 +109,7 @@ class Recorder : public LayerObserver {
     };
 
     std::shared_ptr<CapturedInput> sharedWith(const at::Tensor& x) const {
-        if (m_current->kind == LayerKind::Conv1d) return nullptr;  // windows depend on the filter
+        if (isConvolution(m_current->kind)) return nullptr;  // windows depend on the filter
         for (const Seen& seen : m_seen) {
             if (!seen.isConvolution && isSameTensor(seen.tensor, x)) return seen.input;
         }
@@ -316,6 +316,19 @@ class Capture {
     int m_savedStage = 0;
 };
 
+/// convolutionWindows() of a two-dimensional convolution, x float32 [1, channels, H, W].
+at::Tensor planeWindows(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
+    const std::int64_t pad = layer.padding;
+    const at::Tensor padded = pad == 0 ? x[0] : at::constant_pad_nd(x[0], {pad, pad, pad, pad}, 0);
+    const auto& shape = layer.weightShape;
+    // [channels, H', W', rows, columns], a view
+    const at::Tensor windows = padded.unfold(1, shape[2], layer.stride).unfold(2, shape[3], layer.stride);
+    const std::int64_t positions = windows.size(1) * windows.size(2);
+    const at::Tensor all = windows.permute({1, 2, 0, 3, 4}).reshape({positions, -1});
+    const at::Tensor chosen = recordedRows(positions, rows, x);
+    return chosen.defined() ? all.index_select(0, chosen) : all;
+}
+
 }  // namespace
 
 // Positions i = floor((k + 1/2) n / rows), k = 0.. rows - 1.
@@ -326,6 +339,7 @@ at::Tensor recordedRows(std::int64_t count, std::int64_t rows, const at::Tensor&
 }
 
 at::Tensor convolutionWindows(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
+    if (layer.kind == LayerKind::Conv2d) return planeWindows(x, layer, rows);
     const std::int64_t taps = layer.weightShape.back();
     const at::Tensor padded = layer.padding == 0 ? x[0] : at::constant_pad_nd(x[0], {layer.padding, layer.padding}, 0);
     at::Tensor windows = padded.unfold(1, taps, layer.stride);  // [channels, positions, taps], a view

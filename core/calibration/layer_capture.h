@@ -60,8 +60,8 @@ void captureSequentially(const Model& model, const ClipList& clips, const std::v
 /// @param rows at most so many; 0 takes all
 at::Tensor recordedRows(std::int64_t count, std::int64_t rows, const at::Tensor& like);
 
-/// The windows that a one-dimensional convolution multiplies with its filters, every step-th or all.
-/// @param x float32 [1, channels, T]
+/// The windows that a convolution multiplies with its filters, every step-th or all.
+/// @param x float32 [1, channels, T], or [1, channels, H, W] for a two-dimensional one
 /// @param rows how many of the output positions, spread evenly; 0 takes all
 /// @return float32 [rows, channels x taps]
 at::Tensor convolutionWindows(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows);

@@ -19,7 +19,7 @@ namespace {
 
 /// [rows, out] of an output's gradient: one row per frame or output position.
 at::Tensor rowsOf(const at::Tensor& gradient, const LayerInfo& layer, std::int64_t rows) {
-    const at::Tensor positions = layer.kind == LayerKind::Conv1d ? gradient[0].t() : gradient;
+    const at::Tensor positions = isConvolution(layer.kind) ? gradient[0].flatten(1).t() : gradient;
     const at::Tensor all = positions.reshape({-1, positions.size(-1)});
     const at::Tensor chosen = recordedRows(all.size(0), rows, gradient);
     return chosen.defined() ? all.index_select(0, chosen) : all;

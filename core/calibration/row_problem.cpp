@@ -69,7 +69,7 @@ at::Tensor interleaved(const at::Tensor& rows) {
 }  // namespace
 
 RowProblem::RowProblem(const CalibrationProblem& problem, OutputScore score)
-    : m_scoresChannels(problem.layer.kind == LayerKind::Conv1d || problem.hasChannelScales),
+    : m_scoresChannels(isConvolution(problem.layer.kind) || problem.hasChannelScales),
       m_score(score),
       m_groups(problem.layer.groups),
       m_weight(problem.weight.detach().reshape({problem.weight.size(0), -1}).contiguous()),

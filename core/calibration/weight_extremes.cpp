@@ -7,7 +7,7 @@
 namespace voxbit {
 
 std::vector<double> weightExtremes(const CalibrationProblem& problem, Bits bits) {
-    const bool isPerChannel = problem.layer.kind != LayerKind::Linear || problem.hasChannelScales;
+    const bool isPerChannel = isConvolution(problem.layer.kind) || problem.hasChannelScales;
     const at::Tensor magnitudes =
         at::abs(problem.weight.detach()).reshape({isPerChannel ? problem.weight.size(0) : 1, -1});
     const at::Tensor extremes = (bits == 1 ? magnitudes.mean(1, false, at::kDouble) : at::amax(magnitudes, {1}))

@@ -7,24 +7,21 @@
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "core/checkpoint/config_words.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
+#include "core/checkpoint/keyword_config.h"
 
 namespace voxbit {
 
 namespace {
 
-template <class Enum>
-using Word = std::pair<std::string_view, Enum>;
-
 constexpr Word<Family> kFamilies[] = {{"wav2vec2", Family::Wav2Vec2},
-                                      {"wav2vec2-conformer", Family::Wav2Vec2Conformer}};
+                                      {"wav2vec2-conformer", Family::Wav2Vec2Conformer},
+                                      {"kwt", Family::KeywordTransformer},
+                                      {"keyword-rnn", Family::KeywordRnn},
+                                      {"keyword-resnet", Family::KeywordResnet}};
 constexpr Word<FeatureNorm> kFeatureNorms[] = {{"group", FeatureNorm::Group}, {"layer", FeatureNorm::Layer}};
-constexpr Word<Activation> kActivations[] = {{"gelu", Activation::Gelu},
-                                             {"gelu_new", Activation::GeluTanh},
-                                             {"relu", Activation::Relu},
-                                             {"silu", Activation::Silu},
-                                             {"swish", Activation::Silu}};
 constexpr Word<PositionEmbeddings> kPositions[] = {{"relative", PositionEmbeddings::Relative},
                                                    {"rotary", PositionEmbeddings::Rotary}};
 
@@ -38,6 +35,9 @@ constexpr Architecture kArchitectures[] = {
     {"Wav2Vec2ForSequenceClassification", Family::Wav2Vec2, Head::SequenceClassification},
     {"Wav2Vec2ConformerForCTC", Family::Wav2Vec2Conformer, Head::Ctc},
     {"Wav2Vec2ConformerForSequenceClassification", Family::Wav2Vec2Conformer, Head::SequenceClassification},
+    {"KeywordTransformer", Family::KeywordTransformer, Head::SequenceClassification},
+    {"KeywordRnn", Family::KeywordRnn, Head::SequenceClassification},
+    {"KeywordResnet", Family::KeywordResnet, Head::SequenceClassification},
 };
 
 /// Bounds far above every published model and far below what would exhaust memory or overflow a product.
@@ -48,13 +48,6 @@ constexpr int kMaxKernel = 4096;
 constexpr int kMaxVocabulary = 1 << 20;
 constexpr int kMaxMask = 1 << 20;
 constexpr int kMaxPositions = 1 << 20;
-
-template <class Enum, std::size_t N>
-std::string wordFor(Enum value, const Word<Enum> (&words)[N]) {
-    for (const auto& [word, meaning] : words)
-        if (meaning == value) return std::string(word);
-    return {};
-}
 
 /// validate() and parsing report through one set of rules; only the kind of error differs.
 class Rules {
@@ -104,6 +97,15 @@ std::vector<std::string> parseLabels(const JsonFields& fields) {
     int count = static_cast<int>(labels.size());
     fields.read("num_labels", count, count, count);
     return labels;
+}
+
+void writeLabels(nlohmann::json& json, const std::vector<std::string>& labels) {
+    json["id2label"] = json["label2id"] = nlohmann::json::object();
+    json.erase("num_labels");
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        json["id2label"][std::to_string(i)] = labels[i];
+        json["label2id"][labels[i]] = std::to_string(i);
+    }
 }
 
 void readFeatureEncoder(const JsonFields& fields, ModelConfig& c) {
@@ -219,11 +221,24 @@ std::string knownModelTypes() {
 }
 
 std::string_view ModelConfig::modulePrefix() const {
-    return family == Family::Wav2Vec2 ? "wav2vec2" : "wav2vec2_conformer";
+    switch (family) {
+        case Family::Wav2Vec2:
+            return "wav2vec2";
+        case Family::Wav2Vec2Conformer:
+            return "wav2vec2_conformer";
+        case Family::KeywordTransformer:
+            return "kwt";
+        case Family::KeywordRnn:
+        case Family::KeywordResnet:
+            break;
+    }
+    return "";
 }
 
 std::string_view ModelConfig::modelType() const {
-    return family == Family::Wav2Vec2 ? "wav2vec2" : "wav2vec2-conformer";
+    for (const auto& [word, meaning] : kFamilies)
+        if (meaning == family) return word;
+    return "";
 }
 
 std::string ModelConfig::architecture() const {
@@ -233,8 +248,13 @@ std::string ModelConfig::architecture() const {
 }
 
 void ModelConfig::validate() const {
-    checkRanges(*this);
     Rules rules;
+    if (spotsKeywords()) {
+        validateKeywordFields(*this);
+        rules.range("number of labels", static_cast<double>(labels.size()), 1, kMaxVocabulary);
+        return;
+    }
+    checkRanges(*this);
     const std::string hidden = "hidden_size is " + std::to_string(hiddenSize);
     rules.that(hiddenSize % numAttentionHeads == 0,
                hidden + "; allowed: multiples of num_attention_heads (" + std::to_string(numAttentionHeads) + ")");
@@ -266,11 +286,16 @@ ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
         throw FormatError(where + ": model_type is missing; known model types: " + knownModelTypes());
     fields.read("model_type", config.family, kFamilies);
     config.head = parseHead(root, config.family, where);
-    refuseAdapters(fields);
-    readEncoder(fields, config);
-    readFeatureEncoder(fields, config);
-    readHead(fields, config);
-    readTraining(fields, config);
+    if (config.spotsKeywords()) {
+        readKeywordFields(fields, where, config);
+        config.labels = parseLabels(fields);
+    } else {
+        refuseAdapters(fields);
+        readEncoder(fields, config);
+        readFeatureEncoder(fields, config);
+        readHead(fields, config);
+        readTraining(fields, config);
+    }
     config.rawJson = json;
     try {
         config.validate();
@@ -289,6 +314,11 @@ std::string modelConfigJson(const ModelConfig& c) {
     nlohmann::json json = c.rawJson.empty() ? nlohmann::json::object() : parseCheckpointJson(c.rawJson, "rawJson");
     json["model_type"] = c.modelType();
     json["architectures"] = {c.architecture()};
+    if (c.head == Head::SequenceClassification) writeLabels(json, c.labels);
+    if (c.spotsKeywords()) {
+        writeKeywordFields(json, c);
+        return json.dump(2) + "\n";
+    }
     json["hidden_size"] = c.hiddenSize;
     json["num_hidden_layers"] = c.numHiddenLayers;
     json["num_attention_heads"] = c.numAttentionHeads;
@@ -328,12 +358,6 @@ std::string modelConfigJson(const ModelConfig& c) {
     if (c.head == Head::SequenceClassification) {
         json["use_weighted_layer_sum"] = c.useWeightedLayerSum;
         json["classifier_proj_size"] = c.classifierProjSize;
-        json["id2label"] = json["label2id"] = nlohmann::json::object();
-        json.erase("num_labels");
-        for (std::size_t i = 0; i < c.labels.size(); ++i) {
-            json["id2label"][std::to_string(i)] = c.labels[i];
-            json["label2id"][c.labels[i]] = std::to_string(i);
-        }
     }
     json["apply_spec_augment"] = c.applySpecAugment;
     json["mask_time_prob"] = c.maskTimeProb;

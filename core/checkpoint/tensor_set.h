@@ -47,7 +47,7 @@ class TensorSet {
 };
 
 /// Reads a weights file of any kind that Voxbit knows, recognised by its content: safetensors, a zip or a stream
-/// that torch.save wrote, or an index of shards (*.index.json). Needs no config.json.
+/// that torch.save wrote, a TensorFlow Lite model, or an index of shards (*.index.json). Needs no config.json.
 /// @throws IoError, FormatError naming file and reason
 TensorSet readTensors(const std::filesystem::path& path);
 

@@ -2,6 +2,7 @@
 #include "core/checkpoint/pytorch_bin.h"
 #include "core/checkpoint/safetensors.h"
 #include "core/checkpoint/shard_index.h"
+#include "core/checkpoint/tflite_file.h"
 
 namespace voxbit {
 
@@ -9,6 +10,7 @@ namespace {
 
 TensorSet readOneFile(const std::filesystem::path& path) {
     const auto file = MappedFile::open(path);
+    if (isTflite(file->bytes())) return readTflite(path);
     const bool isTorch = isZip(file->bytes()) || isLegacyPytorchStream(file->bytes()) || path.extension() == ".bin" ||
                          path.extension() == ".pt" || path.extension() == ".ckpt";
     return isTorch ? readPytorchBin(path) : readSafetensors(path);

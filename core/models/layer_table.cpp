@@ -5,16 +5,13 @@
 #include <utility>
 
 #include "core/models/frame_count.h"
+#include "core/models/keyword_plan.h"
 
 namespace voxbit {
 namespace {
 
 constexpr double kCountedSeconds = 10.0;
 constexpr std::int64_t kCountedSamples = 160000;
-
-bool isGelu(Activation activation) {
-    return activation == Activation::Gelu || activation == Activation::GeluTanh;
-}
 
 /// Appends layers in registration order of the reference modules.
 class LayerTable {
@@ -160,12 +157,16 @@ class LayerTable {
 
 }  // namespace
 
+bool isGelu(Activation activation) {
+    return activation == Activation::Gelu || activation == Activation::GeluTanh;
+}
+
 StagePlan stagePlan(const ModelConfig& config) {
     return {static_cast<int>(config.convDim.size()), config.numHiddenLayers};
 }
 
 std::vector<LayerInfo> describeLayers(const ModelConfig& config) {
-    return LayerTable(config).build();
+    return config.spotsKeywords() ? planKeywordNetwork(config).layers : LayerTable(config).build();
 }
 
 }  // namespace voxbit

@@ -8,7 +8,7 @@
 
 namespace voxbit {
 
-/// The stages of the networks that Voxbit builds: one per convolution of the feature extractor, then the projection,
+/// The stages of a wav2vec2 or conformer network: one per convolution of the feature extractor, then the projection,
 /// then what lies before the first encoder layer (padding set to zero, positional convolution, its norm; position
 /// embeddings in a conformer), one per encoder layer, and the final norm with the head.
 struct StagePlan {
@@ -21,7 +21,10 @@ struct StagePlan {
     int head() const { return convolutions + 2 + encoderLayers; }
     int count() const { return head() + 1; }
 };
+/// @param config not of a keyword spotting family; those have a KeywordPlan
 StagePlan stagePlan(const ModelConfig& config);
+
+bool isGelu(Activation activation);
 
 /// Model::layers() of the network with this configuration; allocates no weights. MACs are those of a 10 s input at
 /// 16 kHz, divided by 10. The positional convolution of a conformer is no layer: its forward pass does not use it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ATen/ops/from_blob.h>
 
+#include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/build_model.h"
 #include "core/models/device.h"
@@ -44,6 +45,12 @@ at::Tensor tensorOver(const TensorView& view) {
 
 std::shared_ptr<const Model> load(const Checkpoint& checkpoint, const Device& device, bool copies) {
     const c10::Device target = torchDevice(device);
+    const ModelConfig& config = checkpoint.config;
+    const int rateHz = checkpoint.preprocessor.samplingRateHz;
+    if (config.spotsKeywords() && config.features.sampleRateHz != rateHz)
+        throw FormatError(checkpoint.directory.string() + ": config.json has features of audio at " +
+                          std::to_string(config.features.sampleRateHz) + " Hz, but preprocessor_config.json says " +
+                          std::to_string(rateHz) + " Hz; make both the same");
     NamedTensors tensors;
     for (const auto& [expected, view] : matchTensors(checkpoint.config, checkpoint.tensors)) {
         const at::ScalarType type = expected.isInteger ? at::kLong : at::kFloat;

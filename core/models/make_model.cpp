@@ -28,6 +28,14 @@ class Initialiser {
         if (tensor.isInteger) return at::zeros(tensor.shape, at::kLong);
         if (name == "layer_weights")
             return at::full(tensor.shape, 1.0 / static_cast<double>(tensor.shape[0]), at::kFloat);
+        if (m_config.family == Family::KeywordRnn && name.starts_with("rnn.")) {
+            const double bound = 1.0 / std::sqrt(m_config.hiddenSize);  // as PyTorch starts LSTM and GRU
+            return uniform(tensor, -bound, bound);
+        }
+        if (name.ends_with("class_token") || name.ends_with("positions")) return normal(tensor, kLinearDeviation);
+        if (tensor.shape.size() == 4)
+            return normal(tensor,
+                          std::sqrt(2.0 / static_cast<double>(tensor.shape[1] * tensor.shape[2] * tensor.shape[3])));
         if (name.ends_with("masked_spec_embed")) return uniform(tensor, 0, 1);
         if (name.ends_with("pos_bias_u") || name.ends_with("pos_bias_v")) return xavierUniform(tensor);
         if (name.find("pos_conv_embed.conv.weight") != std::string_view::npos) return positionWeight(tensor);
@@ -100,6 +108,8 @@ std::shared_ptr<const Model> makeModel(const ModelConfig& config, std::uint64_t 
     for (const ExpectedTensor& tensor : expectedTensors(config)) {
         // Rotary frequencies follow from the configuration; the network computes those that are absent.
         if (tensor.name.ends_with("inv_freq")) continue;
+        // The published residual networks have BatchNorm without scale and shift.
+        if (config.family == Family::KeywordResnet && tensor.mayBeAbsent) continue;
         tensors.emplace_back(tensor.name, initialiser.make(tensor).to(target));
     }
     return buildModel(config, std::move(tensors));

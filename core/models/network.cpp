@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one network behind every model type: feature encoder, encoder, head, run stage by stage.
+// The network behind wav2vec2 and its conformer: feature encoder, encoder, head, run stage by stage.
 #include <ATen/ops/arange.h>
 #include <ATen/ops/lt.h>
 #include <ATen/ops/sum.h>
@@ -17,6 +17,7 @@
 #include "core/models/conformer_encoder.h"
 #include "core/models/feature_encoder.h"
 #include "core/models/frame_count.h"
+#include "core/models/keyword_network.h"
 #include "core/models/layer_table.h"
 #include "core/models/network_head.h"
 #include "core/models/tensor_table.h"
@@ -167,7 +168,8 @@ NamedTensors inOrder(const ModelConfig& config, NamedTensors tensors) {
         if (found->second.sizes() != at::IntArrayRef(expected.shape))
             throw InvalidArgument("cannot build the network: tensor " + found->first + " must have the shape " +
                                   shapeText(expected.shape));
-        ordered.emplace_back(*found);
+        // Layers of keyword networks find their tensors by the one name that the table gives them.
+        ordered.emplace_back(config.spotsKeywords() ? expected.name : found->first, found->second);
     }
     return ordered;
 }
@@ -176,7 +178,9 @@ NamedTensors inOrder(const ModelConfig& config, NamedTensors tensors) {
 
 std::shared_ptr<const Model> buildModel(const ModelConfig& config, NamedTensors tensors) {
     config.validate();
-    return std::make_shared<const Network>(config, inOrder(config, std::move(tensors)));
+    NamedTensors ordered = inOrder(config, std::move(tensors));
+    if (config.spotsKeywords()) return buildKeywordNetwork(config, std::move(ordered));
+    return std::make_shared<const Network>(config, std::move(ordered));
 }
 
 }  // namespace voxbit

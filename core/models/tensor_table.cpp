@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/base/error.h"
+#include "core/models/keyword_plan.h"
 
 namespace voxbit {
 namespace {
@@ -165,7 +166,7 @@ void checkTensor(const ExpectedTensor& expected, const TensorView& found, const 
 }  // namespace
 
 std::vector<ExpectedTensor> expectedTensors(const ModelConfig& config) {
-    return TensorTable(config).build();
+    return config.spotsKeywords() ? planKeywordNetwork(config).tensors : TensorTable(config).build();
 }
 
 std::int64_t parameterCount(const ModelConfig& config) {

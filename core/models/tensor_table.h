@@ -19,7 +19,8 @@ struct ExpectedTensor {
     bool isBuffer = false;     ///< not a trainable parameter
     bool isInteger = false;    ///< int64 instead of floating point
     bool mayBeAbsent = false;  ///< files without it are complete
-    std::string newerName;     ///< the other spelling, where there is one (parametrizations.weight.original0, 1)
+    /// The other spelling, where there is one: parametrizations.weight.original0 and 1; PyTorch's rnn.weight_ih_l0.
+    std::string newerName;
 };
 
 /// All tensors of the reference module in the order of its state dictionary.

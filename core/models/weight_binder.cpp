@@ -36,12 +36,23 @@ Conv1d WeightBinder::conv1d(const std::string& name, std::int64_t stride, std::i
     return {index, weight, find(name + ".bias"), stride, padding, layer.groups};
 }
 
+Conv2d WeightBinder::conv2d(const std::string& name) const {
+    const int index = indexOf(name);
+    const LayerInfo& layer = m_layers[static_cast<std::size_t>(index)];
+    return {index, tensor(name + ".weight"), find(name + ".bias"), layer.stride, layer.padding, layer.groups};
+}
+
 MatMul WeightBinder::matmul(const std::string& name) const {
     return {indexOf(name)};
 }
 
 LayerNorm WeightBinder::layerNorm(const std::string& name, double eps) const {
     return {tensor(name + ".weight"), tensor(name + ".bias"), eps};
+}
+
+BatchNorm WeightBinder::batchNorm(const std::string& name, double eps) const {
+    return {find(name + ".weight"), find(name + ".bias"), tensor(name + ".running_mean"), tensor(name + ".running_var"),
+            eps};
 }
 
 WeightNorm WeightBinder::weightNorm(const std::string& name) const {

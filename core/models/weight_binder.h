@@ -30,8 +30,12 @@ class WeightBinder {
     Linear linear(const std::string& name) const;
     /// Groups come from the layer table.
     Conv1d conv1d(const std::string& name, std::int64_t stride, std::int64_t padding) const;
+    /// Stride, padding and groups come from the layer table.
+    Conv2d conv2d(const std::string& name) const;
     MatMul matmul(const std::string& name) const;
     LayerNorm layerNorm(const std::string& name, double eps) const;
+    /// Weight and bias may be absent.
+    BatchNorm batchNorm(const std::string& name, double eps) const;
     /// Either spelling: <name>.weight_g, weight_v or <name>.parametrizations.weight.original0, original1.
     WeightNorm weightNorm(const std::string& name) const;
 

@@ -72,7 +72,7 @@ class SeenTensors {
 
 /// Dimensions other than the channels of a weighted layer's input or output.
 std::vector<std::int64_t> allButChannels(const at::Tensor& x, LayerKind kind) {
-    const std::int64_t channels = kind == LayerKind::Linear ? x.dim() - 1 : 1;
+    const std::int64_t channels = isConvolution(kind) ? 1 : x.dim() - 1;
     std::vector<std::int64_t> others;
     for (std::int64_t dim = 0; dim < x.dim(); ++dim) {
         if (dim != channels) others.push_back(dim);

@@ -137,6 +137,9 @@ void GradientsTest::batchNormUsesStoredStatistics() {
     const BatchNorm norm{at::tensor({2.0F}), at::tensor({1.0F}), at::tensor({3.0F}), at::tensor({4.0F}), 0.0};
     const at::Tensor y = norm.forward(at::tensor({7.0F}).view({1, 1, 1}));
     QVERIFY(std::abs(y.item<float>() - 5) < 1e-6);  // (7 - 3) / 2 * 2 + 1
+    const BatchNorm bare{{}, {}, at::tensor({3.0F, 0.0F}), at::tensor({4.0F, 1.0F}), 0.0};
+    const at::Tensor plane = bare.forward(at::tensor({7.0F, 3.0F, 5.0F, -1.0F}).view({1, 2, 1, 2}));
+    QVERIFY(at::equal(plane, at::tensor({2.0F, 0.0F, 5.0F, -1.0F}).view({1, 2, 1, 2})));
 }
 
 void GradientsTest::dropoutIsOffOutsideTraining() {

@@ -52,6 +52,8 @@ class QuantizableTest : public QObject {
     void linearIsAMatrixProductWithBias();
     void convolutionPadsAndStrides();
     void depthwiseConvolutionKeepsChannelsApart();
+    void planeConvolutionPadsAndStridesInBothDimensions();
+    void planeConvolutionKeepsGroupsApartAndRunsAsItsExecutionSays();
     void matrixProductTakesTwoOperands();
     void simulatedWeightReplacesTheFloatOne();
     void inputsAreQuantizedOperandByOperand();
@@ -79,6 +81,35 @@ void QuantizableTest::depthwiseConvolutionKeepsChannelsApart() {
     const Conv1d layer{0, values({1, 1, 2, 0}, {2, 1, 2}), {}, 1, 0, 2};
     const at::Tensor x = values({1, 2, 3, 5, 6, 7}, {1, 2, 3});
     QVERIFY(at::equal(layer.forward(x, {}), values({3, 5, 10, 12}, {1, 2, 2})));
+}
+
+void QuantizableTest::planeConvolutionPadsAndStridesInBothDimensions() {
+    const at::Tensor x = values({1, 2, 3, 4, 5, 6}, {1, 1, 2, 3});
+    // The lower right tap of a 2 x 2 filter at padding 1 sees x itself; the upper left one what lies before it.
+    const Conv2d layer{0, values({100, 0, 0, 1}, {1, 1, 2, 2}), values({0.5F}, {1}), 1, 1, 1};
+    const at::Tensor y = layer.forward(x, {});
+    QVERIFY(at::equal(
+        y, values({1.5F, 2.5F, 3.5F, .5F, 4.5F, 105.5F, 206.5F, 300.5F, .5F, 400.5F, 500.5F, 600.5F}, {1, 1, 3, 4})));
+    const Conv2d strided{0, layer.weight, {}, 2, 1, 1};
+    QVERIFY(at::equal(strided.forward(x, {}), values({1, 3, 0, 500}, {1, 1, 2, 2})));
+}
+
+void QuantizableTest::planeConvolutionKeepsGroupsApartAndRunsAsItsExecutionSays() {
+    const Conv2d layer{1, values({1, 10}, {2, 1, 1, 1}), {}, 1, 0, 2};
+    const at::Tensor x = values({1, 0.4F, 0.4F, 7}, {1, 2, 1, 2});
+    QVERIFY(at::equal(layer.forward(x, {}), values({1, 0.4F, 4, 70}, {1, 2, 1, 2})));
+    std::vector<LayerExecution> how(2);
+    how[1].inputs = {twoBits()};
+    how[1].simulatedWeight = values({2, 3}, {2, 1, 1, 1});
+    how[1].simulatedBias = values({0, 100}, {2});
+    Observed observed;
+    Execution execution;
+    execution.layers = &how;
+    execution.observer = &observed;
+    const at::Tensor y = layer.forward(x, execution);
+    QVERIFY(at::equal(y, values({2, 0, 100, 103}, {1, 2, 1, 2})));
+    QCOMPARE(observed.index, 1);
+    QVERIFY(at::equal(observed.operands[0], x) && at::equal(observed.result, y));
 }
 
 void QuantizableTest::matrixProductTakesTwoOperands() {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/checkpoint/keyword_config.h"
+
+#include <limits>
+
+#include "core/base/error.h"
+#include "core/checkpoint/config_words.h"
+
+namespace voxbit {
+namespace {
+
+constexpr Word<RnnCell> kCells[] = {{"lstm", RnnCell::Lstm}, {"gru", RnnCell::Gru}};
+constexpr Word<bool> kSpectra[] = {{"power", true}, {"magnitude", false}};
+constexpr Word<MelFilters> kFilters[] = {{"librosa", MelFilters::Librosa}, {"tensorflow", MelFilters::TensorFlow}};
+constexpr Word<SpectrumLog> kLogs[] = {{"decibel", SpectrumLog::Decibel}, {"natural", SpectrumLog::Natural}};
+constexpr Word<CosineNorm> kNorms[] = {{"orthonormal", CosineNorm::Orthonormal},
+                                       {"tensorflow", CosineNorm::TensorFlow}};
+
+constexpr int kMaxWidth = 1 << 16;
+constexpr int kMaxLayers = 1024;
+constexpr int kAnyInt = std::numeric_limits<int>::max();
+constexpr double kAnyNumber = std::numeric_limits<double>::max();
+
+/// Unlike Hugging Face's models these have no published defaults that a missing key could mean.
+void require(const JsonFields& fields, std::initializer_list<const char*> keys) {
+    for (const char* key : keys)
+        if (fields.find(key) == nullptr) fields.fail(key, "missing", "this model type needs it");
+}
+
+void requireRange(const char* field, double value, double low, double high) {
+    if (value >= low && value <= high) return;
+    throw InvalidArgument(std::string(field) + " is " + nlohmann::json(value).dump() +
+                          "; allowed: " + nlohmann::json(low).dump() + " .. " + nlohmann::json(high).dump());
+}
+
+/// Ranges are for MfccConfig::validate().
+MfccConfig parseFeatures(const nlohmann::json& object, const std::string& where) {
+    const JsonFields fields(object, where + ": features");
+    require(fields, {"sample_rate", "clip_samples", "centered", "window_samples", "fft_samples", "hop_samples",
+                     "spectrum", "mel_filters", "mel_bins", "lowest_hz", "highest_hz", "log", "floor", "top_decibels",
+                     "cosine_norm", "coefficients"});
+    MfccConfig c;
+    fields.read("sample_rate", c.sampleRateHz, 0, kAnyInt);
+    fields.read("clip_samples", c.clipSamples, 0, kAnyInt);
+    fields.read("centered", c.isCentered);
+    fields.read("window_samples", c.windowSamples, 0, kAnyInt);
+    fields.read("fft_samples", c.fftSamples, 0, kAnyInt);
+    fields.read("hop_samples", c.hopSamples, 0, kAnyInt);
+    fields.read("spectrum", c.isPowerSpectrum, kSpectra);
+    fields.read("mel_filters", c.melFilters, kFilters);
+    fields.read("mel_bins", c.melBins, 0, kAnyInt);
+    fields.read("lowest_hz", c.lowestHz, 0, kAnyNumber);
+    fields.read("highest_hz", c.highestHz, 0, kAnyNumber);
+    fields.read("log", c.log, kLogs);
+    fields.read("floor", c.floor, 0, kAnyNumber);
+    fields.read("top_decibels", c.topDecibels, 0, kAnyNumber);
+    fields.read("cosine_norm", c.cosineNorm, kNorms);
+    fields.read("coefficients", c.coefficients, 0, kAnyInt);
+    return c;
+}
+
+nlohmann::json featuresJson(const MfccConfig& c) {
+    return {{"sample_rate", c.sampleRateHz},
+            {"clip_samples", c.clipSamples},
+            {"centered", c.isCentered},
+            {"window_samples", c.windowSamples},
+            {"fft_samples", c.fftSamples},
+            {"hop_samples", c.hopSamples},
+            {"spectrum", wordFor(c.isPowerSpectrum, kSpectra)},
+            {"mel_filters", wordFor(c.melFilters, kFilters)},
+            {"mel_bins", c.melBins},
+            {"lowest_hz", c.lowestHz},
+            {"highest_hz", c.highestHz},
+            {"log", wordFor(c.log, kLogs)},
+            {"floor", c.floor},
+            {"top_decibels", c.topDecibels},
+            {"cosine_norm", wordFor(c.cosineNorm, kNorms)},
+            {"coefficients", c.coefficients}};
+}
+
+void validateResnet(const ModelConfig& c) {
+    if (c.numHiddenLayers % 2 != 0)
+        throw InvalidArgument("num_hidden_layers is " + std::to_string(c.numHiddenLayers) +
+                              "; allowed: even numbers, as a residual block has two convolutions");
+    requireRange("pool_frames", c.poolFrames, 1, 1024);
+    requireRange("pool_coefficients", c.poolCoefficients, 1, c.features.coefficients);
+    if (c.features.clipSamples > 0)
+        requireRange("pool_frames", c.poolFrames, 1,
+                     static_cast<double>(c.features.frameCount(c.features.clipSamples)));
+}
+
+}  // namespace
+
+void readKeywordFields(const JsonFields& fields, const std::string& where, ModelConfig& config) {
+    require(fields, {"hidden_size", "num_hidden_layers", "features", "id2label"});
+    fields.read("hidden_size", config.hiddenSize, 1, kMaxWidth);
+    fields.read("num_hidden_layers", config.numHiddenLayers, 1, kMaxLayers);
+    config.features = parseFeatures(*fields.find("features"), where);
+    if (config.family == Family::KeywordTransformer) {
+        require(fields, {"num_attention_heads", "intermediate_size", "hidden_act", "layer_norm_eps"});
+        fields.read("num_attention_heads", config.numAttentionHeads, 1, kMaxWidth);
+        fields.read("intermediate_size", config.intermediateSize, 1, 16 * kMaxWidth);
+        fields.read("hidden_act", config.hiddenAct, kActivations);
+        fields.read("layer_norm_eps", config.layerNormEps, 0.0, 1.0);
+    } else if (config.family == Family::KeywordRnn) {
+        require(fields, {"cell"});
+        fields.read("cell", config.rnnCell, kCells);
+    } else {
+        require(fields, {"pool_frames", "pool_coefficients"});
+        fields.read("pool_frames", config.poolFrames, 1, kMaxWidth);
+        fields.read("pool_coefficients", config.poolCoefficients, 1, kMaxWidth);
+    }
+}
+
+void writeKeywordFields(nlohmann::json& json, const ModelConfig& c) {
+    json["hidden_size"] = c.hiddenSize;
+    json["num_hidden_layers"] = c.numHiddenLayers;
+    json["features"] = featuresJson(c.features);
+    if (c.family == Family::KeywordTransformer) {
+        json["num_attention_heads"] = c.numAttentionHeads;
+        json["intermediate_size"] = c.intermediateSize;
+        json["hidden_act"] = wordFor(c.hiddenAct, kActivations);
+        json["layer_norm_eps"] = c.layerNormEps;
+    } else if (c.family == Family::KeywordRnn) {
+        json["cell"] = wordFor(c.rnnCell, kCells);
+    } else {
+        json["pool_frames"] = c.poolFrames;
+        json["pool_coefficients"] = c.poolCoefficients;
+    }
+}
+
+void validateKeywordFields(const ModelConfig& c) {
+    requireRange("hidden_size", c.hiddenSize, 1, kMaxWidth);
+    requireRange("num_hidden_layers", c.numHiddenLayers, 1, kMaxLayers);
+    c.features.validate();
+    if (c.head != Head::SequenceClassification)
+        throw InvalidArgument("keyword spotting models have a classification head, not CTC");
+    if (c.family == Family::KeywordResnet) validateResnet(c);
+    if (c.family != Family::KeywordTransformer) return;
+    requireRange("num_attention_heads", c.numAttentionHeads, 1, c.hiddenSize);
+    requireRange("intermediate_size", c.intermediateSize, 1, 16 * kMaxWidth);
+    requireRange("layer_norm_eps", c.layerNormEps, 0.0, 1.0);
+    if (c.hiddenSize % c.numAttentionHeads != 0)
+        throw InvalidArgument("hidden_size is " + std::to_string(c.hiddenSize) +
+                              "; allowed: multiples of num_attention_heads (" + std::to_string(c.numAttentionHeads) +
+                              ")");
+    if (c.features.clipSamples == 0)
+        throw InvalidArgument("features.clip_samples is 0; kwt has a position per frame and needs clips of one length");
+}
+
+}  // namespace voxbit

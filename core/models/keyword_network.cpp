@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/keyword_network.h"
+
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/models/keyword_body.h"
+#include "core/models/keyword_plan.h"
+#include "core/models/keyword_resnet.h"
+#include "core/models/keyword_rnn.h"
+#include "core/models/keyword_transformer.h"
+#include "core/models/mfcc_features.h"
+
+namespace voxbit {
+namespace {
+
+std::unique_ptr<KeywordBody> makeBody(const ModelConfig& config, const WeightBinder& weights) {
+    if (config.family == Family::KeywordTransformer) return std::make_unique<KeywordTransformer>(config, weights);
+    if (config.family == Family::KeywordRnn) return std::make_unique<KeywordRnn>(config, weights);
+    return std::make_unique<KeywordResnet>(config, weights);
+}
+
+/// Enough frames for one position after pooling.
+std::int64_t shortestInputOf(const ModelConfig& config) {
+    std::int64_t samples = config.features.shortestClip();
+    const int frames = config.family == Family::KeywordResnet ? config.poolFrames : 1;
+    while (config.features.frameCount(samples) < frames) ++samples;
+    return samples;
+}
+
+class KeywordNetwork : public Model {
+  public:
+    KeywordNetwork(const ModelConfig& config, KeywordPlan plan, NamedTensors tensors)
+        : m_config(config),
+          m_stages(plan.stages),
+          m_tensors(std::move(tensors)),
+          m_features(config.features, m_tensors.front().second) {
+        m_layers = std::move(plan.layers);
+        m_shortestInput = shortestInputOf(config);
+        const WeightBinder weights(m_layers, m_tensors);
+        for (const LayerInfo& layer : m_layers) m_weights.push_back(weights.find(layer.name + ".weight"));
+        m_body = makeBody(config, weights);
+        std::unordered_set<std::string> buffers;
+        for (const ExpectedTensor& tensor : plan.tensors)
+            if (tensor.isBuffer) buffers.insert(tensor.name);
+        for (const auto& tensor : m_tensors)
+            if (!buffers.contains(tensor.first)) m_parameters.push_back(tensor);
+    }
+
+    at::Tensor weight(int layer) const override { return m_weights[static_cast<std::size_t>(layer)]; }
+    int stageCount() const override { return m_stages; }
+
+    ModelState begin(const ModelInput& input) const override {
+        if (!input.samples.defined() || input.samples.dim() != 2 || !input.samples.is_floating_point())
+            throw InvalidArgument("a model's input must be a floating point tensor [batch, samples]");
+        if (input.mask.defined())
+            throw InvalidArgument("a keyword spotting model takes no mask: run clips of different lengths one by one");
+        if (input.samples.size(1) < m_shortestInput)
+            throw InvalidArgument("the input has " + std::to_string(input.samples.size(1)) +
+                                  " samples, but the shortest that this model takes has " +
+                                  std::to_string(m_shortestInput) + "; pad it or leave the recording out");
+        ModelState state;
+        state.hidden = m_features.forward(input.samples);
+        return state;
+    }
+
+    void advance(ModelState& state, int stage, const Execution& execution) const override {
+        if (stage == 0) execution.record("features", state.hidden);
+        state.hidden = m_body->advance(state.hidden, stage, execution);
+        if (execution.onHiddenState)
+            execution.record(stage + 1 == m_stages ? "logits" : "stages." + std::to_string(stage), state.hidden);
+    }
+
+    std::int64_t frameCount(std::int64_t samples) const override { return m_config.features.frameCount(samples); }
+    NamedTensors parameters() const override { return m_parameters; }
+    NamedTensors tensors() const override { return m_tensors; }
+
+  private:
+    ModelConfig m_config;
+    int m_stages;
+    NamedTensors m_tensors;
+    NamedTensors m_parameters;
+    std::vector<at::Tensor> m_weights;  ///< by layer; undefined for products
+    MfccFeatures m_features;
+    std::unique_ptr<KeywordBody> m_body;
+};
+
+}  // namespace
+
+std::shared_ptr<const Model> buildKeywordNetwork(const ModelConfig& config, NamedTensors tensors) {
+    return std::make_shared<const KeywordNetwork>(config, planKeywordNetwork(config), std::move(tensors));
+}
+
+}  // namespace voxbit

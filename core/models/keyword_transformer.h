@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/checkpoint/model_config.h"
+#include "core/layers/norms.h"
+#include "core/layers/quantizable.h"
+#include "core/models/feed_forward.h"
+#include "core/models/keyword_body.h"
+#include "core/models/weight_binder.h"
+
+namespace voxbit {
+
+/// The Keyword Transformer (Berg, O'Connor, Cruz 2021): frames are tokens, a class token in front of them gives the
+/// logits. Norms follow the residual sums; query, key and value have no bias.
+class KeywordTransformer : public KeywordBody {
+  public:
+    KeywordTransformer(const ModelConfig& config, const WeightBinder& weights);
+
+    /// Between stages: [B, 1 + T, hidden].
+    at::Tensor advance(const at::Tensor& hidden, int stage, const Execution& execution) const override;
+
+  private:
+    struct Layer {
+        Linear key, value, query, out;
+        MatMul scores, context;
+        LayerNorm norm;
+        FeedForward feedForward;
+        LayerNorm finalNorm;
+    };
+
+    at::Tensor enter(const at::Tensor& features, const Execution& execution) const;
+    at::Tensor attend(const Layer& layer, const at::Tensor& x, const Execution& execution) const;
+
+    std::int64_t m_heads;
+    double m_scale;
+    at::Tensor m_classToken;  ///< [1, 1, hidden]
+    at::Tensor m_positions;   ///< [1, 1 + T, hidden]
+    Linear m_projection;
+    std::vector<Layer> m_layers;
+    Linear m_classifier;
+};
+
+}  // namespace voxbit
