@@ -35,6 +35,9 @@ struct AllocationProblem {
     /// What an allocator minimises that minimises a sum of costs (AllocatorEntry::minimisesCosts). Empty: made of the
     /// sensitivities by costsFromSensitivities(). Tied layers cost their sum.
     CostTable costs = {};
+    /// For an allocator that minimises the largest of several sums (AllocatorEntry::minimisesWorstGroup), one for each
+    /// group of speakers. Empty: `costs` are those of the only one.
+    std::vector<GroupCosts> groupCosts = {};
 
     /// @throws InvalidArgument naming field, value and allowed range
     void validate() const;
@@ -60,8 +63,12 @@ struct AllocatorEntry {
     std::string_view description;
     bool usesSensitivities = true;
     AllocationPath (*run)(const AllocationProblem& problem, const AllocationOptions& options);
-    bool minimisesCosts = false;  ///< looks at AllocationProblem::costs, has no order of removal, states its gap
-    bool isMonotone = true;       ///< a larger budget never lowers a layer's bits
+    bool minimisesCosts = false;       ///< looks at AllocationProblem::costs, has no order of removal, states its gap
+    bool isMonotone = true;            ///< a larger budget never lowers a layer's bits
+    bool minimisesWorstGroup = false;  ///< looks at AllocationProblem::groupCosts
+    /// The path is only where it begins: a run measures the model again with the widths chosen at its budget
+    /// (measureAgain()). No slider can wait for that.
+    bool measuresAgain = false;
 };
 
 /// Every allocator.

@@ -23,6 +23,12 @@ struct CostTable {
     double at(int layer, Bits bits, std::span<const std::string> names) const;
 };
 
+/// What every width of every layer costs one group of speakers.
+struct GroupCosts {
+    std::string group;  ///< who
+    CostTable costs;
+};
+
 /// Sensitivity times the power of the rounding error of a uniform quantizer, relative to its range: s * 4^-b (each bit
 /// halves the step); nothing at kFloatBits. Sensitivities below zero (SQNR) are first raised so that the smallest is 0.
 CostTable costsFromSensitivities(std::span<const double> sensitivities, std::span<const Bits> widths);

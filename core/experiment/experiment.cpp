@@ -79,6 +79,9 @@ std::string experimentHash(const Experiment& experiment) {
     json.erase("threads");
     // Runs from before there was a choice were simulated.
     if (experiment.execution.isSimulated()) json.erase("execution");
+    // The same goes for what other allocators do not look at.
+    if (experiment.allocation.allocator != "ilp_sequential") json["allocation"].erase("rounds");
+    if (experiment.allocation.allocator != "ilp_worst_group") json["allocation"].erase("group_by");
     return sha256Hex(json.dump());
 }
 

@@ -90,6 +90,8 @@ struct AllocationChoice {
     int maxBits = 8;
     std::string stop = "fits";
     std::string given;
+    int rounds = 3;
+    std::string groupBy = "speaker";
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
@@ -103,6 +105,10 @@ struct AllocationChoice {
         visit("stop", self.stop, "fits: stop at size <= budget; strict: as the released myQASR code",
               oneOf({"fits", "strict"}));
         visit("given", self.given, "bit map from elsewhere (allocator: given), JSON or CSV");
+        visit("rounds", self.rounds, "how often damage is measured again around the chosen widths (ilp_sequential)",
+              between(1, 20));
+        visit("group_by", self.groupBy, "whose damage counts apart from that of others (ilp_worst_group)",
+              oneOf({"speaker", "gender", "language", "accent"}));
     }
 };
 

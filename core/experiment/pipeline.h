@@ -55,6 +55,15 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
 Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, Workspace& workspace,
                                 const RunControl& control, ProfileDetail detail = ProfileDetail::Standard);
 
+/// What measuring again around the additive answer to one budget came to (allocator ilp_sequential).
+struct SequentialAnswer {
+    double budgetBytes = 0;
+    Allocation allocation;  ///< states no gap
+    /// Of the whole model on the calibration clips, in the unit of LayerScores::costs: of the additive answer, then of
+    /// the best bit map after each round. They fall.
+    std::vector<double> damages;
+};
+
 /// A number per layer that says how much it deserves bits.
 struct LayerScores {
     std::string metric;
@@ -64,6 +73,9 @@ struct LayerScores {
     /// Measured at every width from which the allocator chooses, for allocators that minimise costs and metrics that
     /// are measured; otherwise empty.
     CostTable costs = {};
+    /// For ilp_worst_group: the same for every group of speakers (AllocationChoice::groupBy); `costs` is their mean.
+    std::vector<GroupCosts> groupCosts = {};
+    std::optional<SequentialAnswer> sequential = {};  ///< for ilp_sequential at the experiment's budget
 };
 
 /// The experiment's metric over the calibration clips.
@@ -83,6 +95,8 @@ struct AllocationPlan {
     SizeModel sizes;
     std::optional<AllocationPath> path;  ///< absent for given bit maps and for float
     std::vector<int> removalOrder;       ///< of groups, as they lose bits; empty without such an order
+    /// Takes the place of the path at its budget.
+    std::optional<SequentialAnswer> sequential = {};
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);

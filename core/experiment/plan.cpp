@@ -34,14 +34,6 @@ std::vector<Experiment> along(const std::vector<Experiment>& experiments, const 
     return expanded;
 }
 
-std::string groupOf(const Utterance& utterance, const std::string& field) {
-    if (field == "speaker") return utterance.speaker;
-    if (field == "gender") return std::string(genderName(utterance.gender));
-    if (field == "language") return utterance.language;
-    if (field == "accent") return utterance.accent;
-    throw InvalidArgument("cannot group by \"" + field + "\"; allowed: speaker, gender, language, accent");
-}
-
 Experiment uncalibrated(Experiment experiment) {
     experiment.calibration.calibrator = "dynamic";
     const std::string& allocator = experiment.allocation.allocator;
@@ -65,6 +57,22 @@ MatrixRun matrixRun(const Experiment& base, const std::string& field, const std:
 
 }  // namespace
 
+std::string groupOf(const Utterance& utterance, const std::string& field) {
+    std::string group;
+    if (field == "speaker") {
+        group = utterance.speaker;
+    } else if (field == "gender") {
+        group = genderName(utterance.gender);
+    } else if (field == "language") {
+        group = utterance.language;
+    } else if (field == "accent") {
+        group = utterance.accent;
+    } else {
+        throw InvalidArgument("cannot group by \"" + field + "\"; allowed: speaker, gender, language, accent");
+    }
+    return group == "unknown" ? std::string() : group;
+}
+
 void setMethod(Experiment& experiment, const std::string& text) {
     const std::size_t at = text.find('@');
     if (at != std::string::npos) experiment.sensitivity.metric = text.substr(at + 1);
@@ -83,6 +91,8 @@ Experiment withoutIrrelevant(Experiment experiment) {
     if (!hasOrder) allocation.order = defaults.allocation.order;
     if (allocation.allocator != "myqasr") allocation.stop = defaults.allocation.stop;
     if (allocation.order != "shuffled") allocation.seed = defaults.allocation.seed;
+    if (allocation.allocator != "ilp_sequential") allocation.rounds = defaults.allocation.rounds;
+    if (allocation.allocator != "ilp_worst_group") allocation.groupBy = defaults.allocation.groupBy;
     const bool ranks = looksAtScores && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
@@ -181,7 +191,6 @@ std::vector<std::string> groupsOf(const Corpus& corpus, const Experiment& base, 
         for (const std::size_t i : expression.evaluate(corpus)) found.insert(groupOf(corpus.utterances[i], field));
     }
     found.erase("");
-    found.erase("unknown");
     return {found.begin(), found.end()};
 }
 

@@ -60,6 +60,10 @@ std::vector<Experiment> expand(const Sweep& sweep);
 /// Who answers `expression` and has `value` in `field`, as an expression.
 std::string narrowed(const std::string& expression, const std::string& field, const std::string& value);
 
+/// The value of a field (speaker, gender, language, accent); empty where it is absent or unknown.
+/// @throws InvalidArgument for another field
+std::string groupOf(const Utterance& utterance, const std::string& field);
+
 /// The values, sorted, that a field (speaker, gender, language, accent) takes in the base experiment's test subset,
 /// apart from absent ones. Limits and durations are not looked at: a group that ends up empty is reported by its run.
 /// @throws InvalidArgument for another field

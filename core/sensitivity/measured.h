@@ -28,6 +28,12 @@ struct DamageRequest {
     std::optional<std::int64_t> blank;  ///< of a CTC output, for Damage::transcript; nothing for a classifier
     /// [layer][width] as the lists above: scales to quantize with. Which they are belongs into `recipe`. Empty: minmax.
     std::vector<std::vector<LayerScales>> scales;
+    /// By layer of the model: how all others are quantized while one is measured. Empty: they are float. The cache
+    /// keeps apart what was measured before different backgrounds.
+    std::vector<LayerScales> background;
+    /// [layer][width] as the lists above: what is to be measured; the rest of the table is left as it is made. Empty:
+    /// everything.
+    std::vector<std::vector<bool>> isWanted;
     /// Memory for what the clips are before the layer at work; what does not fit is computed again for every layer.
     std::size_t stateBytes = std::size_t{1} << 30;
 };
