@@ -42,7 +42,8 @@ struct ExecutionRule {
 
 /// How each quantized layer of a model runs: the first rule that matches a layer decides, then those of the preset.
 /// `mixed` follows the integer recipes of SpeechBrain: encoder layers dynamic, the convolutions before them and the
-/// projection static, the head float.
+/// projection static, the head float. All presets but `simulated` leave the first convolution of a feature extractor
+/// simulated, which is faster; a rule may ask for integers there, too.
 struct ExecutionPolicy {
     std::string preset = "simulated";
     std::vector<ExecutionRule> rules;

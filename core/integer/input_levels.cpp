@@ -8,6 +8,10 @@
 #include <atomic>
 #include <cmath>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "core/base/error.h"
 #include "core/quantizer/rounding.h"
 
@@ -87,6 +91,49 @@ void requireNumbers(bool isGood) {
     if (!isGood) throw InvalidArgument("the input of an integer layer holds values that are not numbers");
 }
 
+#ifdef __SSE2__
+constexpr std::int64_t kBlock = 16;
+
+/// 16 rows of 16 bytes, `fromStride` apart, become columns `toStride` apart. Four rounds that interleave row i with row
+/// i + 8 turn the block.
+inline void turnBlock(const std::uint8_t* from, std::int64_t fromStride, std::uint8_t* to, std::int64_t toStride) {
+    struct Row {
+        __m128i bytes;
+    };
+    std::array<Row, kBlock> rows, next;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].bytes =
+            _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + static_cast<std::int64_t>(i) * fromStride));
+    for (int round = 0; round < 4; ++round) {
+        for (std::size_t i = 0; i < 8; ++i) {
+            next[2 * i].bytes = _mm_unpacklo_epi8(rows[i].bytes, rows[i + 8].bytes);
+            next[2 * i + 1].bytes = _mm_unpackhi_epi8(rows[i].bytes, rows[i + 8].bytes);
+        }
+        rows = next;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + static_cast<std::int64_t>(i) * toStride), rows[i].bytes);
+}
+#else
+constexpr std::int64_t kBlock = kTile + 1;  // no tile has one
+
+inline void turnBlock(const std::uint8_t*, std::int64_t, std::uint8_t*, std::int64_t) {}
+#endif
+
+/// bytes [channels, kTile] -> out [frames, channels], frames `outStride` apart: whole blocks, then what remains.
+void turnBytes(const std::uint8_t* bytes, std::int64_t channels, std::int64_t frames, std::uint8_t* out,
+               std::int64_t outStride) {
+    const std::int64_t wholeChannels = channels / kBlock * kBlock, wholeFrames = frames / kBlock * kBlock;
+    for (std::int64_t t = 0; t < wholeFrames; t += kBlock) {
+        for (std::int64_t c = 0; c < wholeChannels; c += kBlock)
+            turnBlock(bytes + c * kTile + t, kTile, out + t * outStride + c, outStride);
+    }
+    for (std::int64_t t = 0; t < frames; ++t) {
+        const std::int64_t first = t < wholeFrames ? wholeChannels : 0;
+        for (std::int64_t c = first; c < channels; ++c) out[t * outStride + c] = bytes[c * kTile + t];
+    }
+}
+
 /// One tile: quantized channel by channel, then turned.
 bool turnTile(Run quantize, const float* x, std::int64_t rowStride, std::int64_t channels, std::int64_t frames,
               const ByteRange& range, std::uint8_t* out, std::int64_t outStride) {
@@ -94,11 +141,7 @@ bool turnTile(Run quantize, const float* x, std::int64_t rowStride, std::int64_t
     bool isGood = true;
     for (std::int64_t c = 0; c < channels; ++c)
         isGood = quantize(x + c * rowStride, frames, range, bytes.data() + c * kTile) && isGood;
-    for (std::int64_t t = 0; t < frames; ++t) {
-        std::uint8_t* to = out + t * outStride;
-        const std::uint8_t* from = bytes.data() + t;
-        for (std::int64_t c = 0; c < channels; ++c) to[c] = from[c * kTile];
-    }
+    turnBytes(bytes.data(), channels, frames, out, outStride);
     return isGood;
 }
 

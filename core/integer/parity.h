@@ -40,11 +40,13 @@ struct LayerParity {
 };
 
 /// Least signal over error that passes. A layer gets the inputs that it has in the integer network, so that what
-/// remains is the order in which float sums are added; across layers that moves values by a level now and then, which
-/// the logits show.
+/// remains is the order in which float sums are added: 129 to 140 dB on the reference networks of all families and the
+/// demo's model, at 4 and 8 bits, static and dynamic. One input byte among 100,000 that is off by a level costs a layer
+/// down to about 85 dB. Across layers that rounding moves values by a level now and then, which the logits show: 31 dB
+/// or more there (networks of random weights), 42 dB or more with the demo's; a wrong scale leaves less than 20.
 struct ParityBounds {
-    double layerDb = 80;
-    double logitsDb = 20;
+    double layerDb = 110;
+    double logitsDb = 25;
 };
 
 struct Parity {

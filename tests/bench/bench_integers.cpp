@@ -84,10 +84,12 @@ int main(int argc, char** argv) {
 
     std::vector<Variant> variants = {{"float", std::vector<LayerExecution>(scales.size()), {}, {}, {}, {}, {}}};
     for (const char* preset : {"static", "dynamic", "mixed"}) {
-        ExecutionPolicy policy;
-        policy.preset = preset;
+        const ExecutionPolicy policy{preset, {}};
         variants.push_back({preset, makeExecutions(*model, scales, policy).layers, {}, {}, {}, {}, {}});
     }
+    // What the presets leave out.
+    const ExecutionPolicy everywhere{"static", {{"*", "*", "any", "static"}}};
+    variants.push_back({"static everywhere", makeExecutions(*model, scales, everywhere).layers, {}, {}, {}, {}, {}});
     for (Variant& variant : variants) pass(*model, input, variant.layers);
     for (int round = 0; round < rounds; ++round) {
         for (Variant& variant : variants) timedPass(*model, input, variant);

@@ -27,6 +27,7 @@ class ExecutionPolicyTest : public QObject {
     void withoutAWordEverythingIsSimulated();
     void presetsSayItForAllLayers();
     void mixedIsStaticBeforeTheEncoderAndFloatInTheHead();
+    void firstConvolutionTakesIntegersOnRequestOnly();
     void firstRuleThatMatchesDecides();
     void rulesMatchNameBlockAndKindTogether();
     void unknownModesAndKeysAreRejected();
@@ -54,6 +55,20 @@ void ExecutionPolicyTest::mixedIsStaticBeforeTheEncoderAndFloatInTheHead() {
     QCOMPARE(policy.modeOf(layer("p", "projection")), ExecutionMode::Static);
     QCOMPARE(policy.modeOf(layer("q", "encoder.11")), ExecutionMode::Dynamic);
     QCOMPARE(policy.modeOf(layer("lm_head", "head")), ExecutionMode::Float);
+}
+
+void ExecutionPolicyTest::firstConvolutionTakesIntegersOnRequestOnly() {
+    const std::string name = "wav2vec2.feature_extractor.conv_layers.";
+    const LayerInfo first = layer(name + "0.conv", "feature_extractor", LayerKind::Conv1d);
+    const LayerInfo second = layer(name + "1.conv", "feature_extractor", LayerKind::Conv1d);
+    for (const char* preset : {"static", "dynamic", "mixed"}) {
+        ExecutionPolicy policy;
+        policy.preset = preset;
+        QCOMPARE(policy.modeOf(first), ExecutionMode::Simulated);
+        QVERIFY(policy.modeOf(second) != ExecutionMode::Simulated);
+        policy.rules = {{"*.0.conv", "*", "any", "static"}};
+        QCOMPARE(policy.modeOf(first), ExecutionMode::Static);
+    }
 }
 
 void ExecutionPolicyTest::firstRuleThatMatchesDecides() {

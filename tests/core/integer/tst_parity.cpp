@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Integers compute what the simulation says: layer by layer, on every family of networks and on the demo's model.
+#include "core/integer/parity.h"
+
+#include <ATen/TensorOperators.h>
+
+#include <QTest>
+#include <cmath>
+
+#include "core/audio/audio_file.h"
+#include "core/audio/clip_list.h"
+#include "core/audio/input_recipe.h"
+#include "core/calibration/calibrate.h"
+#include "core/models/model.h"
+#include "tests/core/models/golden_case.h"
+
+using namespace voxbit;
+
+namespace {
+
+const std::string kDemo = "demo";
+
+std::shared_ptr<const Model> modelNamed(const std::string& name) {
+    if (name == kDemo) return loadModel(openCheckpoint(test::sourceTree("resources/demo/model")));
+    return loadModel(test::goldenCheckpoint(name));
+}
+
+ClipList speech() {
+    ClipList clips;
+    clips.names = clips.audioHashes = {"input"};
+    clips.load = [](std::size_t) {
+        std::vector<float> samples = readAudioAt(test::sourceTree("tests/golden/case1_base/input.wav"), 16000);
+        normalizeZeroMeanUnitVariance(samples);
+        return samples;
+    };
+    return clips;
+}
+
+/// Every layer: attention products, positional convolutions and heads, too.
+std::vector<LayerScales> scalesOf(const Model& model, Bits weightBits = 8) {
+    BitMap bits;
+    for (const LayerInfo& layer : model.layers())
+        bits.push_back({layer.kind == LayerKind::MatMul ? kFloatBits : weightBits, 8});
+    CalibrationOptions options;
+    options.calibrator = "minmax";
+    return calibrate(model, speech(), bits, options).layers;
+}
+
+const ExecutionPolicy kStatic{"static", {{"*", "*", "any", "static"}}};
+const ExecutionPolicy kDynamic{"dynamic", {{"*", "*", "any", "dynamic"}}};
+
+}  // namespace
+
+class ParityTest : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void agreementIsThatOfNumbersByHand() {
+        const float simulated[] = {3, -4}, integer[] = {3, -5};
+        Agreement agreement;
+        agreement.add(simulated, integer, 2);
+        QVERIFY(std::abs(*agreement.sqnrDb() - 10 * std::log10(25.0)) < 1e-12);
+        QVERIFY(std::abs(agreement.cosine() - 29 / (5 * std::sqrt(34.0))) < 1e-12);
+        QCOMPARE(agreement.largestError, 1.0);
+        QCOMPARE(agreement.largestValue, 4.0);
+        Agreement same;
+        same.add(simulated, simulated, 2);
+        QVERIFY(!same.sqnrDb());
+        QVERIFY(std::abs(same.cosine() - 1) < 1e-12);
+        QCOMPARE(Agreement().cosine(), 1.0);
+    }
+
+    void everyLayerAgreesWithItsSimulation_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isStatic");
+        auto names = test::kGoldenCases;
+        names.push_back(kDemo);
+        for (const std::string& name : names) {
+            QTest::addRow("%s static", name.c_str()) << QString::fromStdString(name) << true;
+            QTest::addRow("%s dynamic", name.c_str()) << QString::fromStdString(name) << false;
+        }
+    }
+    void everyLayerAgreesWithItsSimulation() {
+        QFETCH(QString, name);
+        QFETCH(bool, isStatic);
+        const auto model = modelNamed(name.toStdString());
+        for (const Bits bits : {8, 4}) {
+            const Parity parity =
+                compareWithSimulation(*model, scalesOf(*model, bits), isStatic ? kStatic : kDynamic, speech());
+            QCOMPARE(parity.layers.size(), model->layers().size());
+            QVERIFY(parity.simulated.empty());
+            for (const LayerParity& layer : parity.layers) {
+                const std::string text = model->layers()[static_cast<std::size_t>(layer.layer)].name + ": " +
+                                         std::to_string(layer.agreement.sqnrDb().value_or(999)) + " dB";
+                qDebug("%s", text.c_str());
+                QVERIFY2(layer.isWithinBound, text.c_str());
+                QVERIFY(layer.agreement.values > 0 && layer.agreement.signal > 0);
+            }
+            const std::string logits = std::to_string(parity.logits.sqnrDb().value_or(999)) + " dB, " +
+                                       std::to_string(parity.differentDecisions) + " of " +
+                                       std::to_string(parity.decisions);
+            qDebug("logits: %s", logits.c_str());
+            QVERIFY2(parity.areLogitsWithinBound, logits.c_str());
+        }
+    }
+
+    void whatIsOutsideItsBoundIsMarked() {
+        const auto model = modelNamed("case1_base");
+        const std::vector<LayerScales> scales = scalesOf(*model);
+        const Parity strict = compareWithSimulation(*model, scales, kStatic, speech(), {400, 25});
+        QVERIFY(!strict.isWithinBounds());
+        for (const LayerParity& layer : strict.layers)
+            QCOMPARE(layer.isWithinBound, !layer.agreement.sqnrDb().has_value());
+        QVERIFY(!compareWithSimulation(*model, scales, kStatic, speech(), {110, 400}).areLogitsWithinBound);
+    }
+
+    void layersWithoutAKernelAreListedWithTheReason() {
+        const auto model = modelNamed("case1_base");
+        std::vector<LayerScales> scales = scalesOf(*model);
+        scales[3].inputs.clear();
+        const Parity parity = compareWithSimulation(*model, scales, kStatic, speech());
+        QCOMPARE(parity.layers.size(), model->layers().size() - 1);
+        QCOMPARE(parity.simulated.size(), std::size_t{1});
+        QCOMPARE(parity.simulated[0].first, 3);
+        QCOMPARE(parity.simulated[0].second, std::string("its inputs are float"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ParityTest)
+#include "tst_parity.moc"
