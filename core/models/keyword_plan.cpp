@@ -50,7 +50,7 @@ class Planner {
         layer.weightCount = shape.empty() ? 0 : 1;
         for (const std::int64_t size : shape) layer.weightCount *= size;
         layer.biasCount = bias;
-        layer.macsPerSecond = static_cast<double>(layer.weightCount * positions) / m_seconds;
+        layer.macsPerSecond = static_cast<double>(layer.weightCount) * static_cast<double>(positions) / m_seconds;
         layer.stage = m_stage;
         layer.block = m_block;
         if (!shape.empty()) addTensor(name + ".weight", shape);
@@ -66,7 +66,8 @@ class Planner {
 
     LayerInfo& addProduct(const std::string& name, std::int64_t rows) {
         LayerInfo& layer = addLayer(name, LayerKind::MatMul, {}, 0, 0);
-        layer.macsPerSecond = static_cast<double>(rows * rows * m_hidden) / m_seconds;
+        const auto length = static_cast<double>(rows);
+        layer.macsPerSecond = length * length * static_cast<double>(m_hidden) / m_seconds;
         return layer;
     }
 

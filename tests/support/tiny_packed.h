@@ -35,11 +35,13 @@ inline ModelConfig tinyPackedConfig(Family family = Family::Wav2Vec2) {
 /// Owns what a PackedSource points to.
 class TinyPacked {
   public:
-    explicit TinyPacked(std::uint64_t seed = 1, Family family = Family::Wav2Vec2) : m_random(seed) {
-        const ModelConfig config = tinyPackedConfig(family);
+    explicit TinyPacked(std::uint64_t seed = 1, Family family = Family::Wav2Vec2)
+        : TinyPacked(seed, tinyPackedConfig(family)) {}
+    TinyPacked(std::uint64_t seed, const ModelConfig& config) : m_random(seed) {
         source.layers = describeLayers(config);
-        source.options.texts = {{"config.json", modelConfigJson(config)},
-                                {"vocab.json", R"({"<pad>": 0, "<s>": 1, "</s>": 2, "<unk>": 3, "|": 4, "E": 5})"}};
+        source.options.texts = {{"config.json", modelConfigJson(config)}};
+        if (config.head == Head::Ctc)
+            source.options.texts["vocab.json"] = R"({"<pad>": 0, "<s>": 1, "</s>": 2, "<unk>": 3, "|": 4, "E": 5})";
         source.facts = {std::string(64, 'a'), "myqasr, median, 0.6 MiB", "minmax", "voxbit test"};
         for (const ExpectedTensor& expected : expectedTensors(config)) {
             source.tensors.push_back(
