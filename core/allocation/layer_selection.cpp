@@ -39,6 +39,12 @@ std::vector<int> matching(const std::string& field, const std::string& pattern, 
     return found;
 }
 
+/// The word in `kinds` that chooses it: the matrices of recurrent layers are linear layers.
+std::string_view choosingKind(const LayerInfo& layer) {
+    const bool isRecurrent = layer.kind == LayerKind::Lstm || layer.kind == LayerKind::Gru;
+    return layerKindName(isRecurrent ? LayerKind::Linear : layer.kind);
+}
+
 bool matchesAny(const std::string& name, const std::vector<std::string>& patterns) {
     return std::any_of(patterns.begin(), patterns.end(),
                        [&](const std::string& pattern) { return matchesPattern(name, pattern); });
@@ -80,7 +86,7 @@ class Resolver {
         for (std::size_t l = 0; l < m_layers.size(); ++l) {
             const auto& layer = m_layers[l];
             const auto& kinds = m_selection.kinds;
-            const bool isWanted = std::find(kinds.begin(), kinds.end(), layerKindName(layer.kind)) != kinds.end();
+            const bool isWanted = std::find(kinds.begin(), kinds.end(), choosingKind(layer)) != kinds.end();
             m_plan.isAllocated[l] = layer.kind != LayerKind::MatMul && isWanted &&
                                     matchesAny(layer.name, m_selection.include) &&
                                     !matchesAny(layer.name, m_selection.exclude);

@@ -70,7 +70,7 @@ void evaluate(const Model& model, const std::vector<LayerExecution>* layers, con
               const RunControl& control = {}, const std::set<std::string>& doneIds = {},
               const FloatLogitsCache& floatLogits = {});
 
-/// Fills hypothesis, counts or isCorrect of a result from logits and a reference, as evaluate() does.
+/// Fills hypothesis, counts or isCorrect as evaluate() does; the class "_unknown_" is right for a word of no class.
 /// @throws InvalidArgument when the decoder does not fit the logits or they hold NaN
 void scoreUtterance(UtteranceResult& result, const Logits& logits, const Decoder& decoder,
                     const TextNormalization& normalization);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 #include "core/evaluation/ctc_decode.h"
 #include "core/evaluation/evaluator.h"
@@ -27,6 +29,17 @@ void scoreText(UtteranceResult& result, const Logits& logits, const Vocabulary& 
     result.characters = characterErrors(reference, hypothesis);
 }
 
+/// The class for any word that is no class, by the name that Speech Commands gives it.
+constexpr std::string_view kOtherWord = "_unknown_";
+
+/// A spotter with a class for other words is right to answer with it to a word that it has no class for.
+bool isRightClass(const std::string& reference, const std::string& answer, const std::vector<std::string>& labels,
+                  const TextNormalization& normalization) {
+    const std::string wanted = normalizedText(reference, normalization);
+    const auto isWanted = [&](const std::string& label) { return normalizedText(label, normalization) == wanted; };
+    return isWanted(answer) || (answer == kOtherWord && std::none_of(labels.begin(), labels.end(), isWanted));
+}
+
 void scoreClass(UtteranceResult& result, const Logits& logits, const std::vector<std::string>& labels,
                 const TextNormalization& normalization) {
     if (logits.rows != 1 || static_cast<std::size_t>(logits.columns) != labels.size())
@@ -35,8 +48,7 @@ void scoreClass(UtteranceResult& result, const Logits& logits, const std::vector
                               " class labels");
     result.hypothesis = labels[static_cast<std::size_t>(bestTokens(result, logits).front())];
     if (!result.reference) return;
-    result.isCorrect =
-        normalizedText(*result.reference, normalization) == normalizedText(result.hypothesis, normalization);
+    result.isCorrect = isRightClass(*result.reference, result.hypothesis, labels, normalization);
 }
 
 }  // namespace

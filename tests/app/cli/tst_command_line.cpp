@@ -63,8 +63,8 @@ class TestCommandLine : public QObject {
 
     void everyCommandHasHelpWithAnExample() {
         for (const char* command :
-             {"inspect", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "quantize", "export", "evaluate",
-              "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
+             {"inspect", "convert", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "quantize", "export",
+              "evaluate", "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
             const Answer answer = askCommandLine({command, "--help"});
             QCOMPARE(answer.status, 0);
             QVERIFY2(answer.out.find("Example:") != std::string::npos, command);

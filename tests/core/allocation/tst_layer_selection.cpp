@@ -96,6 +96,15 @@ class TestLayerSelection : public QObject {
         QCOMPARE(std::count(plan.groups.begin(), plan.groups.end(), (std::vector<int>{q - 2, q - 1, q})), 1);
     }
 
+    void matricesOfRecurrentLayersAreLinearLayers() {
+        test::ModelShape model;
+        model.addLayer("conv0", LayerKind::Conv2d, {4, 1, 3, 3}, false);
+        model.addLayer("rnn.ih_l0", LayerKind::Lstm, {16, 4}, true);
+        model.addLayer("rnn.hh_l0", LayerKind::Gru, {12, 4}, true);
+        QCOMPARE(resolveLayers({}, model.layers).isAllocated, (std::vector<bool>{true, true, true}));
+        const auto onlyConvolutions = selectionFrom("kinds: conv2d");
+        QCOMPARE(resolveLayers(onlyConvolutions, model.layers).isAllocated, (std::vector<bool>{true, false, false}));
+    }
     void aPinHoldsItsWholeGroup() {
         const auto model = test::wav2vec2Base();
         const auto plan =

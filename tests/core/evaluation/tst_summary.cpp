@@ -146,6 +146,21 @@ class TestSummary : public QObject {
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, scoreUtterance(result, oneHot({1}, 2), {}, {}));
     }
 
+    void otherWordsAreRightForWordsWithoutAClass() {
+        const std::vector<std::string> labels{"yes", "_unknown_"};
+        UtteranceResult result;
+        const auto isCorrect = [&](const char* reference, int answer) {
+            result.reference = reference;
+            scoreUtterance(result, oneHot({answer}, 2), {nullptr, &labels}, {});
+            return *result.isCorrect;
+        };
+        QVERIFY(isCorrect("bed", 1));
+        QVERIFY(isCorrect("_unknown_", 1));
+        QVERIFY(!isCorrect("yes", 1));
+        QVERIFY(!isCorrect("bed", 0));
+        QCOMPARE(*result.reference, std::string("bed"));  // told as it is
+    }
+
     void notANumberNamesTheUtterance() {
         const std::vector<std::string> labels{"yes", "no"};
         UtteranceResult result;
