@@ -10,17 +10,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kLongestGapS = 60.0;
-constexpr double kLargestDb = 120.0;
-constexpr double kLargestSpeed = 0.5;
-constexpr double kLargestEqualizerDb = 60.0;
-
-void checkRange(const char* field, double value, double low, double high) {
-    if (value >= low && value <= high) return;
-    throw InvalidArgument(std::string(field) + " is " + std::to_string(value) + "; it must lie in " +
-                          std::to_string(low) + ".." + std::to_string(high));
-}
-
 double amplitude(double db) {
     return std::pow(10.0, db / 20.0);
 }
@@ -28,13 +17,9 @@ double amplitude(double db) {
 }  // namespace
 
 void JoinOptions::validate() const {
-    checkRange("minGapS", minGapS, 0.0, kLongestGapS);
-    checkRange("maxGapS", maxGapS, minGapS, kLongestGapS);
-    checkRange("speed", speed, 0.0, kLargestSpeed);
-    checkRange("equalizerDb", equalizerDb, 0.0, kLargestEqualizerDb);
-    checkRange("gainDb", gainDb, 0.0, kLargestDb);
-    checkRange("minNoiseBelowDb", minNoiseBelowDb, 0.0, kLargestDb);
-    checkRange("maxNoiseBelowDb", maxNoiseBelowDb, minNoiseBelowDb, kLargestDb);
+    (void)fromJson<JoinOptions>(toJson(*this), "");  // the ranges of the description
+    atLeast(minGapS).check("max_gap_s", maxGapS);
+    atLeast(minNoiseBelowDb).check("max_noise_below_db", maxNoiseBelowDb);
 }
 
 std::vector<float> joinClips(std::span<const std::span<const float>> clips, int sampleRateHz,

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -14,6 +13,7 @@
 #include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 #include "core/corpus/digits.h"
+#include "core/corpus/speaker_facts.h"
 
 namespace voxbit {
 namespace {
@@ -22,36 +22,12 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kMetaFile = "data/audioMNIST_meta.txt";
 
-struct Speaker {
-    Gender gender = Gender::unknown;
-    std::string age;
-    std::string accent;
-};
-
-std::string textOf(const nlohmann::json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null()) return {};
-    return found->is_string() ? found->get<std::string>() : found->dump();  // ages are numbers or texts
-}
-
-std::map<std::string, Speaker> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
-    std::map<std::string, Speaker> speakers;
-    const auto json = nlohmann::json::parse(readTextFile(file), nullptr, false);
-    if (!json.is_object()) {
-        builder.report(file, "is not a JSON object of speakers");
-        return speakers;
-    }
-    for (const auto& [name, entry] : json.items()) {
-        if (!entry.is_object()) {
-            builder.report(file, "the entry of speaker '" + name + "' is not an object");
-            continue;
-        }
-        Speaker speaker{parseGender(textOf(entry, "gender")), textOf(entry, "age"), textOf(entry, "accent")};
-        // "german" and "German" are one accent.
+std::map<std::string, SpeakerFacts> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+    auto speakers = readSpeakerFacts(file, builder);
+    // "german" and "German" are one accent.
+    for (auto& [name, speaker] : speakers)
         if (!speaker.accent.empty() && speaker.accent[0] >= 'a' && speaker.accent[0] <= 'z')
             speaker.accent[0] -= 'a' - 'A';
-        speakers.emplace(name, std::move(speaker));
-    }
     return speakers;
 }
 

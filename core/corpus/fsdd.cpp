@@ -4,16 +4,15 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include "core/base/delimited.h"
-#include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 #include "core/corpus/digits.h"
+#include "core/corpus/speaker_facts.h"
 
 namespace voxbit {
 namespace {
@@ -40,35 +39,13 @@ std::optional<RecordingName> parseName(std::string_view name) {
     return parts;
 }
 
-struct Speaker {
-    Gender gender = Gender::unknown;
-    std::string language;
-    std::string accent;
-};
-
-std::map<std::string, Speaker> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+std::map<std::string, SpeakerFacts> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
     std::error_code code;
-    std::map<std::string, Speaker> speakers;
-    if (!fs::is_regular_file(file, code)) return speakers;
-    const auto json = nlohmann::json::parse(readTextFile(file), nullptr, false);
-    if (!json.is_object()) {
-        builder.report(file, "is not a JSON object of speakers");
-        return speakers;
-    }
-    const auto textOf = [](const nlohmann::json& object, const char* key) {
-        const auto found = object.find(key);
-        return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-    };
-    for (const auto& [name, entry] : json.items()) {
-        if (!entry.is_object()) {
-            builder.report(file, "the entry of speaker '" + name + "' is not an object");
-            continue;
-        }
-        Speaker speaker{parseGender(textOf(entry, "gender")), textOf(entry, "language"), textOf(entry, "accent")};
-        // The data set writes the language's name where all others write its code.
+    if (!fs::is_regular_file(file, code)) return {};
+    auto speakers = readSpeakerFacts(file, builder);
+    // The data set writes the language's name where all others write its code.
+    for (auto& [name, speaker] : speakers)
         if (lowerCase(speaker.language) == "english") speaker.language = "en";
-        speakers.emplace(name, std::move(speaker));
-    }
     return speakers;
 }
 
