@@ -52,6 +52,8 @@ void addCommands(CLI::App& app, Session& session) {
     addMatrix(app, session);
     addEvidence(app, session);
     addCompare(app, session);
+    addParity(app, session);
+    addBenchmark(app, session);
     addTranscribe(app, session);
     addTrain(app, session);
     addRuns(app, session);

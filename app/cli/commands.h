@@ -37,6 +37,8 @@ void addSweep(CLI::App& app, Session& session);
 void addMatrix(CLI::App& app, Session& session);
 void addEvidence(CLI::App& app, Session& session);
 void addCompare(CLI::App& app, Session& session);
+void addParity(CLI::App& app, Session& session);
+void addBenchmark(CLI::App& app, Session& session);
 void addTranscribe(CLI::App& app, Session& session);
 void addTrain(CLI::App& app, Session& session);
 void addRuns(CLI::App& app, Session& session);

@@ -34,13 +34,6 @@ const ShortNames kShortNames = {
     {"activation_bits", "--activation-bits"},
 };
 
-std::shared_ptr<ExperimentInput> addConfig(CLI::App& command) {
-    auto input = std::make_shared<ExperimentInput>();
-    command.add_option("config", input->config, "Experiment file (YAML); options go before what it says")
-        ->type_name("FILE");
-    return input;
-}
-
 }  // namespace
 
 Sweep ExperimentInput::sweep() const {
@@ -71,10 +64,17 @@ Experiment ExperimentInput::experiment() const {
     return experiment;
 }
 
-std::shared_ptr<ExperimentInput> addExperimentOptions(CLI::App& command) {
-    auto input = addConfig(command);
+std::shared_ptr<ExperimentInput> addExperimentMembers(CLI::App& command) {
+    auto input = std::make_shared<ExperimentInput>();
     addDescribedOptions<Experiment>(command, input->overrides, kShortNames);
     addSetOption(command, input->overrides);
+    return input;
+}
+
+std::shared_ptr<ExperimentInput> addExperimentOptions(CLI::App& command) {
+    auto input = addExperimentMembers(command);
+    command.add_option("config", input->config, "Experiment file (YAML); options go before what it says")
+        ->type_name("FILE");
     return input;
 }
 

@@ -24,7 +24,9 @@ struct ExperimentInput {
 
 /// Adds `[config]`, one option for each member of an Experiment, and `--set`.
 std::shared_ptr<ExperimentInput> addExperimentOptions(CLI::App& command);
-/// The same with the axes of a sweep.
+/// The same without `[config]`.
+std::shared_ptr<ExperimentInput> addExperimentMembers(CLI::App& command);
+/// As addExperimentOptions(), with the axes of a sweep.
 std::shared_ptr<ExperimentInput> addSweepOptions(CLI::App& command);
 
 }  // namespace voxbit::cli

@@ -7,16 +7,9 @@
 #include "app/cli/experiment_options.h"
 #include "core/experiment/quantize.h"
 #include "core/package/bit_ops.h"
-#include "core/package/size_model.h"
 
 namespace voxbit::cli {
 namespace {
-
-double floatBytes(const QuantizedModel& quantized) {
-    const LoadedModel& model = *quantized.model;
-    return SizeModel(model.layers, model.tensors, {}, {Accounting::File, quantized.layout})
-        .sizeBytes(BitMap(model.layers.size()));
-}
 
 void quantize(const Session& session, const ExperimentInput& input, const std::string& output) {
     const Experiment experiment = input.experiment();
@@ -30,7 +23,7 @@ void quantize(const Session& session, const ExperimentInput& input, const std::s
     for (const LayerBits& layer : quantized.bits) isQuantized.push_back(layer.weight != kFloatBits);
     const double bits = bitStatistics(quantized.model->layers, quantized.bits, isQuantized).weightedMean;
     const auto bytes = std::filesystem::file_size(output);
-    const double ratio = floatBytes(quantized) / static_cast<double>(bytes);
+    const double ratio = floatFileBytes(quantized) / static_cast<double>(bytes);
     if (session.console.isJson) {
         Json json{{"file", output},
                   {"size_bytes", bytes},

@@ -4,9 +4,8 @@
 #include <memory>
 #include <ostream>
 
-#include "app/cli/experiment_options.h"
+#include "app/cli/measured_model.h"
 #include "core/experiment/runner.h"
-#include "core/package/packed_file.h"
 #include "core/report/run_tables.h"
 
 namespace voxbit::cli {
@@ -54,12 +53,7 @@ void addEvaluate(CLI::App& app, Session& session) {
     command->footer(exampleText("evaluate configs/demo.yaml --given bits.csv"));
     command->callback([&session, input, runAgain] {
         Experiment experiment = input->experiment();
-        if (isPackedFile(experiment.model)) {
-            if (!experiment.allocation.given.empty() && experiment.allocation.given != experiment.model)
-                throw UsageError("--given: the packed model " + experiment.model + " has its bits already");
-            experiment.allocation.given = experiment.model;
-            experiment.evaluation.compareWithFloat = false;  // the float weights are not in it
-        }
+        takeOwnBits(experiment);
         experiment.allocation.allocator = experiment.allocation.given.empty() ? "float" : "given";
         runExperiment(session, withoutIrrelevant(experiment), *runAgain);
     });

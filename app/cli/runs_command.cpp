@@ -59,6 +59,7 @@ void show(const Session& session, RunId id) {
     }
     std::ostream& out = session.console.out;
     out << tableText(runTable({run})) << "\n" << tableText(speakerScoreTable(run)) << "\n";
+    if (const Table layers = executionTable(run); !layers.rows.empty()) out << tableText(layers) << "\n";
     if (!run.message.empty()) out << run.message << "\n\n";
     for (const auto& entry : utterances) {
         const Json& result = entry.second;

@@ -24,6 +24,10 @@ std::string methodText(const Experiment& experiment, const std::optional<double>
     return text + size + experiment.size.accounting + ")";
 }
 
+double accountedFileBytes(const LoadedModel& model, const FileLayoutOptions& layout, const BitMap& bits) {
+    return SizeModel(model.layers, model.tensors, {}, {Accounting::File, layout}).sizeBytes(bits);
+}
+
 /// From bits to what a file needs.
 QuantizedModel completed(const Experiment& experiment, std::shared_ptr<const LoadedModel> model, const RunData& data,
                          std::optional<double> budget, BitMap bits, Workspace& workspace, const RunControl& control) {
@@ -32,7 +36,7 @@ QuantizedModel completed(const Experiment& experiment, std::shared_ptr<const Loa
     result.layout = fileLayout(experiment, *model);
     result.budgetBytes = budget;
     result.facts = {model->hash, methodText(experiment, budget), calibration.calibrator, "voxbit " VOXBIT_VERSION};
-    result.fileBytes = SizeModel(model->layers, model->tensors, {}, {Accounting::File, result.layout}).sizeBytes(bits);
+    result.fileBytes = accountedFileBytes(*model, result.layout, bits);
     result.scales = std::move(calibration.layers);
     result.bits = std::move(bits);
     result.model = std::move(model);
@@ -74,6 +78,10 @@ QuantizedModel quantizedModelOf(RunId id, Workspace& workspace, const RunControl
     if (const Json size = run.summary.value("size", Json::object()); size.contains("budget_bytes"))
         budget = size["budget_bytes"].get<double>();
     return completed(experiment, std::move(model), data, budget, std::move(bits), workspace, control);
+}
+
+double floatFileBytes(const QuantizedModel& model) {
+    return accountedFileBytes(*model.model, model.layout, BitMap(model.bits.size()));
 }
 
 void writeQuantizedModel(const std::filesystem::path& path, const QuantizedModel& model, const RunControl& control) {

@@ -30,6 +30,9 @@ QuantizedModel quantizeModel(const Experiment& experiment, Workspace& workspace,
 ///         what it was; as quantizeModel()
 QuantizedModel quantizedModelOf(RunId run, Workspace& workspace, const RunControl& control);
 
+/// What a packed file of the same layout takes with nothing quantized.
+double floatFileBytes(const QuantizedModel& model);
+
 /// @throws as writePackedModel()
 void writeQuantizedModel(const std::filesystem::path& path, const QuantizedModel& model, const RunControl& control);
 

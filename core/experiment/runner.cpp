@@ -6,10 +6,9 @@
 #include <set>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/calibration/executions.h"
 #include "core/evaluation/summary.h"
-#include "core/experiment/packed_model.h"
 #include "core/experiment/pipeline.h"
+#include "core/experiment/policy_executions.h"
 #include "core/experiment/run_identity.h"
 #include "core/layers/execution.h"
 #include "core/package/bit_ops.h"
@@ -90,9 +89,6 @@ class Runner {
 
     RunOutcome run(std::optional<RunId> resumed, bool runAgain) {
         m_experiment.validate();
-        if (!m_experiment.execution.isSimulated())
-            throw InvalidArgument(
-                "execution: runs are simulated so far; remove the section, or use the preset simulated");
         setThreadCount(m_experiment.threads);
         m_model = m_workspace.model(m_experiment.model, m_experiment.device, m_control);
         m_data = m_times.measure("prepare", [&] {
@@ -144,6 +140,7 @@ class Runner {
         Json json = toJson(summary);
         json["size"] = sizeJson(m_experiment, plan, allocation);
         json["calibrator"] = calibration.calibrator;  // "given" where the bit map brought its scales
+        if (!m_layerRuns.empty()) json["execution"] = layerRunsJson(*m_model, m_layerRuns);
         json["bits"] = bitsJson(*m_model, allocation.bits, plan.plan.quantizedLayers());
         runs.finish(m_id, json, figuresOf(summary, allocation, json["bits"]["average_per_weight"].get<double>()),
                     m_times.json(), secondsSince(m_start));
@@ -163,11 +160,12 @@ class Runner {
         options.compareWithFloat = m_experiment.evaluation.compareWithFloat && !m_model->packed;
         options.device = m_experiment.device;
         const bool isFloat = bits == BitMap(bits.size());
-        const std::vector<LayerExecution> executions =
-            m_model->packed ? packedExecutions(*m_model)
-                            : makeExecutions(*m_model->model, calibration.layers, m_control);
+        const PolicyExecutions executions =
+            policyExecutions(*m_model, calibration.layers, m_experiment.execution, m_control);
+        if (!m_experiment.execution.isSimulated()) m_layerRuns = executions.runs;
         evaluate(
-            *m_model->model, isFloat ? nullptr : &executions, testSet(*m_model, m_data), decoderOf(*m_model), options,
+            *m_model->model, isFloat ? nullptr : &executions.layers, testSet(*m_model, m_data), decoderOf(*m_model),
+            options,
             [&](const UtteranceResult& result) {
                 runs.addUtterance(m_id, result.id, toJson(result));
                 results.push_back(result);
@@ -187,6 +185,7 @@ class Runner {
     StageTimes m_times;
     std::shared_ptr<const LoadedModel> m_model;
     RunData m_data;
+    std::vector<LayerRun> m_layerRuns;  ///< under another policy than simulation
     RunId m_id = 0;
 };
 
@@ -204,7 +203,7 @@ RunOutcome resumeRun(RunId id, Workspace& workspace, const RunControl& control) 
 std::optional<EvaluationSummary> evaluationOf(const Run& run) {
     if (!run.summary.contains("scores")) return std::nullopt;
     Json json = run.summary;
-    for (const char* added : {"size", "calibrator", "bits"}) json.erase(added);
+    for (const char* added : {"size", "calibrator", "bits", "execution"}) json.erase(added);
     return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
 }
 

@@ -25,8 +25,8 @@ RunOutcome run(const Experiment& experiment, Workspace& workspace, const RunCont
 ///         no longer what they were
 RunOutcome resumeRun(RunId id, Workspace& workspace, const RunControl& control);
 
-/// What a stored run's evaluation found, without what the runner adds to its summary (size, calibrator, bits); nothing
-/// before it is finished. @throws InvalidArgument
+/// What a stored run's evaluation found, without what the runner adds to its summary (size, calibrator, execution,
+/// bits); nothing before it is finished. @throws InvalidArgument
 std::optional<EvaluationSummary> evaluationOf(const Run& run);
 
 /// The experiment of a stored run. @throws StoreError, InvalidArgument

@@ -92,6 +92,17 @@ Table speakerScoreTable(const Run& run) {
     return table;
 }
 
+Table executionTable(const Run& run) {
+    Table table{"", {{"layer"}, {"asked"}, {"runs"}, {"reason"}}, {}};
+    for (const Json& layer : run.summary.value("execution", Json::array())) {
+        const std::string reason = layer.value("reason", "");
+        table.rows.push_back({layer.value("layer", ""), layer.value("asked", ""), layer.value("runs", ""),
+                              reason.empty() ? TableCell() : TableCell(reason)});
+    }
+    dropEmptyColumns(table);
+    return table;
+}
+
 Json runJson(const Run& run) {
     Json json = tableJson(runTable({run}))[0];
     json["message"] = run.message;

@@ -12,6 +12,9 @@ namespace voxbit {
 Table runTable(const std::vector<RunRow>& runs);
 /// One line per speaker of one run.
 Table speakerScoreTable(const Run& run);
+/// One line per quantized layer of a run whose execution was not all simulated: as what it ran, and why where that is
+/// not what was asked. No rows for other runs.
+Table executionTable(const Run& run);
 /// Everything about a run as one JSON document.
 Json runJson(const Run& run);
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/load_cost.h"
+
+#include <ATen/Parallel.h>
+#include <ATen/core/Tensor.h>
+#include <ATen/core/grad_mode.h>
+#include <malloc.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <chrono>
+#include <fstream>
+
+#include "core/experiment/policy_executions.h"
+#include "core/models/model.h"
+
+namespace voxbit {
+namespace {
+
+constexpr auto kCostBytes = static_cast<ssize_t>(sizeof(LoadCost));
+
+/// Of this process, bytes: memory of its own, and pages of files.
+std::array<double, 2> residentBytes() {
+    std::array<double, 2> bytes{};
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        double kibibytes = 0;
+        if (word == "RssAnon:" && status >> kibibytes) bytes[0] = kibibytes * 1024;
+        if (word == "RssFile:" && status >> kibibytes) bytes[1] = kibibytes * 1024;
+    }
+    return bytes;
+}
+
+LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& scales, const ExecutionPolicy& policy,
+                     const std::vector<float>& samples) {
+    const at::NoGradGuard noGradients;
+    at::set_num_threads(1);
+    // What the parent freed must not serve the child for nothing.
+    malloc_trim(0);
+    const std::array<double, 2> before = residentBytes();
+    const auto start = std::chrono::steady_clock::now();
+    const LoadedModel model = openModel(path, "cpu");
+    PolicyExecutions executions;
+    if (!scales.empty()) executions = policyExecutions(model, scales, policy);
+    LoadCost cost;
+    cost.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    Execution execution;
+    if (!scales.empty()) execution.layers = &executions.layers;
+    (void)model.model->forward(makeInput(samples), execution);
+    const std::array<double, 2> after = residentBytes();
+    cost.privateBytes = after[0] - before[0];
+    cost.fileBytes = after[1] - before[1];
+    return cost;
+}
+
+}  // namespace
+
+std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
+                                       const ExecutionPolicy& policy, const std::vector<float>& samples) {
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0) return std::nullopt;
+    const pid_t child = fork();
+    if (child == 0) {
+        try {
+            const LoadCost cost = loadingHere(path, scales, policy, samples);
+            _exit(write(ends[1], &cost, sizeof cost) == kCostBytes ? 0 : 1);
+        } catch (...) {
+            _exit(1);
+        }
+    }
+    close(ends[1]);
+    LoadCost cost;
+    // A struct of this size passes through a pipe in one piece.
+    const bool isRead = child > 0 && read(ends[0], &cost, sizeof cost) == kCostBytes;
+    close(ends[0]);
+    if (child > 0) waitpid(child, nullptr, 0);
+    return isRead ? std::optional(cost) : std::nullopt;
+}
+
+}  // namespace voxbit

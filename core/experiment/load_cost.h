@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/run_control.h"
+#include "core/calibration/layer_scales.h"
+#include "core/integer/execution_policy.h"
+
+namespace voxbit {
+
+/// What it takes until a model has recognised its first clip.
+struct LoadCost {
+    double seconds = 0;       ///< opening the model and making it ready to run
+    double privateBytes = 0;  ///< resident memory of its own that loading and one pass added
+    double fileBytes = 0;  ///< resident pages of mapped files that they added: shared, and dropped when memory is short
+};
+
+/// Measured in a child process that is forked for it, on one thread: in this one, models that are open already would
+/// hide what theirs costs. To be called while no other thread of this process holds locks that the child needs.
+/// @param scales empty: float32
+/// @param samples what the model hears, ready for it
+/// @return nothing where the child could not tell
+std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
+                                       const ExecutionPolicy& policy, const std::vector<float>& samples);
+
+}  // namespace voxbit

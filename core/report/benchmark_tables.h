@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/experiment/benchmark.h"
+#include "core/report/table.h"
+
+namespace voxbit {
+
+/// A line per variant: error rates with their difference to the first, size, what loading costs.
+Table benchmarkQualityTable(const std::vector<BenchmarkResult>& results);
+/// A line per variant: real-time factors and how many times faster than the first.
+Table benchmarkSpeedTable(const std::vector<BenchmarkResult>& results);
+/// Both in one, for files.
+Table benchmarkTable(const std::vector<BenchmarkResult>& results);
+/// A line per variant and layer that was timed; the last column holds "fewer bits but slower" where that is certain.
+Table benchmarkLayerTable(const std::vector<BenchmarkResult>& results);
+
+}  // namespace voxbit
