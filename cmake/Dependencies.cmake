@@ -28,3 +28,5 @@ target_link_libraries(voxbit_torch INTERFACE ${TORCH_LIBRARIES})
 target_include_directories(voxbit_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 separate_arguments(TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(voxbit_torch INTERFACE ${TORCH_FLAGS})
+# Headers that use an operator include that operator, not all two thousand: half the compile time of many files.
+target_compile_definitions(voxbit_torch INTERFACE AT_PER_OPERATOR_HEADERS)

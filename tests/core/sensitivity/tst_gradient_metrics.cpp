@@ -3,6 +3,7 @@
 #include <ATen/ops/log_softmax.h>
 #include <ATen/ops/softmax.h>
 #include <ATen/ops/sort.h>
+#include <ATen/ops/zeros_like.h>
 
 #include <QTest>
 #include <cmath>
