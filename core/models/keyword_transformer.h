@@ -6,7 +6,7 @@
 #include "core/checkpoint/model_config.h"
 #include "core/layers/norms.h"
 #include "core/layers/quantizable.h"
-#include "core/models/feed_forward.h"
+#include "core/models/transformer_layer.h"
 #include "core/models/keyword_body.h"
 #include "core/models/weight_binder.h"
 
@@ -22,23 +22,12 @@ class KeywordTransformer : public KeywordBody {
     at::Tensor advance(const at::Tensor& hidden, int stage, const Execution& execution) const override;
 
   private:
-    struct Layer {
-        Linear key, value, query, out;
-        MatMul scores, context;
-        LayerNorm norm;
-        FeedForward feedForward;
-        LayerNorm finalNorm;
-    };
-
     at::Tensor enter(const at::Tensor& features, const Execution& execution) const;
-    at::Tensor attend(const Layer& layer, const at::Tensor& x, const Execution& execution) const;
 
-    std::int64_t m_heads;
-    double m_scale;
     at::Tensor m_classToken;  ///< [1, 1, hidden]
     at::Tensor m_positions;   ///< [1, 1 + T, hidden]
     Linear m_projection;
-    std::vector<Layer> m_layers;
+    std::vector<TransformerLayer> m_layers;
     Linear m_classifier;
 };
 

@@ -8,7 +8,7 @@
 #include "core/layers/quantizable.h"
 #include "core/layers/weight_norm.h"
 #include "core/models/encoder.h"
-#include "core/models/feed_forward.h"
+#include "core/models/transformer_layer.h"
 #include "core/models/weight_binder.h"
 
 namespace voxbit {
@@ -24,28 +24,15 @@ class Wav2Vec2Encoder : public Encoder {
     at::Tensor leave(const at::Tensor& hidden) const override;
 
   private:
-    struct Layer {
-        Linear key, value, query, out;
-        MatMul scores, context;
-        LayerNorm norm;
-        FeedForward feedForward;
-        LayerNorm finalNorm;
-    };
-
     at::Tensor positions(const at::Tensor& x, const Execution& execution) const;
-    at::Tensor attend(const Layer& layer, const at::Tensor& x, const at::Tensor& frameMask,
-                      const Execution& execution) const;
 
     bool m_normsFirst;
-    std::int64_t m_heads;
-    double m_scale;  ///< of the query: head_dim^-0.5
     Activation m_positionActivation;
-    double m_attentionDropout;
     double m_hiddenDropout;
     Conv1d m_positionConv;
     WeightNorm m_positionWeight;
     LayerNorm m_norm;
-    std::vector<Layer> m_layers;
+    std::vector<TransformerLayer> m_layers;
 };
 
 }  // namespace voxbit
