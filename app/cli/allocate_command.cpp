@@ -62,10 +62,15 @@ struct AllocateOptions {
     }
 };
 
-Json limitedJson(const LoadedModel& model, const LimitedAnswer& answer) {
+Json limitedJson(const Experiment& experiment, const LoadedModel& model, const LimitedAnswer& answer) {
     const ProgramSolution& solution = answer.solution;
-    Json json{{"size_bytes", answer.sizeBytes},       {"cost", solution.cost},          {"cost_bound", solution.bound},
-              {"is_proved_best", solution.isOptimal}, {"search_nodes", solution.nodes}, {"limits", Json::array()}};
+    Json json{{"accounting", experiment.size.accounting},
+              {"size_bytes", answer.sizeBytes},
+              {"cost", solution.cost},
+              {"cost_bound", solution.bound},
+              {"is_proved_best", solution.isOptimal},
+              {"search_nodes", solution.nodes},
+              {"limits", Json::array()}};
     for (std::size_t k = 0; k < answer.limits.size(); ++k) {
         const ProgramLimit& limit = answer.limits[k];
         json["limits"].push_back(
@@ -90,7 +95,7 @@ void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateO
     const LimitedAnswer answer =
         allocateUnderLimits(experiment, model, scores, inputs, options.request, opened.control);
     if (!options.output.empty()) writeBitMap(options.output, model.layers, answer.bits);
-    if (session.console.isJson) return session.console.printJson(limitedJson(model, answer));
+    if (session.console.isJson) return session.console.printJson(limitedJson(experiment, model, answer));
     session.console.out << tableText(bitTable(model, planAllocation(experiment, model, &scores), answer.bits, &scores))
                         << "\n";
     for (std::size_t k = 0; k < answer.limits.size(); ++k) {

@@ -9,6 +9,7 @@
 
 #include "app/cli/commands.h"
 #include "core/base/error.h"
+#include "core/base/error_message.h"
 
 namespace voxbit::cli {
 namespace {
@@ -101,7 +102,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     } catch (const Cancelled&) {
         err << "voxbit-cli: cancelled\n";
     } catch (const std::exception& error) {
-        err << "voxbit-cli: " << error.what() << "\n";
+        err << "voxbit-cli: " << messageOf(error) << "\n";
     }
     return kFailed;
 }

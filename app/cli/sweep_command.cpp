@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/cli/experiment_options.h"
+#include "core/base/error_message.h"
 #include "core/base/text_file.h"
 #include "core/experiment/runner.h"
 #include "core/report/run_report.h"
@@ -23,8 +24,10 @@ class PlanRunner {
             const RunOutcome outcome = voxbit::run(experiment, m_workspace, m_session.console.control());
             m_ids.push_back(outcome.id);
             return outcome.id;
-        } catch (const Error& error) {
-            m_session.console.note(experiment.name + ": " + error.what());
+        } catch (const Cancelled&) {
+            throw;
+        } catch (const std::exception& error) {
+            m_session.console.note(experiment.name + ": " + messageOf(error));
             ++m_failed;
             return std::nullopt;
         }

@@ -12,6 +12,7 @@
 
 #include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
+#include "core/base/out_of_memory.h"
 #include "core/base/sha256.h"
 #include "core/calibration/bias_correction.h"
 #include "core/calibration/calibrator.h"
@@ -162,10 +163,15 @@ class Calibration {
             scales.seconds = secondsSince(start);
             return scales;
         } catch (const c10::Error& error) {
+            if (isOutOfMemory(error)) throw outOfMemory(problem.layer);
             throw Error("calibrating layer " + problem.layer.name + " failed: " + error.what_without_backtrace());
         } catch (const std::bad_alloc&) {
-            throw Error("out of memory while calibrating layer " + problem.layer.name + "; use fewer rows");
+            throw outOfMemory(problem.layer);
         }
+    }
+
+    static Error outOfMemory(const LayerInfo& layer) {
+        return Error("out of memory while calibrating layer " + layer.name + "; use fewer rows");
     }
 
     const Model& m_model;

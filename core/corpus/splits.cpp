@@ -46,14 +46,15 @@ std::vector<SplitOverlap> findOverlaps(std::span<const Split> splits) {
 }
 
 std::string Disjointness::text() const {
-    if (isDisjoint()) return "disjoint by content";
+    const std::string unknown = isTrainingKnown ? "" : "; what the model learnt from is not known";
+    if (isDisjoint()) return "disjoint by content" + unknown;
     std::map<std::pair<std::string, std::string>, std::size_t> counts;
     for (const SplitOverlap& overlap : overlaps) ++counts[{overlap.secondSplit, overlap.firstSplit}];
     std::string text;
     for (const auto& [names, count] : counts) {
         text += (text.empty() ? "" : ", ") + std::to_string(count) + " of " + names.first + " also in " + names.second;
     }
-    return text;
+    return text + unknown;
 }
 
 Disjointness checkDisjoint(std::span<const Split> splits, bool allowOverlap) {

@@ -43,9 +43,11 @@ std::vector<SplitOverlap> findOverlaps(std::span<const Split> splits);
 /// Proof that splits were compared, and the mark that every result carries.
 struct Disjointness {
     std::vector<SplitOverlap> overlaps;  ///< empty unless overlap was allowed
+    /// Whether the recordings that the model learnt from were among the splits.
+    bool isTrainingKnown = true;
 
     bool isDisjoint() const { return overlaps.empty(); }
-    /// "disjoint by content", or what overlaps: "3 of test also in calibration".
+    /// "disjoint by content", or what overlaps: "3 of test also in calibration"; and that training is not known.
     std::string text() const;
 };
 

@@ -97,12 +97,15 @@ RunData prepareData(const Experiment& experiment, const LoadedModel& model, Work
     if (usesCalibration) requireSomeone(data.calibration, "calibration", subsets.calibration, corpus);
     if (usesTest) requireSomeone(data.test, "test", subsets.test, corpus);
 
-    // What the model learnt from and was chosen by, where its folder tells; checkpoints from elsewhere do not.
+    // What the model learnt from and was chosen by, where its folder tells; checkpoints from elsewhere and packed
+    // files do not.
     std::vector<Split> splits;
-    if (const auto heard = readTrainingAudio(model.checkpoint.directory)) splits = heard->splits();
+    const auto heard = model.packed ? std::nullopt : readTrainingAudio(model.checkpoint.directory);
+    if (heard) splits = heard->splits();
     splits.push_back(makeSplit("calibration", corpus, data.calibration.utterances, scan.facts));
     splits.push_back(makeSplit("test", corpus, data.test.utterances, scan.facts));
     data.disjointness = checkDisjoint(splits, subsets.allowOverlap);
+    data.disjointness.isTrainingKnown = heard.has_value();
     return data;
 }
 

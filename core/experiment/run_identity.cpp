@@ -3,6 +3,7 @@
 
 #include "core/audio/clip_set_hash.h"
 #include "core/base/sha256.h"
+#include "core/base/text_file.h"
 #include "core/store/process_identity.h"
 
 namespace voxbit {
@@ -16,6 +17,27 @@ std::string hashOfNamedClips(const ClipList& clips) {
     return hash.hexDigest();
 }
 
+/// What was said, against which hypotheses are counted, and by whom.
+std::string hashOfReferences(const SubsetClips& test, const Corpus& corpus) {
+    Sha256 hash;
+    for (const std::size_t i : test.utterances) {
+        const Utterance& utterance = corpus.utterances[i];
+        hash.update(utterance.speaker).update("\n").update(utterance.transcript).update("\n");
+        hash.update(utterance.label).update("\n");
+    }
+    return hash.hexDigest();
+}
+
+std::string hashOfFile(const std::string& path) {
+    return path.empty() ? "" : sha256Hex(readTextFile(path));
+}
+
+/// Files that an experiment names by their path, which may change under it.
+void addFileHashes(const Experiment& experiment, Json& provenance) {
+    provenance["given_hash"] = hashOfFile(experiment.allocation.given);
+    provenance["scores_hash"] = hashOfFile(experiment.sensitivity.file);
+}
+
 }  // namespace
 
 Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const RunData& data) {
@@ -27,6 +49,8 @@ Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const 
     json["model_hash"] = model.hash;
     json["calibration_hash"] = clipSetHash(data.calibration.clips);
     json["test_hash"] = hashOfNamedClips(data.test.clips);
+    json["reference_hash"] = hashOfReferences(data.test, *data.corpus);
+    addFileHashes(experiment, json);
     json["calibration_utterances"] = data.calibration.clips.size();
     json["test_utterances"] = data.test.clips.size();
     json["calibration_seconds"] = data.calibration.totalSeconds;
@@ -42,8 +66,11 @@ Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const 
 }
 
 std::string runIdentity(const Experiment& experiment, const Json& provenance) {
-    return sha256Hex(experimentHash(experiment) + provenance["model_hash"].get<std::string>() +
-                     provenance["calibration_hash"].get<std::string>() + provenance["test_hash"].get<std::string>());
+    std::string inputs = experimentHash(experiment);
+    for (const char* input :
+         {"model_hash", "calibration_hash", "test_hash", "reference_hash", "given_hash", "scores_hash"})
+        inputs += provenance[input].get<std::string>();
+    return sha256Hex(inputs);
 }
 
 RunIdentities::Answer RunIdentities::of(const Experiment& experiment, Workspace& workspace, const RunControl& control) {
@@ -58,7 +85,9 @@ RunIdentities::Answer RunIdentities::of(const Experiment& experiment, Workspace&
         const RunData data = prepareData(experiment, *model, workspace, control, scope);
         found = m_provenance.emplace(key, provenanceOf(experiment, *model, data)).first;
     }
-    return {runIdentity(experiment, found->second), found->second};
+    Json provenance = found->second;
+    addFileHashes(experiment, provenance);
+    return {runIdentity(experiment, provenance), provenance};
 }
 
 }  // namespace voxbit

@@ -10,12 +10,13 @@
 
 namespace voxbit {
 
-/// Everything that a result depends on and that is not in the experiment's text: content hashes of model and
-/// recordings, program, CPU, marks.
+/// Everything that a result depends on and that is not in the experiment's text: content hashes of model, recordings,
+/// references, and of the files of bits and scores that the experiment names; program, CPU, marks.
+/// @throws IoError, FormatError for those files
 Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const RunData& data);
 
-/// RunRow::experimentHash: two runs are the same when experiment, model and audio are, since files may change under an
-/// unchanged path.
+/// RunRow::experimentHash: two runs are the same when experiment and the contents of all its inputs are, since files may
+/// change under an unchanged path.
 std::string runIdentity(const Experiment& experiment, const Json& provenance);
 
 /// Says which runs of the database are those of an experiment, before anything runs. Remembers what subsets hash to, so

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/allocation/bit_map_file.h"
+#include "core/base/error_message.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
@@ -99,14 +100,18 @@ class Runner {
         RunStore& runs = m_workspace.runs();
         if (resumed) {
             if (runs.get(*resumed).experimentHash != identity) {
-                throw InvalidArgument("run " + std::to_string(*resumed) +
-                                      " cannot go on: its model or recordings changed since; start a new run");
+                throw InvalidArgument(
+                    "run " + std::to_string(*resumed) +
+                    " cannot go on: its model, recordings, transcripts or bit map changed since; start a new run");
             }
         } else if (!runAgain) {
             if (const auto known = runs.findFinished(identity)) return {*known, true};
             resumed = runs.findResumable(identity);
         }
-        if (resumed) runs.resume(*resumed);
+        if (resumed) {
+            runs.resume(*resumed);
+            runs.setProvenance(*resumed, provenance);  // the program, CPU and threads that finish it
+        }
         m_id = resumed ? *resumed : runs.begin(m_experiment.name, toJson(m_experiment), identity, provenance);
         try {
             runStages();
@@ -114,7 +119,7 @@ class Runner {
             runs.abandon(m_id, RunStatus::Cancelled, "cancelled", secondsSince(m_start));
             throw;
         } catch (const std::exception& error) {
-            runs.abandon(m_id, RunStatus::Failed, error.what(), secondsSince(m_start));
+            runs.abandon(m_id, RunStatus::Failed, messageOf(error), secondsSince(m_start));
             throw;
         }
         return {m_id, false};

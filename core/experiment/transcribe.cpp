@@ -2,7 +2,6 @@
 #include "core/experiment/transcribe.h"
 
 #include <ATen/core/Tensor.h>
-#include <ATen/core/grad_mode.h>
 
 #include "core/audio/audio_file.h"
 #include "core/audio/input_recipe.h"
@@ -10,6 +9,7 @@
 #include "core/experiment/packed_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/models/model.h"
+#include "core/profile/clip_pass.h"
 
 namespace voxbit {
 namespace {
@@ -25,7 +25,6 @@ Logits logitsOf(const at::Tensor& output) {
 
 void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
                 const RunControl& control, const std::function<void(const Transcript&)>& sink) {
-    const at::NoGradGuard noGradients;
     const Decoder decoder = decoderOf(model);
     const int rateHz = model.checkpoint.preprocessor.samplingRateHz;
     InputRecipe recipe;
@@ -45,7 +44,9 @@ void transcribe(const LoadedModel& model, const std::vector<std::string>& files,
         Transcript transcript;
         transcript.file = file;
         transcript.audioSeconds = static_cast<double>(samples.size()) / rateHz;
-        transcript.logits = logitsOf(model.model->forward(makeInput(samples, parseDevice(device)), execution));
+        withoutGradients(file, [&] {
+            transcript.logits = logitsOf(model.model->forward(makeInput(samples, parseDevice(device)), execution));
+        });
         UtteranceResult result;
         scoreUtterance(result, transcript.logits, decoder, {});
         transcript.text = result.hypothesis;

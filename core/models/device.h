@@ -10,8 +10,8 @@ namespace voxbit {
 /// @throws InvalidArgument as parseDevice()
 c10::Device torchDevice(const Device& device);
 
-/// Makes CUDA compute float32 products in float32 (TF32 off) with deterministic kernels. A switch of the whole
-/// process: programs that compare with references call it once at their start; it changes nothing on the CPU.
+/// Makes CUDA compute float32 products in float32 (TF32 off) with deterministic kernels. A switch of the whole process,
+/// which buildModel() sets: quantization errors must not drown in those of TF32. It changes nothing on the CPU.
 void setExactMath();
 
 }  // namespace voxbit

@@ -15,6 +15,7 @@
 #include "core/layers/weight_norm.h"
 #include "core/models/build_model.h"
 #include "core/models/conformer_encoder.h"
+#include "core/models/device.h"
 #include "core/models/feature_encoder.h"
 #include "core/models/frame_count.h"
 #include "core/models/keyword_network.h"
@@ -178,6 +179,7 @@ NamedTensors inOrder(const ModelConfig& config, NamedTensors tensors) {
 
 std::shared_ptr<const Model> buildModel(const ModelConfig& config, NamedTensors tensors) {
     config.validate();
+    setExactMath();
     NamedTensors ordered = inOrder(config, std::move(tensors));
     if (config.spotsKeywords()) return buildKeywordNetwork(config, std::move(ordered));
     return std::make_shared<const Network>(config, std::move(ordered));

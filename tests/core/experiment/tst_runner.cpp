@@ -11,7 +11,9 @@
 #include <csignal>
 #include <thread>
 
+#include "core/allocation/bit_map_file.h"
 #include "core/base/error.h"
+#include "core/base/text_file.h"
 #include "core/evaluation/utterance_result.h"
 #include "core/experiment/run_identity.h"
 #include "core/package/size_model.h"
@@ -66,10 +68,52 @@ class TestRunner : public QObject {
         QVERIFY(!std::isnan(stored.figures.wordErrorRate));
         QVERIFY(stored.figures.averageBits > 3.5 && stored.figures.averageBits < 4.51);
         QCOMPARE(stored.provenance["has_overlap"].get<bool>(), false);
+        // The folder tells nothing of its training.
+        QVERIFY(stored.provenance["splits"].get<std::string>().find("learnt from is not known") != std::string::npos);
         QCOMPARE(stored.provenance["model_hash"].get<std::string>().size(), std::size_t{64});
         const Json size = stored.summary["size"];
         QVERIFY(size["size_bytes"].get<double>() <= size["budget_bytes"].get<double>());
         QVERIFY(run(smallExperiment(), place.workspace, {}).wasKnown);
+    }
+
+    void filesThatChangeUnderTheirPathMakeAnotherRun() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        const auto bits = place.path / "bits.csv";
+        const auto manifest = place.path / "manifest.csv";
+        const auto audio = test::sourceTree("resources/demo/corpus");
+        const auto write = [&](Bits width, const std::string& transcript) {
+            const auto model = place.workspace.model(kModel.string(), "cpu", {});
+            BitMap map(model->layers.size());
+            for (std::size_t l = 0; l < map.size(); ++l)
+                if (model->layers[l].kind != LayerKind::MatMul) map[l].weight = width;
+            writeBitMap(bits, model->layers, map);
+            const Corpus corpus = readCorpus(audio / "manifest.csv");
+            std::string lines = "path,speaker,transcript\n";
+            for (const Utterance& utterance : std::span(corpus.utterances).first(2))
+                lines += utterance.path + "," + utterance.speaker + "," + transcript + "\n";
+            writeFileAtomically(manifest, lines);
+        };
+        Experiment experiment = smallExperiment();
+        experiment.corpus.path = manifest.string();
+        experiment.subsets.calibration.expression = experiment.subsets.test.expression = "";
+        experiment.subsets.allowOverlap = true;
+        experiment.averageBits.reset();
+        experiment.allocation.allocator = "given";
+        experiment.allocation.given = bits.string();
+        experiment.calibration.calibrator = "minmax";
+        const auto wasKnown = [&] {
+            Workspace fresh(place.path / "voxbit.sqlite", place.path / "profiles.sqlite");
+            return run(experiment, fresh, {}).wasKnown;
+        };
+        write(8, "ONE");
+        QVERIFY(!wasKnown());
+        QVERIFY(wasKnown());
+        write(4, "ONE");
+        QVERIFY(!wasKnown());
+        write(4, "TWO");
+        QVERIFY(!wasKnown());
+        QVERIFY(wasKnown());
     }
 
     void theIdentityOfARunIsKnownBeforeItRuns() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules that every network keeps: stages, batches, masks, executions side by side, cancelling, bad inputs.
+#include <ATen/Context.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/arange.h>
@@ -71,6 +72,7 @@ class NetworkTest : public QObject {
     void tooShortRowOfAMaskedBatchIsRejected();
     void inputOfWrongRankOrMaskIsRejected();
     void silenceGivesFiniteLogits();
+    void networksNeverComputeInTf32();
     void unknownDeviceIsRejectedNamingThoseThereAre();
     void clipBecomesABatchOfOne();
 };
@@ -271,6 +273,14 @@ void NetworkTest::silenceGivesFiniteLogits() {
         const auto model = loadModel(goldenCheckpoint(name));
         QVERIFY(model->forward({at::zeros({1, 3000}), {}}, {}).isfinite().all().item<bool>());
     }
+}
+
+void NetworkTest::networksNeverComputeInTf32() {
+    at::globalContext().setAllowTF32CuBLAS(true);
+    at::globalContext().setAllowTF32CuDNN(true);
+    makeModel(tinyConfig(), 1);
+    QVERIFY(!at::globalContext().allowTF32CuBLAS());
+    QVERIFY(!at::globalContext().allowTF32CuDNN());
 }
 
 void NetworkTest::unknownDeviceIsRejectedNamingThoseThereAre() {
