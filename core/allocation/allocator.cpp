@@ -10,17 +10,22 @@
 #include "core/allocation/min_max.h"
 #include "core/allocation/round_robin.h"
 #include "core/allocation/uniform.h"
+#include "core/allocation/worst_group.h"
 #include "core/base/error.h"
 #include "core/base/random.h"
 
 namespace voxbit {
 namespace {
 
-constexpr std::array<AllocatorEntry, 4> kAllocators = {{
+constexpr std::array<AllocatorEntry, 6> kAllocators = {{
     {"uniform", "one width for all layers", false, allocateUniform},
     {"myqasr", "every layer loses one width per pass, in the order of sensitivity", true, allocateRoundRobin},
     {"minmax", "widths rise linearly with the rank of the sensitivity", true, allocateMinMax},
     {"ilp", "the smallest sum of costs, solved as an integer program", true, allocateIlp, true, false},
+    {"ilp_sequential", "ilp, then damage is measured again with all other layers at their chosen widths", true,
+     allocateIlp, true, false, false, true},
+    {"ilp_worst_group", "the smallest damage to the group of speakers that suffers most, by integer programs", true,
+     allocateWorstGroup, true, false, true},
 }};
 
 }  // namespace

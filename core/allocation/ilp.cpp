@@ -2,7 +2,6 @@
 #include "core/allocation/ilp.h"
 
 #include "core/allocation/bit_program.h"
-#include "core/allocation/budget_frontier.h"
 #include "core/allocation/path_builder.h"
 
 namespace voxbit {
@@ -29,7 +28,11 @@ AllocationPath allocateIlp(const AllocationProblem& problem, const AllocationOpt
     BitProgramRequest request;
     request.limits.sizeBytes = 0;  // not looked at: all sizes are solved
     const IntegerProgram program = bitProgram(problem, request);
-    const std::vector<FrontierPoint> points = solveAllBudgets(program);
+    return pathThrough(problem, program, solveAllBudgets(program), options.stop);
+}
+
+AllocationPath pathThrough(const AllocationProblem& problem, const IntegerProgram& program,
+                           const std::vector<FrontierPoint>& points, StopRule rule) {
     const double range = points.front().cost - points.back().cost;
     const auto gapOf = [&](const FrontierPoint& point) { return range > 0 ? (point.cost - point.bound) / range : 0; };
     PathBuilder path(problem);
@@ -41,7 +44,7 @@ AllocationPath allocateIlp(const AllocationProblem& problem, const AllocationOpt
         path.addStop(gapOf(points[i - 1]));
         path.endPass();
     }
-    return std::move(path).finish(options.stop);
+    return std::move(path).finish(rule);
 }
 
 }  // namespace voxbit

@@ -251,7 +251,7 @@ class TestAllocators : public QObject {
         QVERIFY(contains(message(problemOf({8}, {1}, {}, 0, 8)), "min_bits is 0; allowed: 1 .. 8, 16"));
         QVERIFY(contains(message(problemOf({8}, {1}, {}, 2, 12)), "max_bits is 12"));
         QVERIFY(contains(message(problemOf({8}, {1}, {}, 8, 4)), "min_bits is 8; allowed: at most max_bits, 4"));
-        QVERIFY(contains(message(problemOf({8}, {1}), "magic"), "known: uniform, myqasr, minmax, ilp"));
+        QVERIFY(contains(message(problemOf({8}, {1}), "magic"), "known: uniform, myqasr, minmax, ilp, ilp_sequential"));
         auto problem = problemOf({8}, {1});
         problem.activationBits = 1;
         QVERIFY(contains(message(problem), "activation_bits is 1"));
