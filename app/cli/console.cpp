@@ -98,7 +98,7 @@ RunControl Console::control() const {
 }
 
 void Console::printJson(const Json& document) const {
-    out << document.dump(2) << "\n";
+    out << document.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }
 
 void Console::note(const std::string& text) const {

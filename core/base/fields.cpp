@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "core/base/json_parser.h"
+#include "core/base/utf8.h"
 
 namespace voxbit {
 namespace {
@@ -41,6 +42,10 @@ void Constraint::check(const std::string& field, double value) const {
 }
 
 void Constraint::check(const std::string& field, const std::string& value) const {
+    // What a description holds is written as JSON, which knows no other text.
+    if (!isValidUtf8(value))
+        throw InvalidArgument(field + " is \"" + encodeUtf8(decodeUtf8(value)) +
+                              "\", which is not UTF-8; rename what it names, or convert the file that says so");
     if (choices.empty()) return;
     for (const auto& choice : choices) {
         if (choice == value) return;
@@ -51,7 +56,7 @@ void Constraint::check(const std::string& field, const std::string& value) const
 namespace fields {
 
 void failType(const std::string& field, std::string_view wanted, const Json& found) {
-    std::string shown = found.dump();
+    std::string shown = found.dump(-1, ' ', false, Json::error_handler_t::replace);
     if (shown.size() > 60) shown = shown.substr(0, 57) + "...";
     throw InvalidArgument(field + " must be " + std::string(wanted) + ", not " + shown);
 }

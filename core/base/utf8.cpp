@@ -111,6 +111,22 @@ std::string encodeUtf8(std::u32string_view codePoints) {
     return text;
 }
 
+std::size_t utf8SequenceBytes(std::string_view text) {
+    if (text.empty()) return 0;
+    const Sequence sequence = decodeOne(text, 0);
+    // A replacement character that stands in the text itself takes three bytes.
+    return sequence.codePoint == kReplacement && sequence.length == 1 ? 0 : sequence.length;
+}
+
+bool isValidUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t count = utf8SequenceBytes(text);
+        if (count == 0) return false;
+        text.remove_prefix(count);
+    }
+    return true;
+}
+
 int terminalWidth(std::string_view text) {
     int width = 0;
     for (const char32_t codePoint : decodeUtf8(text)) {

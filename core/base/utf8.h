@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,11 @@ std::u32string decodeUtf8(std::string_view text);
 
 void appendUtf8(std::string& text, char32_t codePoint);
 std::string encodeUtf8(std::u32string_view codePoints);
+
+/// Length in bytes of the UTF-8 sequence at the start of `text`, 0 when it is empty or broken (RFC 3629: no overlong
+/// forms, no surrogates, nothing above U+10FFFF).
+std::size_t utf8SequenceBytes(std::string_view text);
+bool isValidUtf8(std::string_view text);
 
 /// Columns that a text takes in a terminal: 0 for combining marks and controls, 2 for East Asian wide characters and
 /// emoji, 1 for others.

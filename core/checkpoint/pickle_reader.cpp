@@ -6,8 +6,8 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/checkpoint/byte_reader.h"
-#include "core/checkpoint/utf8.h"
 
 namespace voxbit {
 

@@ -5,9 +5,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "core/base/utf8.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
-#include "core/checkpoint/utf8.h"
 
 namespace voxbit {
 

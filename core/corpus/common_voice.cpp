@@ -12,7 +12,6 @@
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 
 namespace voxbit {
@@ -122,7 +121,7 @@ class LocaleReader {
 void LocaleReader::readList(const std::string& subset) {
     const fs::path file = m_folder / (subset + ".tsv");
     if (!isFile(file)) return;
-    const std::string text = readTextFile(file);
+    const std::string text = m_builder.readList(file);
     LineReader lines(text);
     std::string_view line;
     if (!lines.next(line)) return m_builder.report(file, "is empty");

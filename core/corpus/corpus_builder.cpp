@@ -9,6 +9,8 @@
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "core/base/utf8.h"
 
 namespace voxbit {
 namespace {
@@ -46,18 +48,55 @@ FieldSet fieldsOf(const std::vector<Utterance>& utterances) {
     return fields;
 }
 
+/// Bytes that are not UTF-8 replaced, for messages.
+std::string shown(const std::string& text) {
+    return isValidUtf8(text) ? text : encodeUtf8(decodeUtf8(text));
+}
+
 }  // namespace
 
 CorpusBuilder::CorpusBuilder(std::filesystem::path root) {
+    if (!isValidUtf8(root.string()))
+        throw InvalidArgument("the path " + shown(root.string()) + " is not UTF-8; rename the folder");
     m_corpus.root = std::move(root);
 }
 
+std::string CorpusBuilder::readList(const std::filesystem::path& file) {
+    std::string text = readTextFile(file);
+    if (isValidUtf8(text)) return text;
+    std::string kept;
+    kept.reserve(text.size());
+    LineReader lines(text);
+    for (std::string_view line; lines.next(line);) {
+        if (isValidUtf8(line)) {
+            kept += line;
+        } else {
+            report(file, lines.lineNumber(),
+                   "is not UTF-8 text and is left out; convert the file, for example with iconv -f latin1 -t utf8");
+        }
+        kept += '\n';
+    }
+    return kept;
+}
+
+void CorpusBuilder::add(Utterance utterance) {
+    if (!isValidUtf8(utterance.path))
+        return report(utterance.path, "the file name is not UTF-8 and is left out; rename the file");
+    for (const std::string* text : {&utterance.id, &utterance.speaker, &utterance.transcript, &utterance.label,
+                                    &utterance.language, &utterance.accent, &utterance.age, &utterance.subset}) {
+        if (!isValidUtf8(*text))
+            return report(utterance.path,
+                          "is left out: \"" + shown(*text) + "\", said of it, is not UTF-8; convert the list");
+    }
+    m_corpus.utterances.push_back(std::move(utterance));
+}
+
 void CorpusBuilder::report(const std::filesystem::path& path, std::string reason) {
-    m_corpus.problems.push_back({path.string(), std::move(reason)});
+    m_corpus.problems.push_back({shown(path.string()), shown(reason)});
 }
 
 void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, std::string reason) {
-    m_corpus.problems.push_back({path.string() + ":" + std::to_string(line), std::move(reason)});
+    m_corpus.problems.push_back({shown(path.string()) + ":" + std::to_string(line), shown(reason)});
 }
 
 Corpus CorpusBuilder::finish(std::string format) {

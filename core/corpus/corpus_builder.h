@@ -14,11 +14,16 @@ namespace voxbit {
 class CorpusBuilder {
   public:
     /// @param root the tree that relative paths must not leave
+    /// @throws InvalidArgument when its path is not UTF-8: no name in it could be stored
     explicit CorpusBuilder(std::filesystem::path root);
 
     const std::filesystem::path& root() const { return m_corpus.root; }
 
-    void add(Utterance utterance) { m_corpus.utterances.push_back(std::move(utterance)); }
+    /// The content of a list. Lines that are not UTF-8 become problems, and are empty in what is returned.
+    /// @throws as readTextFile()
+    std::string readList(const std::filesystem::path& file);
+    /// An utterance whose file name or text is not UTF-8 becomes a problem.
+    void add(Utterance utterance);
     void report(const std::filesystem::path& path, std::string reason);
     void report(const std::filesystem::path& path, std::size_t line, std::string reason);
 

@@ -8,7 +8,6 @@
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 
 namespace voxbit {
@@ -46,7 +45,7 @@ void readSplit(const fs::path& language, const std::string& subset, CorpusBuilde
     const fs::path file = language / (subset + ".tsv");
     const std::string languageName = language.filename().string();
     const std::string audio = (language / "audio" / subset).string();
-    const std::string text = readTextFile(file);
+    const std::string text = builder.readList(file);
     LineReader lines(text);
     for (std::string_view line; lines.next(line);) {
         if (trimmed(line).empty()) continue;

@@ -10,7 +10,6 @@
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 #include "core/corpus/path_resolver.h"
 
@@ -42,7 +41,7 @@ std::vector<fs::path> dataDirectories(const fs::path& path) {
 /// Calls `use` with key, rest of the line and line number; Kaldi separates by spaces or tabs.
 template <class Use>
 void readTable(const fs::path& file, CorpusBuilder& builder, const Use& use) {
-    const std::string text = readTextFile(file);
+    const std::string text = builder.readList(file);
     LineReader lines(text);
     for (std::string_view line; lines.next(line);) {
         line = trimmed(line);

@@ -49,7 +49,7 @@ struct Chapter {
 
 std::map<std::string, std::string> readTranscripts(const fs::path& file, CorpusBuilder& builder) {
     std::map<std::string, std::string> transcripts;
-    const std::string text = readTextFile(file);
+    const std::string text = builder.readList(file);
     LineReader lines(text);
     for (std::string_view line; lines.next(line);) {
         if (trimmed(line).empty()) continue;

@@ -11,7 +11,6 @@
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/corpus/corpus_builder.h"
 
 namespace voxbit {
@@ -248,7 +247,7 @@ bool recogniseManifest(const std::filesystem::path& path) {
 
 void readManifest(const std::filesystem::path& path, CorpusBuilder& builder) {
     const std::filesystem::path file = manifestFile(path);
-    std::string text = readTextFile(file);
+    std::string text = builder.readList(file);
     constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
     if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
     ManifestReader reader(file, builder);

@@ -129,7 +129,7 @@ class RowReader {
 };
 
 void readCsv(const fs::path& file, RowReader& reader, CorpusBuilder& builder) {
-    const auto rows = parseCsv(readTextFile(file));
+    const auto rows = parseCsv(builder.readList(file));
     const auto& columns = rows.front();  // isCsvManifest() saw them
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (rows[i].size() == 1 && trimmed(rows[i].front()).empty()) continue;

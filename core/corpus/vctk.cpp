@@ -100,7 +100,7 @@ void readSpeaker(const fs::path& root, const fs::path& folder, const Speaker* sp
         const fs::path text = root / "txt" / name / (id + ".txt");
         std::error_code code;
         if (fs::is_regular_file(text, code)) {
-            utterance.transcript = trimmed(readTextFile(text));
+            utterance.transcript = trimmed(builder.readList(text));
         } else {
             builder.report(utterance.path, "has no transcript " + text.string());
         }

@@ -51,6 +51,16 @@ class TestFields : public QObject {
         QCOMPARE(value.inner.bits, 8);
         QVERIFY(!value.limit);
     }
+    void textThatIsNotUtf8IsRefusedByName() {
+        try {
+            (void)fromJson<Outer>(Json{{"name", "caf\xe9"}}, "outer");
+            QFAIL("accepted");
+        } catch (const InvalidArgument& error) {
+            QVERIFY2(std::string(error.what()).starts_with("outer.name is \"caf\xef\xbf\xbd\", which is not UTF-8"),
+                     error.what());
+        }
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)fromJson<Outer>(Json{{"inner", "caf\xe9"}}, "outer"));
+    }
     void jsonRoundTripKeepsEveryMember() {
         const auto value = fromJson<Outer>(
             yamlToJson("{name: y, budgets: [1, 2.5], limit: 3, pins: {a: 4}, inner: {bits: 3}}", "t"), "outer");

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
-#include "core/checkpoint/utf8.h"
+#include "core/base/utf8.h"
 
 using namespace voxbit;
 

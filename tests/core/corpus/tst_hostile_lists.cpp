@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/random.h"
+#include "core/base/utf8.h"
 #include "core/corpus/formats.h"
 #include "core/corpus/subset.h"
 #include "tests/core/corpus/tree.h"
@@ -34,6 +35,9 @@ class TestHostileLists : public QObject {
     void mutatedListsNeverCrash();
     void randomExpressionsNeverCrash();
     void linksAndLoopsEnd();
+    void textThatIsNotUtf8IsAProblemInEveryLayout();
+    void fileNamesThatAreNotUtf8AreProblems();
+    void aCorpusWhosePathIsNotUtf8IsRefused();
 };
 
 void TestHostileLists::brokenManifests_data() {
@@ -98,6 +102,9 @@ void TestHostileLists::oneBrokenLineCostsOnlyItself_data() {
     row("jsonl: outside", "m.jsonl", R"({"path": "../x.wav", "speaker": "s", "label": "1"})");
     row("jsonl: NUL", "m.jsonl", R"({"path": "x\u0000.wav", "speaker": "s", "label": "1"})");
     row("jsonl: bad UTF-8", "m.jsonl", "{\"path\": \"x\xff.wav\", \"speaker\": \"s\", \"label\": \"1\"}");
+    row("csv: Latin-1 transcript", "m.csv", "x.wav,s,caf\xe9");
+    row("csv: Latin-1 file name", "m.csv", "caf\xe9.wav,s,1");
+    row("tsv: Latin-1 transcript", "m.tsv", "x.wav\ts\tcaf\xe9");
     row("jsonl: nested without end", "m.jsonl", std::string(100000, '['));
 }
 
@@ -214,6 +221,55 @@ void TestHostileLists::linksAndLoopsEnd() {
     std::filesystem::create_symlink("nowhere", tree / "yes/bb_nohash_0.wav");
     const Corpus corpus = readCorpus(tree.root());
     QCOMPARE(corpus.utterances.size(), std::size_t{2});  // the dangling one shows up when clips are scanned
+}
+
+void TestHostileLists::textThatIsNotUtf8IsAProblemInEveryLayout() {
+    const std::string bad = "caf\xe9";
+    const auto readable = [](const Corpus& corpus, const std::string& where) {
+        QVERIFY2(test::hasProblem(corpus.problems, where + " is not UTF-8"), where.c_str());
+        for (const Utterance& utterance : corpus.utterances) QVERIFY(isValidUtf8(utterance.transcript));
+    };
+    const test::Tree kaldi;
+    kaldi.file("wav.scp", "u1 a.wav\nu2 b.wav\n");
+    kaldi.file("text", "u1 one\nu2 " + bad + "\n");
+    kaldi.file("utt2spk", "u1 s\nu2 s\n");
+    const Corpus fromKaldi = readCorpus(kaldi.root(), "kaldi");
+    readable(fromKaldi, "text:2");
+    QCOMPARE(fromKaldi.utterances.size(), std::size_t{2});  // the second has no transcript
+    QCOMPARE(test::find(fromKaldi, "u2").transcript, std::string());
+
+    const test::Tree libri;
+    libri.file("SPEAKERS.TXT", "1 | F | test-clean | 8.0 | Andr\xe9\n");
+    libri.file("test-clean/1/2/1-2.trans.txt", "1-2-0000 ONE\n1-2-0001 " + bad + "\n");
+    libri.file("test-clean/1/2/1-2-0000.flac");
+    libri.file("test-clean/1/2/1-2-0001.flac");
+    const Corpus fromLibri = readCorpus(libri.root(), "librispeech");
+    readable(fromLibri, "1-2.trans.txt:2");
+    QCOMPARE(test::count(fromLibri, Gender::female), std::size_t{2});  // a speaker's name is not read
+
+    const test::Tree voice;
+    const std::string header = "client_id\tpath\tsentence\n";
+    voice.file("fr/test.tsv", header + "c\ta.mp3\toui\nc\tb.mp3\t" + bad + "\n");
+    voice.file("fr/clips/a.mp3");
+    const Corpus fromVoice = readCorpus(voice.root(), "common-voice");
+    readable(fromVoice, "test.tsv:3");
+    QCOMPARE(fromVoice.utterances.size(), std::size_t{1});
+}
+
+void TestHostileLists::fileNamesThatAreNotUtf8AreProblems() {
+    const test::Tree words;
+    words.file("yes/0a7c2a8d_nohash_0.wav");
+    words.file("yes/0a7c2a8\xe9_nohash_0.wav");
+    const Corpus corpus = readCorpus(words.root(), "speech-commands");
+    QCOMPARE(corpus.utterances.size(), std::size_t{1});
+    QVERIFY(test::hasProblem(corpus.problems, "the file name is not UTF-8"));
+    for (const Problem& problem : corpus.problems) QVERIFY(isValidUtf8(problem.path + problem.reason));
+}
+
+void TestHostileLists::aCorpusWhosePathIsNotUtf8IsRefused() {
+    const test::Tree tree;
+    tree.file("caf\xe9/m.csv", "path,speaker,label\na.wav,s,1\n");
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, readCorpus(tree / "caf\xe9/m.csv", "manifest"));
 }
 
 QTEST_GUILESS_MAIN(TestHostileLists)
