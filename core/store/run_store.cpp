@@ -57,13 +57,47 @@ constexpr std::array kMigrations = {
     CREATE INDEX run_documents_by_inputs ON run_documents(
         json_extract(provenance, '$.test_hash'), json_extract(provenance, '$.model_hash'));
     )sql",
+    R"sql(
+    ALTER TABLE runs ADD COLUMN cer_low REAL;
+    ALTER TABLE runs ADD COLUMN cer_high REAL;
+    ALTER TABLE runs ADD COLUMN accuracy_low REAL;
+    ALTER TABLE runs ADD COLUMN accuracy_high REAL;
+    ALTER TABLE runs ADD COLUMN overlap TEXT NOT NULL DEFAULT '';
+    UPDATE runs SET
+        cer_low = json_extract(summary, '$.scores.cer.interval.low'),
+        cer_high = json_extract(summary, '$.scores.cer.interval.high'),
+        accuracy_low = json_extract(summary, '$.scores.accuracy.interval.low'),
+        accuracy_high = json_extract(summary, '$.scores.accuracy.interval.high'),
+        overlap = CASE WHEN json_extract(provenance, '$.has_overlap') THEN json_extract(provenance, '$.splits')
+                  ELSE '' END
+    FROM run_documents WHERE run_id = id;
+    )sql",
 };
+
+/// Overlapping subsets from a provenance, which is parameter 1.
+constexpr const char* kSetOverlap =
+    "UPDATE runs SET overlap = CASE WHEN json_extract(?1, '$.has_overlap') THEN json_extract(?1, '$.splits') ELSE ''"
+    " END WHERE id = ?2";
+
+/// Intervals from a summary, which is parameter 1.
+constexpr const char* kSetIntervals =
+    "UPDATE runs SET cer_low = json_extract(?1, '$.scores.cer.interval.low'),"
+    " cer_high = json_extract(?1, '$.scores.cer.interval.high'),"
+    " accuracy_low = json_extract(?1, '$.scores.accuracy.interval.low'),"
+    " accuracy_high = json_extract(?1, '$.scores.accuracy.interval.high') WHERE id = ?2";
 
 constexpr const char* kRowColumns =
     "id, name, experiment_hash, status, owner, message, created_at, seconds, size_bytes, average_bits, wer, wer_low,"
-    " wer_high, cer, accuracy, float_divergence, rtf, starred, notes";
+    " wer_high, cer, cer_low, cer_high, accuracy, accuracy_low, accuracy_high, float_divergence, rtf, overlap, starred,"
+    " notes";
 constexpr int kFirstFigure = 8;
-constexpr int kJsonColumns = 19;  // how many columns kRowColumns names
+constexpr int kJsonColumns = 24;  // how many columns kRowColumns names
+
+/// A file name or a recognised text may hold bytes that are not UTF-8: a replacement in a document is better than a run
+/// that ends for it.
+std::string documentText(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string nowUtc() {
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
@@ -107,10 +141,12 @@ void readRow(SQLite::Statement& row, RunRow& run) {
     RunFigures& figures = run.figures;
     int column = kFirstFigure;
     for (double* value : {&figures.sizeBytes, &figures.averageBits, &figures.wordErrorRate, &figures.wordErrorRateLow,
-                          &figures.wordErrorRateHigh, &figures.characterErrorRate, &figures.accuracy,
-                          &figures.floatDivergence, &figures.realTimeFactor}) {
+                          &figures.wordErrorRateHigh, &figures.characterErrorRate, &figures.characterErrorRateLow,
+                          &figures.characterErrorRateHigh, &figures.accuracy, &figures.accuracyLow,
+                          &figures.accuracyHigh, &figures.floatDivergence, &figures.realTimeFactor}) {
         *value = numberOrNan(row.getColumn(column++));
     }
+    run.overlap = text(column++);
     run.isStarred = row.getColumn(column++).getInt() != 0;
     run.notes = text(column);
 }
@@ -135,8 +171,11 @@ std::string_view runStatusName(RunStatus status) {
 
 RunFigures::RunFigures() {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    sizeBytes = averageBits = wordErrorRate = wordErrorRateLow = wordErrorRateHigh = characterErrorRate = accuracy =
-        floatDivergence = realTimeFactor = nan;
+    sizeBytes = averageBits = nan;
+    wordErrorRate = wordErrorRateLow = wordErrorRateHigh = nan;
+    characterErrorRate = characterErrorRateLow = characterErrorRateHigh = nan;
+    accuracy = accuracyLow = accuracyHigh = nan;
+    floatDivergence = realTimeFactor = nan;
 }
 
 RunStore::RunStore(const std::filesystem::path& path) : m_database(path, kMigrations) {}
@@ -156,9 +195,11 @@ RunId RunStore::begin(const std::string& name, const Json& experiment, const std
         auto documents =
             m_database.prepare("INSERT INTO run_documents (run_id, experiment, provenance) VALUES (?, ?, ?)");
         documents.bind(1, id);
-        documents.bind(2, experiment.dump());
-        documents.bind(3, provenance.dump());
+        documents.bind(2, documentText(experiment));
+        const std::string text = documentText(provenance);
+        documents.bind(3, text);
         documents.exec();
+        setText(kSetOverlap, id, text);
     });
     return id;
 }
@@ -192,11 +233,15 @@ void RunStore::setText(const char* sql, RunId id, const std::string& value) {
 }
 
 void RunStore::setProvenance(RunId id, const Json& provenance) {
-    setText("UPDATE run_documents SET provenance = ? WHERE run_id = ?", id, provenance.dump());
+    const std::string text = documentText(provenance);
+    m_database.transaction([&] {
+        setText("UPDATE run_documents SET provenance = ? WHERE run_id = ?", id, text);
+        setText(kSetOverlap, id, text);
+    });
 }
 
 void RunStore::setBitMap(RunId id, const Json& bitMap) {
-    setText("UPDATE run_documents SET bit_map = ? WHERE run_id = ?", id, bitMap.dump());
+    setText("UPDATE run_documents SET bit_map = ? WHERE run_id = ?", id, documentText(bitMap));
 }
 
 void RunStore::setNotes(RunId id, const std::string& notes) {
@@ -213,7 +258,7 @@ void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& 
             m_database.prepare("INSERT OR REPLACE INTO run_utterances (run_id, utterance, result) VALUES (?, ?, ?)");
         insert.bind(1, id);
         insert.bind(2, utterance);
-        insert.bind(3, result.dump());
+        insert.bind(3, documentText(result));
         insert.exec();
     });
 }
@@ -221,8 +266,9 @@ void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& 
 void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, const Json& timings, double seconds) {
     m_database.transaction([&] {
         auto documents = m_database.prepare("UPDATE run_documents SET summary = ?, timings = ? WHERE run_id = ?");
-        documents.bind(1, summary.dump());
-        documents.bind(2, timings.dump());
+        const std::string text = documentText(summary);
+        documents.bind(1, text);
+        documents.bind(2, documentText(timings));
         documents.bind(3, id);
         requireChange(id, documents);
         auto update = m_database.prepare(
@@ -236,6 +282,7 @@ void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, 
         for (const double value : values) bindNumber(update, index++, value);
         update.bind(index, id);
         requireChange(id, update);
+        setText(kSetIntervals, id, text);
     });
 }
 

@@ -19,6 +19,8 @@ enum class RunStatus { Running, Finished, Failed, Cancelled, Interrupted };
 std::string_view runStatusName(RunStatus status);
 
 /// The figures that a table of runs shows and sorts by. NaN where a run has none. Rates are fractions (0.05 = 5 %).
+/// The intervals of character error rate and accuracy are not given to finish(): the store takes them from the summary,
+/// so that runs of older databases have them too.
 struct RunFigures {
     double sizeBytes = 0;
     double averageBits = 0;  ///< per weight
@@ -26,7 +28,11 @@ struct RunFigures {
     double wordErrorRateLow = 0;  ///< 95 % interval
     double wordErrorRateHigh = 0;
     double characterErrorRate = 0;
+    double characterErrorRateLow = 0;
+    double characterErrorRateHigh = 0;
     double accuracy = 0;
+    double accuracyLow = 0;
+    double accuracyHigh = 0;
     double floatDivergence = 0;  ///< mean KL per frame to the float model's output
     double realTimeFactor = 0;
     RunFigures();  ///< all NaN
@@ -42,6 +48,7 @@ struct RunRow {
     std::string createdAt;  ///< UTC, ISO 8601
     double seconds = 0;     ///< wall time, summed over resumptions
     RunFigures figures;
+    std::string overlap;  ///< "3 of test also in calibration" where subsets share recordings; empty: disjoint
     bool isStarred = false;
     std::string notes;
     std::vector<std::string> tags;

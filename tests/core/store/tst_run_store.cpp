@@ -16,6 +16,45 @@ using namespace voxbit;
 
 namespace {
 
+/// The schema as the first version made it: never to be changed.
+constexpr const char* kFirstSchema = R"sql(
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        experiment_hash TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('running', 'finished', 'failed', 'cancelled')),
+        owner TEXT NOT NULL,
+        message TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL,
+        seconds REAL NOT NULL DEFAULT 0,
+        size_bytes REAL, average_bits REAL,
+        wer REAL, wer_low REAL, wer_high REAL, cer REAL, accuracy REAL, float_divergence REAL, rtf REAL,
+        starred INTEGER NOT NULL DEFAULT 0,
+        notes TEXT NOT NULL DEFAULT ''
+    );
+    CREATE INDEX runs_by_experiment ON runs(experiment_hash, status);
+    CREATE TABLE run_documents (
+        run_id INTEGER PRIMARY KEY REFERENCES runs(id) ON DELETE CASCADE,
+        experiment TEXT NOT NULL,
+        provenance TEXT NOT NULL,
+        timings TEXT NOT NULL DEFAULT '{}',
+        bit_map TEXT NOT NULL DEFAULT '[]',
+        summary TEXT NOT NULL DEFAULT '{}'
+    );
+    CREATE TABLE run_tags (
+        run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (run_id, tag)
+    ) WITHOUT ROWID;
+    CREATE TABLE run_utterances (
+        run_id INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE,
+        utterance TEXT NOT NULL,
+        result TEXT NOT NULL,
+        UNIQUE (run_id, utterance)
+    );
+        PRAGMA user_version = 1;
+    )sql";
+
 std::filesystem::path fileIn(const QTemporaryDir& folder) {
     return std::filesystem::path(folder.path().toStdString()) / "voxbit.sqlite";
 }
@@ -234,6 +273,72 @@ class TestRunStore : public QObject {
             }
             QCOMPARE(RunStore(path).list().size(), std::size_t{kProcesses});
         }
+    }
+
+    void aDatabaseOfTheFirstVersionIsBroughtUpToDate() {
+        QTemporaryDir folder;
+        const auto path = fileIn(folder);
+        {
+            SQLite::Database raw(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            raw.exec(kFirstSchema);
+            raw.exec(
+                "INSERT INTO runs VALUES (7, 'old', 'h', 'finished', '', '', '2026-01-01T00:00:00Z', 2, 10, 4, 0.5, "
+                "0.4,"
+                " 0.6, 0.2, 0.75, 0.01, 0.1, 1, 'kept');"
+                "INSERT INTO run_documents VALUES (7, '{}', '{\"model_hash\": \"m\", \"test_hash\": \"t\","
+                " \"splits\": \"1 of test also in calibration\", \"has_overlap\": true}', '{}', '[]',"
+                " '{\"scores\": {\"cer\": {\"interval\": {\"low\": 0.1, \"high\": 0.3}},"
+                " \"accuracy\": {\"interval\": {\"low\": 0.7, \"high\": 0.8}}}}');"
+                "INSERT INTO run_utterances VALUES (7, 'u1', '{\"hypothesis\": \"ONE\"}');"
+                "INSERT INTO run_tags VALUES (7, 'a');");
+        }
+        RunStore store(path);
+        const Run run = store.get(7);
+        QCOMPARE(run.name, std::string("old"));
+        QCOMPARE(run.notes, std::string("kept"));
+        QVERIFY(run.isStarred);
+        QCOMPARE(run.tags, (std::vector<std::string>{"a"}));
+        QCOMPARE(run.figures.wordErrorRateHigh, 0.6);
+        QCOMPARE(run.figures.characterErrorRate, 0.2);
+        QCOMPARE(run.figures.characterErrorRateLow, 0.1);
+        QCOMPARE(run.figures.characterErrorRateHigh, 0.3);
+        QCOMPARE(run.figures.accuracy, 0.75);
+        QCOMPARE(run.figures.accuracyLow, 0.7);
+        QCOMPARE(run.figures.accuracyHigh, 0.8);
+        QCOMPARE(run.figures.realTimeFactor, 0.1);
+        QCOMPARE(run.overlap, std::string("1 of test also in calibration"));
+        QCOMPARE(store.utterances(7).size(), std::size_t{1});
+        QCOMPARE(store.findComparable("m", "t"), (std::vector<RunId>{7}));  // the index of version 2
+        QCOMPARE(store.begin("new", Json::object(), "h2", Json::object()), RunId{8});
+        store.remove(7);
+        QVERIFY(store.utterances(7).empty());
+    }
+
+    void intervalsAndOverlapComeFromTheDocuments() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const Json provenance{{"splits", "2 of test also in training"}, {"has_overlap", true}};
+        const RunId id = store.begin("run", Json::object(), "h", provenance);
+        QCOMPARE(store.list()[0].overlap, std::string("2 of test also in training"));
+        const Json interval{{"low", 0.7}, {"high", 0.9}};
+        const Json scores{{"accuracy", {{"interval", interval}}}};
+        store.finish(id, Json{{"scores", scores}}, {}, Json::object(), 1);
+        QCOMPARE(store.get(id).figures.accuracyLow, 0.7);
+        QCOMPARE(store.get(id).figures.accuracyHigh, 0.9);
+        QVERIFY(std::isnan(store.get(id).figures.characterErrorRateLow));
+        store.setProvenance(id, {{"splits", "disjoint by content"}, {"has_overlap", false}});
+        QCOMPARE(store.get(id).overlap, std::string());
+    }
+
+    void textThatIsNotUtf8DoesNotEndARun() {
+        QTemporaryDir folder;
+        RunStore store(fileIn(folder));
+        const RunId id = store.begin("caf\xe9", Json{{"model", "caf\xe9"}}, "h", Json{{"problems", "\xff"}});
+        store.addUtterance(id, "caf\xe9", Json{{"hypothesis", "caf\xe9"}});
+        store.finish(id, Json{{"text", "\xe9"}}, {}, Json::object(), 1);
+        const std::string replaced = "caf\xef\xbf\xbd";
+        QCOMPARE(store.get(id).experiment["model"].get<std::string>(), replaced);
+        QCOMPARE(store.utterances(id)[0].second["hypothesis"].get<std::string>(), replaced);
     }
 
     void aNewerSchemaIsRefused() {
