@@ -9,6 +9,7 @@
 
 #include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
+#include "core/base/sha256.h"
 #include "core/calibration/executions.h"
 #include "core/calibration/layer_scales.h"
 #include "core/calibration/row_problem.h"
@@ -33,11 +34,15 @@ std::size_t bytesOf(const ModelState& state) {
     return bytes;
 }
 
-/// The clips on their way through the float network: the state of each before some stage, kept while there is room.
+/// The clips on their way through the network as the layers that are not measured run: the state of each before some
+/// stage, kept while there is room.
 class Front {
   public:
-    Front(const Model& model, const ClipList& clips, std::size_t limitBytes, std::stop_token stop)
+    /// @param background how layers run on the way; nullptr: float
+    Front(const Model& model, const ClipList& clips, std::size_t limitBytes,
+          const std::vector<LayerExecution>* background, std::stop_token stop)
         : m_model(model), m_clips(clips), m_limitBytes(limitBytes), m_kept(clips.size()), m_logits(clips.size()) {
+        m_execution.layers = background;
         m_execution.stop = std::move(stop);
     }
 
@@ -51,9 +56,15 @@ class Front {
         });
     }
 
-    /// Float output of a clip; computed on first use.
+    /// Float output of a clip; computed on first use, from the state where that is float, too.
     const at::Tensor& logits(std::size_t clip, const ModelState& state, int stage) {
-        if (!m_logits[clip].defined()) {
+        if (!m_logits[clip].defined() && m_execution.layers != nullptr) {
+            withClip(m_model, m_clips, clip, [&](const ModelInput& input) {
+                Execution plain;
+                plain.stop = m_execution.stop;
+                m_logits[clip] = m_model.forward(input, plain);
+            });
+        } else if (!m_logits[clip].defined()) {
             ModelState rest = state;
             for (int at = stage; at < m_model.stageCount(); ++at) m_model.advance(rest, at, m_execution);
             m_logits[clip] = rest.hidden;
@@ -117,6 +128,45 @@ LayerScales minMaxScales(const Model& model, int layer, const LayerStatistics& s
     return scales;
 }
 
+/// How all layers but the measured one run.
+class Background {
+  public:
+    Background(const Model& model, const std::vector<LayerScales>& scales, const RunControl& control) {
+        if (scales.empty()) {
+            m_executions.resize(model.layers().size());
+            return;
+        }
+        m_executions = makeExecutions(model, scales, control);
+        for (const LayerScales& layer : scales) {
+            Json json = toJson(layer);
+            json.erase("seconds");  // says nothing about what the layer computes
+            m_hashes.push_back(sha256Hex(json.dump()));
+        }
+    }
+
+    /// nullptr where it is float.
+    const std::vector<LayerExecution>* executions() const { return m_hashes.empty() ? nullptr : &m_executions; }
+
+    std::vector<LayerExecution> with(int layer, const LayerExecution& execution) const {
+        auto executions = m_executions;
+        executions[static_cast<std::size_t>(layer)] = execution;
+        return executions;
+    }
+
+    /// For cache keys; how the layer itself runs in it does not count. Empty where it is float.
+    std::string nameFor(int layer) const {
+        if (m_hashes.empty()) return {};
+        Sha256 hash;
+        for (std::size_t i = 0; i < m_hashes.size(); ++i)
+            hash.update(i == static_cast<std::size_t>(layer) ? "" : m_hashes[i]).update("\n");
+        return "; others as " + hash.hexDigest();
+    }
+
+  private:
+    std::vector<LayerExecution> m_executions;
+    std::vector<std::string> m_hashes;
+};
+
 void checkRequest(const Model& model, const ClipList& clips, const Profile& profile, const DamageRequest& request) {
     if (clips.size() == 0) throw InvalidArgument("no utterances to measure on; choose a larger subset");
     for (const LayerBits& bits : request.widths) {
@@ -125,6 +175,10 @@ void checkRequest(const Model& model, const ClipList& clips, const Profile& prof
                                   std::to_string(bits.activation) +
                                   " activation bits; weights have 1..8, 16 or 32, activations 2..8, 16 or 32");
         }
+    }
+    if (!request.background.empty() && request.background.size() != model.layers().size()) {
+        throw InvalidArgument("a background of " + std::to_string(request.background.size()) +
+                              " layers does not fit a model of " + std::to_string(model.layers().size()));
     }
     for (const int layer : request.layers) {
         if (layer < 0 || static_cast<std::size_t>(layer) >= model.layers().size()) {
@@ -153,13 +207,15 @@ std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipLis
     std::vector<std::vector<Damage>> table(request.layers.size(), std::vector<Damage>(request.widths.size()));
     DamageKey key{request.modelHash, clipSetHash(clips), request.recipe, {}, {}};
     ProgressMeter meter(control, "measuring damage", static_cast<std::int64_t>(order.size()), "layers");
-    Front front(model, clips, request.stateBytes, control.stop);
+    const Background background(model, request.background, control);
+    Front front(model, clips, request.stateBytes, background.executions(), control.stop);
     std::vector<LayerScales> scales(infos.size());
 
     for (const std::size_t i : order) {
         const int layer = request.layers[i];
         const LayerInfo& info = infos[static_cast<std::size_t>(layer)];
         key.layer = info.name;
+        key.recipe = request.recipe + background.nameFor(layer);
         struct Open {
             std::size_t width;
             LayerBits bits;
@@ -168,6 +224,7 @@ std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipLis
         };
         std::vector<Open> open;
         for (std::size_t w = 0; w < request.widths.size(); ++w) {
+            if (!request.isWanted.empty() && !request.isWanted[i][w]) continue;
             key.bits = request.widths[w];
             if (info.kind == LayerKind::MatMul) key.bits.weight = kFloatBits;
             if (const auto known = cache != nullptr ? cache->find(key) : std::nullopt) {
@@ -178,7 +235,8 @@ std::vector<std::vector<Damage>> measureDamage(const Model& model, const ClipLis
             mine = request.scales.empty()
                        ? minMaxScales(model, layer, profile.layers[static_cast<std::size_t>(layer)], key.bits)
                        : request.scales[i][w];
-            open.push_back({w, key.bits, makeExecutions(model, scales), OutputDistance(request.blank)});
+            const LayerExecution execution = makeExecutions(model, scales)[static_cast<std::size_t>(layer)];
+            open.push_back({w, key.bits, background.with(layer, execution), OutputDistance(request.blank)});
             mine = LayerScales{};
         }
         for (std::size_t clip = 0; clip < clips.size() && !open.empty(); ++clip) {

@@ -38,10 +38,10 @@ struct DamageRequest {
     std::size_t stateBytes = std::size_t{1} << 30;
 };
 
-/// Quantizes one layer at a time and compares the model's output with the float one. Weights are symmetric with the
-/// largest magnitude as range (per output channel in convolutions), inputs affine between the extremes that they have
-/// over the clips, softmax operands between 0 and 1: the formulas of the minmax calibrator, unless the request brings
-/// the scales.
+/// Quantizes one layer at a time (all others are float, or as the request's background has them) and compares the
+/// model's output with the float one. Weights are symmetric with the largest magnitude as range (per output channel in
+/// convolutions), inputs affine between the extremes that they have over the clips, softmax operands between 0 and 1:
+/// the formulas of the minmax calibrator, unless the request brings the scales.
 ///
 /// Layers are taken stage by stage, and every clip's state before the stage is kept, so that the part of the network
 /// before it runs once per clip and only the rest runs for each layer and width. What is complete goes to the cache at

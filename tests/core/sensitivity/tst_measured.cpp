@@ -9,6 +9,7 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/calibration/executions.h"
 #include "core/calibration/row_problem.h"
 #include "core/calibration/weight_extremes.h"
 #include "core/profile/profiler.h"
@@ -87,6 +88,31 @@ Damage naiveDamage(const Model& model, const ClipList& clips, int layer, LayerBi
     OutputDistance distance;
     for (std::size_t i = 0; i < clips.size(); ++i)
         distance.add(reference[i], model.forward(makeInput(clips.load(i)), quantized));
+    return distance.damage();
+}
+
+/// Of every layer that has a weight, inputs float.
+std::vector<LayerScales> weightScales(const Model& model, Bits bits) {
+    std::vector<LayerScales> scales(model.layers().size());
+    for (std::size_t l = 0; l < scales.size(); ++l) {
+        CalibrationProblem problem;
+        problem.layer = model.layers()[l];
+        problem.weight = model.weight(static_cast<int>(l));
+        if (problem.weight.defined()) scales[l].weight = symmetricWeight(weightExtremes(problem, bits), bits);
+    }
+    return scales;
+}
+
+/// The whole network for every clip, quantized as the scales say.
+Damage wholeDamage(const Model& model, const ClipList& clips, const std::vector<LayerScales>& scales) {
+    const auto executions = makeExecutions(model, scales);
+    Execution quantized;
+    quantized.layers = &executions;
+    OutputDistance distance;
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        const ModelInput input = makeInput(clips.load(i));
+        distance.add(model.forward(input, {}), model.forward(input, quantized));
+    }
     return distance.damage();
 }
 
@@ -270,6 +296,66 @@ class MeasuredTest : public QObject {
         const auto given = measureDamage(*model, clips, profile, request, nullptr, {});
         QVERIFY(own[0][0].l2 > 0);
         QCOMPARE(given[0][0].l2, 0.0);
+    }
+
+    void aLayerIsMeasuredBeforeItsBackground() {
+        for (const char* name : {"case1_base", "case3_conformer_rel"}) {
+            const auto model = goldenModel(name);
+            const ClipList clips = noiseClips(2);
+            const Profile profile = profileOf(*model, clips);
+            DamageRequest request;
+            request.layers = everyLayer(*model, profile);
+            std::erase_if(request.layers, [&](int l) { return !model->weight(l).defined(); });
+            request.widths = {{3, kFloatBits}, {5, kFloatBits}};
+            request.background = weightScales(*model, 4);
+            const auto table = measureDamage(*model, clips, profile, request, nullptr, {});
+            for (std::size_t i = 0; i < table.size(); i += 3) {
+                auto scales = request.background;
+                const auto layer = static_cast<std::size_t>(request.layers[i]);
+                scales[layer] = weightScales(*model, 3)[layer];
+                compare(table[i][0], wholeDamage(*model, clips, scales));
+            }
+        }
+    }
+
+    void backgroundsAreKeptApart() {
+        const auto model = goldenModel("case1_base");
+        const ClipList clips = noiseClips(1);
+        const Profile profile = profileOf(*model, clips);
+        DamageRequest request;
+        request.layers = {0};
+        request.widths = {{3, kFloatBits}};
+        MemoryCache cache;
+        const auto alone = measureDamage(*model, clips, profile, request, &cache, {});
+        request.background = weightScales(*model, 2);
+        const auto before = measureDamage(*model, clips, profile, request, &cache, {});
+        QVERIFY(before[0][0].l2 > alone[0][0].l2);
+        QCOMPARE(cache.entries.size(), std::size_t{2});
+        // How the measured layer itself runs in it does not count, nor how long that took to find.
+        request.background[0] = weightScales(*model, 8)[0];
+        request.background[1].seconds = 5;
+        QVERIFY(measureDamage(*model, clips, profile, request, &cache, {}) == before);
+        QCOMPARE(cache.entries.size(), std::size_t{2});
+        request.background[1] = weightScales(*model, 8)[1];
+        QVERIFY(measureDamage(*model, clips, profile, request, &cache, {}) != before);
+        QCOMPARE(cache.entries.size(), std::size_t{3});
+        request.background.pop_back();
+        QVERIFY_EXCEPTION_THROWN(measureDamage(*model, clips, profile, request, &cache, {}), InvalidArgument);
+    }
+
+    void onlyWhatIsWantedIsMeasured() {
+        const auto model = goldenModel("case1_base");
+        const ClipList clips = noiseClips(1);
+        const Profile profile = profileOf(*model, clips);
+        DamageRequest request;
+        request.layers = {0, 1};
+        request.widths = {{3, kFloatBits}, {5, kFloatBits}};
+        const auto whole = measureDamage(*model, clips, profile, request, nullptr, {});
+        request.isWanted = {{false, true}, {true, false}};
+        MemoryCache cache;
+        const auto part = measureDamage(*model, clips, profile, request, &cache, {});
+        QCOMPARE(cache.entries.size(), std::size_t{2});
+        QVERIFY(part[0][1] == whole[0][1] && part[1][0] == whole[1][0]);
     }
 
     void impossibleRequestsAreRefused() {
