@@ -27,12 +27,13 @@ double secondsSinceStart() {
     return uptime.readAll().split(' ').value(0).toDouble() - started;
 }
 
-/// `--benchmark-start`: prints when the window was painted first and when it was ready, and ends.
+/// `--benchmark-start`: prints after how many seconds the window was painted first and was ready, and ends.
 void reportStart(voxbit::MainWindow& window) {
-    QObject::connect(&window, &voxbit::MainWindow::painted,
-                     [] { std::printf("first paint %.2f s\n", secondsSinceStart()); });
+    QObject::connect(&window, &voxbit::MainWindow::painted, [] {
+        std::printf("{\"benchmark\": \"start\", \"first_paint_seconds\": %.2f, ", secondsSinceStart());
+    });
     QObject::connect(&window, &voxbit::MainWindow::ready, &window, [&window] {
-        std::printf("ready %.2f s\n", secondsSinceStart());
+        std::printf("\"ready_seconds\": %.2f}\n", secondsSinceStart());
         window.jobs().cancelAll();
         QTimer::singleShot(0, &window, &QWidget::close);
     });

@@ -25,6 +25,9 @@ measure bench_profile 5 12 3 "$speech" standard
 measure bench_profile 3 12 3 "$speech" full
 measure bench_profile_set
 measure bench_stopping
+home=$(mktemp -d)
+for _ in 1 2 3; do HOME=$home measure ../../app/window/voxbit --benchmark-start --demo; done
+rm -r "$home"
 measure bench_window
 measure bench_panels
 measure bench_calibration
