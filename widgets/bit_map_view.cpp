@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/bit_map_view.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStringList>
@@ -10,6 +12,7 @@
 #include <algorithm>
 
 #include "widgets/accessible_table.h"
+#include "widgets/bit_map_figure.h"
 #include "widgets/bit_map_layout.h"
 #include "widgets/bit_map_painter.h"
 #include "widgets/theme.h"
@@ -190,6 +193,7 @@ class BitMapView::Layout {
     int selected = -1;
     int hovered = -1;
     int paintedCells = 0;
+    bool isDifference = false;
 
   private:
     static void show(QScrollBar* bar, int first, int last, int page) {
@@ -251,6 +255,15 @@ void BitMapView::setBits(const BitMap& bits, const std::vector<bool>& isPinned) 
     if (layers.empty()) return;
     update(areFew ? changed : QRegion(around));
     if (std::find(layers.begin(), layers.end(), m_layout->selected) != layers.end()) describeSelection();
+}
+
+void BitMapView::setIsDifference(bool isDifference) {
+    m_layout->isDifference = isDifference;
+}
+
+Figure BitMapView::exportedFigure() const {
+    return m_layout->isDifference ? figureOfBitDifference(cells(), accessibleName())
+                                  : figureOfBitMap(cells(), accessibleName());
 }
 
 void BitMapView::setSelectedLayer(int layer) {
@@ -369,6 +382,7 @@ bool BitMapView::movesSelection(int key) {
 void BitMapView::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
     if (movesSelection(key)) return;
+    if (event->matches(QKeySequence::Copy)) return copyImage();
     const int layer = m_layout->selected;
     const bool canPin = layer >= 0 && cells()[static_cast<std::size_t>(layer)].isQuantizable;
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
@@ -379,6 +393,13 @@ void BitMapView::keyPressEvent(QKeyEvent* event) {
     } else {
         QWidget::keyPressEvent(event);
     }
+}
+
+void BitMapView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addFigureActions(menu);
+    menu->popup(event->globalPos());
 }
 
 void BitMapView::resizeEvent(QResizeEvent*) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "widgets/bit_map_model.h"
+#include "widgets/figure_source.h"
 
 namespace voxbit {
 
@@ -14,8 +15,9 @@ namespace voxbit {
 /// where rows are too low for two digits) and inputs (the other half). Click or arrow keys select, 1..8 pin the
 /// selected layer to a width, 0 pins it to float, Delete or Backspace removes the pin. Hovering reads out. Legend of
 /// colours below. With more blocks than fit it scrolls sideways and always keeps the selected cell in view. setBits()
-/// is what a slider drag calls: it costs a repaint of the changed cells only.
-class BitMapView : public QWidget {
+/// is what a slider drag calls: it costs a repaint of the changed cells only. Ctrl+C and the context menu copy and
+/// save it, as they do any figure.
+class BitMapView : public QWidget, public FigureSource {
     Q_OBJECT
   public:
     explicit BitMapView(QWidget* parent = nullptr);
@@ -24,6 +26,8 @@ class BitMapView : public QWidget {
     void setCells(std::vector<BitMapCell> cells);
     /// Other widths and pins for the same layers. @pre one entry per cell
     void setBits(const BitMap& bits, const std::vector<bool>& isPinned);
+    /// Whether what counts is how many bits each cell has more than another bit map: that is saved and copied then.
+    void setIsDifference(bool isDifference);
     /// -1: none. Emits nothing.
     void setSelectedLayer(int layer);
     int selectedLayer() const;
@@ -47,12 +51,15 @@ class BitMapView : public QWidget {
     void unpinRequested(int layer);
 
   protected:
+    Figure exportedFigure() const override;
+    QWidget* shownIn() const override { return const_cast<BitMapView*>(this); }
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 

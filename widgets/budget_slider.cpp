@@ -91,6 +91,11 @@ void BudgetSlider::setRange(double smallestBytes, double largestBytes, std::vect
     update();
 }
 
+void BudgetSlider::setFloatSize(double bytes) {
+    m_floatBytes = bytes;
+    update();
+}
+
 void BudgetSlider::setBudget(double bytes) {
     setValue(bytes);
 }
@@ -289,6 +294,10 @@ std::vector<BudgetSlider::Label> BudgetSlider::endLabels() const {
     QString left = tr("least %1").arg(sizeText(m_smallest));
     QString right = endsAtMark ? tr("%1 %2", "mark, size").arg(m_marks.back().label, sizeText(m_largest))
                                : tr("most %1").arg(sizeText(m_largest));
+    if (m_floatBytes > m_largest) {
+        const QString withFloat = tr("%1   float %2 →", "end of the scale").arg(right, sizeText(m_floatBytes));
+        if (tabularWidth(metrics, left) + tabularWidth(metrics, withFloat) + kLabelGap <= width()) right = withFloat;
+    }
     if (tabularWidth(metrics, left) + tabularWidth(metrics, right) + kLabelGap > width()) {
         left = sizeText(m_smallest);
         right = sizeText(m_largest);

@@ -26,6 +26,8 @@ class BudgetSlider : public QWidget {
     /// @pre smallest < largest, else the slider shows itself disabled
     /// @param marks in any order; those outside of the range are left out
     void setRange(double smallestBytes, double largestBytes, std::vector<BudgetMark> marks);
+    /// Said at the upper end, since it lies beyond the scale. 0: nothing to say.
+    void setFloatSize(double bytes);
     /// Clamped to the range.
     void setBudget(double bytes);
     double budget() const { return m_budget; }
@@ -83,6 +85,7 @@ class BudgetSlider : public QWidget {
     double m_smallest = 0;
     double m_largest = 0;
     double m_budget = 0;
+    double m_floatBytes = 0;
     bool m_isDragging = false;
     bool m_isHovered = false;
     double m_wheelRest = 0;  ///< of a notch, on fine wheels

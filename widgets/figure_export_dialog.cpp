@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -152,7 +153,9 @@ void FigureExportDialog::choosePath() {
     const QString suffix = m_format->currentData().toString();
     const QString chosen = QFileDialog::getSaveFileName(
         this, windowTitle(), path(), m_format->currentText() + QStringLiteral(" (*.%1)").arg(suffix));
-    if (!chosen.isEmpty()) setPath(chosen);
+    if (chosen.isEmpty()) return;
+    setPath(chosen);
+    m_overwritable = path();
 }
 
 void FigureExportDialog::followFormat() {
@@ -186,7 +189,21 @@ void FigureExportDialog::updatePreview() {
     m_preview->setPixmap(QPixmap::fromImage(image));
 }
 
+void FigureExportDialog::askToOverwrite() {
+    auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                tr("%1 exists. Overwrite it?").arg(QDir::toNativeSeparators(path())),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    connect(overwrite, &QPushButton::clicked, this, [this] {
+        m_overwritable = path();
+        save();
+    });
+    box->open();
+}
+
 void FigureExportDialog::save() {
+    if (path() != m_overwritable && QFileInfo::exists(path())) return askToOverwrite();
     try {
         writeFigureFile(m_figure, path().toStdString(),
                         {m_width->value(), m_height->value(), m_scale->value(), theme(), m_header.toStdString()});

@@ -28,7 +28,8 @@ class FigureExportDialog : public QDialog {
     QString path() const;
 
   public Q_SLOTS:
-    /// Writes the file and closes, or says why not.
+    /// Writes the file and closes, or says why not. Asks before it writes over a file that was not chosen by browsing,
+    /// which asks itself.
     void save();
     void copyImage();
 
@@ -37,10 +38,12 @@ class FigureExportDialog : public QDialog {
     void choosePath();
     void followFormat();
     void updatePreview();
+    void askToOverwrite();
     Theme theme() const;
 
     Figure m_figure;
     QString m_header;
+    QString m_overwritable;  ///< somebody agreed to write over this one
     QComboBox* m_format;
     QComboBox* m_theme;
     QSpinBox* m_width;

@@ -48,7 +48,6 @@ class FigureView::Plot {
 
     FigurePlot plot;
     int plotCount = 0;
-    QString exportHeader;
     std::optional<QPointF> pressedAt;
     QPointF draggedTo;
     bool isDragging = false;

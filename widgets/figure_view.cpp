@@ -2,7 +2,6 @@
 #include "widgets/figure_view.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QMenu>
@@ -12,7 +11,6 @@
 #include <cmath>
 
 #include "widgets/accessible_table.h"
-#include "widgets/figure_export_dialog.h"
 #include "widgets/figure_interaction.h"
 #include "widgets/table_view.h"
 #include "widgets/theme.h"
@@ -57,7 +55,8 @@ QAccessibleInterface* FigureView::createAccess(const QString& className, QObject
 void FigureView::setFigure(const Figure& figure) {
     if (areEqual(figure, this->figure())) return;
     m_plot->setFigure(figure);
-    setAccessibleName(QString::fromStdString(figure.title));
+    // A figure that says what it is elsewhere keeps the name that it was given.
+    if (!figure.title.empty()) setAccessibleName(QString::fromStdString(figure.title));
 }
 
 const Figure& FigureView::figure() const {
@@ -70,10 +69,6 @@ void FigureView::setSelectedX(std::optional<double> x) {
 
 void FigureView::setSelectedCell(std::optional<int> row, std::optional<int> column) {
     m_plot->setSelectedCell(row && column ? std::optional(std::pair(*row, *column)) : std::nullopt);
-}
-
-void FigureView::setExportHeader(const QString& header) {
-    m_plot->exportHeader = header;
 }
 
 int FigureView::plotCount() const {
@@ -107,23 +102,6 @@ void FigureView::showData() {
     (new QVBoxLayout(dialog))->addWidget(table);
     dialog->resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
     dialog->show();
-}
-
-void FigureView::saveAs() {
-    auto* dialog = new FigureExportDialog(figure(), m_plot->exportHeader, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFigureSize(size());
-    dialog->open();
-}
-
-void FigureView::copyImage() const {
-    const double scale = devicePixelRatioF();
-    QApplication::clipboard()->setImage(figureImage(figure(), std::max(width(), 200), std::max(height(), 200),
-                                                    std::max(2.0, scale), themeOf(palette())));
-}
-
-void FigureView::copyData() const {
-    QApplication::clipboard()->setText(QString::fromStdString(figureCsv(figure(), m_plot->exportHeader.toStdString())));
 }
 
 void FigureView::changeEvent(QEvent* event) {
@@ -214,9 +192,7 @@ void FigureView::wheelEvent(QWheelEvent* event) {
 void FigureView::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Save as..."), this, &FigureView::saveAs);
-    menu->addAction(tr("&Copy image"), QKeySequence(QKeySequence::Copy), this, &FigureView::copyImage);
-    menu->addAction(tr("Copy &data"), this, &FigureView::copyData);
+    addFigureActions(menu);
     menu->addSeparator();
     menu->addAction(tr("Show data as &table"), this, &FigureView::showData);
     menu->addAction(tr("Show &everything"), QKeySequence(Qt::Key_Home), this, &FigureView::showEverything)

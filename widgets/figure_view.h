@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/report/figure.h"
+#include "widgets/figure_source.h"
 
 class QAbstractItemModel;
 
@@ -19,7 +20,7 @@ namespace voxbit {
 /// arrow pans, Plus/Minus zoom, Home resets, Ctrl+C copies the image. In heat maps the arrows walk cells and Enter
 /// activates one. The context menu saves, copies and shows the numbers as a table. Says "no data" where there is none.
 /// Colours follow the palette.
-class FigureView : public QWidget {
+class FigureView : public QWidget, public FigureSource {
     Q_OBJECT
   public:
     explicit FigureView(QWidget* parent = nullptr);
@@ -35,8 +36,6 @@ class FigureView : public QWidget {
     void setSelectedX(std::optional<double> x);
     /// For heat maps: the framed cell.
     void setSelectedCell(std::optional<int> row, std::optional<int> column);
-    /// What saved and copied data belong to, e.g. the run: comments on top of the CSV.
-    void setExportHeader(const QString& header);
 
     /// How often the plot itself (not an overlay) was built again or moved: for the test that nothing is replotted in
     /// vain.
@@ -52,9 +51,6 @@ class FigureView : public QWidget {
     void showEverything();
     /// Opens the numbers as a table in a window of their own, which follows the figure.
     void showData();
-    void saveAs();
-    void copyImage() const;
-    void copyData() const;
 
   Q_SIGNALS:
     /// A point was clicked or walked to. @param series index into Figure::series
@@ -64,6 +60,8 @@ class FigureView : public QWidget {
     void cellActivated(int row, int column);
 
   protected:
+    Figure exportedFigure() const override { return figure(); }
+    QWidget* shownIn() const override { return const_cast<FigureView*>(this); }
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -49,6 +49,10 @@ void TableModel::setTable(Table table) {
     endResetModel();
 }
 
+void TableModel::setDefinitions(std::function<QString(const TableColumn&)> definition) {
+    m_definition = std::move(definition);
+}
+
 int TableModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
 }
@@ -83,6 +87,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         const QString name = QString::fromStdString(column.name);
         return column.unit.empty() ? name : name + " [" + QString::fromStdString(column.unit) + "]";
     }
+    if (role == Qt::ToolTipRole && m_definition) return m_definition(column);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (m_isNumeric[c] ? Qt::AlignRight : Qt::AlignLeft));
     return {};

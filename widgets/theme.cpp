@@ -91,7 +91,55 @@ QPalette paletteOf(Theme theme) {
     return palette;
 }
 
+struct TextPair {
+    QPalette::ColorRole text;
+    QPalette::ColorRole background;
+};
+constexpr std::array<TextPair, 13> kTextPairs{{
+    {QPalette::WindowText, QPalette::Window},
+    {QPalette::Text, QPalette::Base},
+    {QPalette::Text, QPalette::AlternateBase},
+    {QPalette::ButtonText, QPalette::Button},
+    {QPalette::ToolTipText, QPalette::ToolTipBase},
+    {QPalette::PlaceholderText, QPalette::Base},
+    {QPalette::Link, QPalette::Base},
+    {QPalette::Link, QPalette::Window},
+    {QPalette::Link, QPalette::AlternateBase},
+    {QPalette::LinkVisited, QPalette::Base},
+    {QPalette::LinkVisited, QPalette::Window},
+    {QPalette::LinkVisited, QPalette::AlternateBase},
+    {QPalette::HighlightedText, QPalette::Highlight},
+}};
+
+/// `colour`, moved towards `end` until it reads on (or below) `other`.
+QColor movedTowards(const QColor& end, const QColor& colour, const QColor& other) {
+    constexpr int kSteps = 20;
+    for (int step = 0; step < kSteps; ++step) {
+        const QColor moved = mixed(colour, end, double(step) / kSteps);
+        if (contrastRatio(moved, other) >= kTextContrast) return moved;
+    }
+    return end;
+}
+
 }  // namespace
+
+QPalette readablePalette(QPalette palette) {
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        for (const auto& pair : kTextPairs) {
+            const QColor background = palette.color(group, pair.background);
+            const QColor wish = palette.color(group, pair.text);
+            const QColor text = mixed(background, wish, wish.alphaF());
+            if (wish.alpha() == 255 && contrastRatio(text, background) >= kTextContrast) continue;
+            if (pair.text == QPalette::HighlightedText) {
+                const QColor away = textOn(text);
+                palette.setColor(group, pair.background, movedTowards(away, background, text));
+            } else {
+                palette.setColor(group, pair.text, movedTowards(textOn(background), text, background));
+            }
+        }
+    }
+    return palette;
+}
 
 Theme themeOf(const QPalette& palette) {
     const bool isDark = luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));

@@ -18,6 +18,10 @@ Theme themeOf(const QPalette& palette);
 QPalette lightPalette();
 QPalette darkPalette();
 
+/// The same palette, where text on any of its backgrounds has less than 4.5:1 with that text moved away from the
+/// background (a selection: the background from its text) as far as it takes. Desktops and styles bring such palettes.
+QPalette readablePalette(QPalette palette);
+
 /// Colour of a series; the same as in core's SVG of that theme. Distinguishable with common colour-vision deficiencies.
 QColor seriesColour(const QPalette& palette, int index);
 /// Fill of a bit map's cell for a width of 1..8, 16 or kFloatBits: a colour-blind-safe map, dark to light with the

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
@@ -8,6 +12,7 @@
 
 #include "tests/support/fail_on_warning.h"
 #include "widgets/bit_map_view.h"
+#include "widgets/figure_export_dialog.h"
 
 using namespace voxbit;
 
@@ -208,6 +213,57 @@ class BitMapViewTest : public QObject {
                  QString("layers.0.q_proj\nweights float, inputs 8-bit, pinned"));
         QCOMPARE(m_view->readOut(37), QString("lm_head\nnot quantized"));
         QVERIFY(!m_view->readOut(4).contains("weights"));  // a matrix product has none
+    }
+
+    void theBitMapIsCopiedAsAFigure() {
+        auto cells = sampleCells(2);
+        cells[1].bits = {kFloatBits, 6};
+        cells[2].isPinned = true;
+        m_view->setCells(cells);
+        m_view->setExportHeader("run 12");
+        m_view->copyData();
+        const QStringList lines = QApplication::clipboard()->text().split('\n');
+        QVERIFY(lines.contains("# Bit map"));
+        QVERIFY(lines.contains("# run 12"));
+        QVERIFY(lines.contains("layer,block,width of the weights [bits],text,detail,marked"));
+        QVERIFY(lines.contains("conv,conv,8,8,8,0"));
+        QVERIFY(lines.contains("q_proj,0,,F,6,0"));
+        QVERIFY(lines.contains("k_proj,0,4,4,8,1"));
+        QVERIFY(lines.contains("scores,1,,–,8,0"));
+        QVERIFY(lines.contains("lm_head,head,,F,F,0"));
+        QApplication::clipboard()->clear();
+        QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->image().size(), 2 * m_view->size());
+    }
+
+    void differencesAreCopiedAsSuch() {
+        auto cells = sampleCells(1);
+        cells[1].difference = 2;
+        cells[2].difference = -3;
+        m_view->setCells(cells);
+        m_view->setIsDifference(true);
+        m_view->copyData();
+        const QStringList lines = QApplication::clipboard()->text().split('\n');
+        QVERIFY(lines.contains("layer,block,difference [bits],text,detail,marked"));
+        QVERIFY(lines.contains("q_proj,0,2,+2,4,0"));
+        QVERIFY(lines.contains("k_proj,0,-3,-3,4,0"));
+        QVERIFY(lines.contains("v_proj,0,0,0,4,0"));
+    }
+
+    void theContextMenuSavesTheBitMap() {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {50, 50}, m_view->mapToGlobal(QPoint(50, 50)));
+        QApplication::sendEvent(m_view.get(), &event);
+        auto* menu = m_view->findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        menu->actions().first()->trigger();
+        auto* dialog = m_view->findChild<FigureExportDialog*>();
+        QVERIFY(dialog != nullptr);
+        QTemporaryDir folder;
+        for (const QString& name : {QString("a.png"), QString("b.pdf"), QString("c.svg"), QString("d.csv")}) {
+            dialog->setPath(folder.filePath(name));
+            dialog->save();
+            QVERIFY(QFile::exists(folder.filePath(name)));
+        }
     }
 
     void emptyViewTakesKeysAndClicks() {

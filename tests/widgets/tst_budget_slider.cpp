@@ -133,6 +133,21 @@ class BudgetSliderTest : public QObject {
         }
     }
 
+    void theFloatSizeIsSaidBeyondTheScaleWhereThereIsRoom() {
+        m_slider->resize(900, m_slider->minimumSizeHint().height());
+        const double before = m_slider->labelRects().back().width();
+        m_slider->setFloatSize(4 * m_slider->largest());
+        const QRectF end = m_slider->labelRects().back();
+        QVERIFY(end.width() > before + 20);
+        QVERIFY(QRectF(m_slider->rect()).contains(end));
+        m_slider->setFloatSize(m_slider->largest());  // not beyond it
+        QCOMPARE(m_slider->labelRects().back().width(), before);
+        m_slider->setFloatSize(4 * m_slider->largest());
+        m_slider->resize(m_slider->minimumSizeHint());
+        const auto rects = m_slider->labelRects();
+        for (std::size_t i = 0; i + 1 < rects.size(); ++i) QVERIFY(!rects[i].intersects(rects.back()));
+    }
+
     void isASliderInKibForAssistiveTools() {
         QAccessibleInterface* access = QAccessible::queryAccessibleInterface(m_slider.get());
         QVERIFY(access && access->valueInterface());

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure_view.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetricsF>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -374,6 +376,45 @@ class TestFigureView : public QObject {
             QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
             QVERIFY(QFile::exists(folder.filePath(name)));
         }
+    }
+
+    void theDialogAsksBeforeItOverwritesAFile() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("a.csv");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        const auto content = [&] {
+            QFile written(path);
+            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+        };
+        FigureExportDialog dialog(curve(), "run 12");
+        dialog.setPath(path);
+        dialog.show();
+        for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
+            dialog.save();
+            auto* box = dialog.findChild<QMessageBox*>();
+            QVERIFY(box != nullptr);
+            QVERIFY(box->text().contains(QDir::toNativeSeparators(path)));
+            QCOMPARE(content(), QByteArray("mine"));
+            for (QAbstractButton* button : box->buttons()) {
+                if (box->buttonRole(button) == role) button->click();
+            }
+            QTRY_VERIFY(dialog.findChild<QMessageBox*>() == nullptr);
+        }
+        QVERIFY(content().contains("# run 12"));
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void aFigureWithoutTitleKeepsItsName() {
+        FigureView view;
+        view.setAccessibleName("Rank changes");
+        Figure figure = curve();
+        figure.title.clear();
+        view.setFigure(figure);
+        QCOMPARE(view.accessibleName(), QString("Rank changes"));
+        view.setFigure(curve());
+        QCOMPARE(view.accessibleName(), QString("Error rate"));
     }
 
     void theDialogSaysWhyAFileWasNotWritten() {

@@ -43,6 +43,14 @@ class TableModelTest : public QObject {
                                            "layers.1 | 300 | 3.1\n"));
     }
 
+    void headersSayWhatTheirColumnMeans() {
+        TableModel model;
+        model.setTable(layersTable());
+        QVERIFY(!model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).isValid());
+        model.setDefinitions([](const TableColumn& column) { return QString::fromStdString("about " + column.name); });
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::ToolTipRole).toString(), QString("about MACs"));
+    }
+
     void sortRoleIsTheRawValue() {
         TableModel model;
         model.setTable(layersTable());

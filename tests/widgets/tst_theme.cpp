@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/theme.h"
 
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
 #include <QTest>
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include "core/report/svg_canvas.h"
 #include "tests/support/fail_on_warning.h"
@@ -88,6 +92,40 @@ class TestTheme : public QObject {
                 QVERIFY2(ratio >= 4.5, qPrintable(QString("%1: %2").arg(pair.name).arg(ratio)));
             }
         }
+    }
+
+    void palettesOfSystemsBecomeReadable_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("application") << QApplication::palette();
+        for (const QString& style : QStyleFactory::keys())
+            QTest::newRow(qPrintable(style))
+                << std::unique_ptr<QStyle>(QStyleFactory::create(style))->standardPalette();
+        QPalette grey(QColor("#b0b0b0"));
+        grey.setColor(QPalette::Text, QColor("#808080"));
+        QTest::newRow("grey") << grey;
+        QPalette dark(QColor("#31363b"));
+        dark.setColor(QPalette::Link, QColor("#1d50b0"));
+        dark.setColor(QPalette::PlaceholderText, QColor(255, 255, 255, 60));
+        QTest::newRow("dark") << dark;
+    }
+    void palettesOfSystemsBecomeReadable() {
+        QFETCH(const QPalette, palette);
+        const QPalette readable = readablePalette(palette);
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+            for (const auto& pair : kTextPairs) {
+                const QColor text = readable.color(group, pair.text);
+                const QColor background = readable.color(group, pair.background);
+                const double ratio = contrastRatio(text, background);
+                QVERIFY2(text.alpha() == 255 && ratio >= 4.5, qPrintable(QString("%1: %2").arg(pair.name).arg(ratio)));
+            }
+        }
+        QVERIFY(themeOf(readable) == themeOf(palette));
+    }
+
+    void readablePalettesStayAsTheyAre_data() { addPalettes(); }
+    void readablePalettesStayAsTheyAre() {
+        QFETCH(const QPalette, palette);
+        QCOMPARE(readablePalette(palette), palette);
     }
 
     void meaningfulTextHasContrast_data() { addPalettes(); }
