@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // layerScores(): an experiment's metric over its calibration clips.
-#include <algorithm>
-#include <cmath>
 #include <limits>
+#include <map>
 
 #include "core/allocation/importance_file.h"
-#include "core/calibration/calibrate.h"
+#include "core/audio/clip_set_hash.h"
+#include "core/experiment/allocator_choice.h"
+#include "core/experiment/damage_costs.h"
 #include "core/experiment/pipeline.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/sequential_allocation.h"
 #include "core/models/model.h"
 #include "core/profile/exact_median.h"
 #include "core/profile/gradient_profiler.h"
@@ -26,46 +29,57 @@ StatisticsUnion outputOf(const Profile& profile, int layer) {
     return output;
 }
 
-/// The width at which layers are ranked, and all the others among which an allocator that minimises costs may choose.
-std::vector<LayerBits> widthsToMeasure(const Experiment& experiment) {
-    std::vector<LayerBits> widths{{experiment.sensitivity.bits, experiment.activationBits}};
-    if (!minimisesCosts(experiment)) return widths;
-    for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
-        if (isWeightWidth(bits) && bits != experiment.sensitivity.bits)
-            widths.push_back({bits, experiment.activationBits});
+ClipList chosenClips(const ClipList& clips, const std::vector<std::size_t>& chosen) {
+    ClipList list;
+    for (const std::size_t i : chosen) {
+        list.names.push_back(clips.names[i]);
+        list.audioHashes.push_back(clips.audioHashes[i]);
     }
-    return widths;
+    list.load = [&clips, chosen](std::size_t i) { return clips.load(chosen[i]); };
+    return list;
 }
 
-/// What the KL divergence counts beside the damage to the transcript, which is nothing for most layers from three bits
-/// on: there it decides.
-constexpr double kDivergenceShare = 0.005;
-
-/// Damage that may be added over layers. Decibels may not: SQNR becomes the power of the noise against the signal's. Of
-/// the transcript's loss no more is taken than there is: a layer that makes the output surer cannot pay for another.
-double costOf(const Metric& metric, const Damage& damage) {
-    if (metric.name == "transcript") return std::max(0.0, damage.transcript) + kDivergenceShare * damage.kl;
-    return metric.name == "sqnr" ? std::pow(10.0, -damage.sqnr / 10) : metric.ofDamage(damage);
+/// Indexes of calibration clips. Who is in no group counts for none.
+std::map<std::string, std::vector<std::size_t>> clipsByGroup(const Experiment& experiment, const RunData& data) {
+    const std::string& field = experiment.allocation.groupBy;
+    std::map<std::string, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < data.calibration.utterances.size(); ++i)
+        groups[groupOf(data.corpus->utterances[data.calibration.utterances[i]], field)].push_back(i);
+    groups.erase("");
+    if (groups.size() < 2)
+        throw InvalidArgument("the recordings of the calibration subset are of " + std::to_string(groups.size()) +
+                              " known " + field +
+                              "; ilp_worst_group needs two: choose another allocation.group_by, a "
+                              "larger subset or the allocator ilp");
+    return groups;
 }
 
-/// An allocator that trades damage for bytes must know the damage that the run will have: with its calibrator's scales,
-/// which the run finds in the cache then. Scales that depend on the other layers' widths are those that they have
-/// alone.
-void useScalesOfTheRun(const Experiment& experiment, const LoadedModel& model, const RunData& data,
-                       Workspace& workspace, const RunControl& control, DamageRequest& request) {
-    CalibrationOptions options = experiment.calibration;
-    options.isSequential = false;
-    const bool isPlain = options.calibrator == "minmax" && !options.isPerChannel && !options.correctsBias;
-    if (isPlain || options.calibrator == "dynamic") return;
-    request.recipe += " scales=" + options.cacheName();
-    request.scales.assign(request.layers.size(), {});
-    const ScaleStorage storage{&workspace.caches().scales(), model.hash, data.recipe};
-    for (const LayerBits& width : request.widths) {
-        BitMap bits(model.layers.size());
-        for (const int layer : request.layers) bits[static_cast<std::size_t>(layer)] = width;
-        const auto found = calibrate(*model.model, data.calibration.clips, bits, options, storage, control);
+/// The damage to each group of speakers, with the ranges of all of them.
+void measureGroups(const Experiment& experiment, const Metric& metric, const DamageRequest& request,
+                   const Profile& profile, const LoadedModel& model, const RunData& data, Workspace& workspace,
+                   const RunControl& control, LayerScores& scores) {
+    const ClipList& all = data.calibration.clips;
+    const auto groups = clipsByGroup(experiment, data);
+    const double share = 1.0 / static_cast<double>(groups.size());
+    DamageRequest one = request;
+    // What these clips suffer under the ranges of others is not what they suffer under their own.
+    one.recipe += "; ranges of " + clipSetHash(all);
+    for (const int layer : request.layers) scores.values[static_cast<std::size_t>(layer)] = 0;
+    for (const auto& [name, chosen] : groups) {
+        const auto damages =
+            measureDamage(*model.model, chosenClips(all, chosen), profile, one, &workspace.caches().damages(), control);
         for (std::size_t i = 0; i < request.layers.size(); ++i)
-            request.scales[i].push_back(found.layers[static_cast<std::size_t>(request.layers[i])]);
+            scores.values[static_cast<std::size_t>(request.layers[i])] += share * metric.ofDamage(damages[i].front());
+        scores.groupCosts.push_back({name, costsOf(metric, request, damages, model.layers.size())});
+    }
+    scores.costs = scores.groupCosts.front().costs;
+    for (const int layer : request.layers) {
+        const auto l = static_cast<std::size_t>(layer);
+        for (std::size_t w = 0; w < request.widths.size(); ++w) {
+            double sum = 0;
+            for (const GroupCosts& group : scores.groupCosts) sum += group.costs.values[l][w];
+            scores.costs.values[l][w] = share * sum;
+        }
     }
 }
 
@@ -73,26 +87,18 @@ void measure(const Experiment& experiment, const Metric& metric, const std::vect
              const LoadedModel& model, const RunData& data, Workspace& workspace, const RunControl& control,
              LayerScores& scores) {
     const Profile profile = profileCalibrationClips(model, data, workspace, control);
-    DamageRequest request;
-    request.layers = layers;
-    request.widths = widthsToMeasure(experiment);
-    request.modelHash = model.hash;
-    request.recipe = data.recipe;
-    if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
-    if (minimisesCosts(experiment)) useScalesOfTheRun(experiment, model, data, workspace, control, request);
+    const DamageRequest request = damageRequest(experiment, layers, model, data, workspace, control);
+    if (isAllocated(experiment) && allocatorOf(experiment).minimisesWorstGroup)
+        return measureGroups(experiment, metric, request, profile, model, data, workspace, control, scores);
     const auto damages =
         measureDamage(*model.model, data.calibration.clips, profile, request, &workspace.caches().damages(), control);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
+    for (std::size_t i = 0; i < layers.size(); ++i)
         scores.values[static_cast<std::size_t>(layers[i])] = metric.ofDamage(damages[i].front());
-    }
     if (!minimisesCosts(experiment)) return;
-    for (const LayerBits& bits : request.widths) scores.costs.widths.push_back(bits.weight);
-    scores.costs.values.assign(model.layers.size(), std::vector<double>(request.widths.size(), kNothing));
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        std::vector<double>& row = scores.costs.values[static_cast<std::size_t>(layers[i])];
-        std::transform(damages[i].begin(), damages[i].end(), row.begin(),
-                       [&](const Damage& damage) { return costOf(metric, damage); });
-    }
+    scores.costs = costsOf(metric, request, damages, model.layers.size());
+    const bool hasBudget = experiment.budgetMiB || experiment.averageBits;
+    if (allocatorOf(experiment).measuresAgain && hasBudget)
+        scores.sequential = measureAgain(experiment, model, data, scores, workspace, control);
 }
 
 void measureGradientsOf(const Experiment& experiment, const Metric& metric, const std::vector<int>& layers,

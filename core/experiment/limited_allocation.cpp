@@ -5,6 +5,7 @@
 #include "core/allocation/cbc.h"
 #include "core/allocation/importance_file.h"
 #include "core/base/error.h"
+#include "core/experiment/allocator_choice.h"
 
 namespace voxbit {
 
@@ -32,17 +33,13 @@ CostTable inputCosts(const Experiment& experiment, const LoadedModel& model, con
 LimitedAnswer allocateUnderLimits(const Experiment& experiment, const LoadedModel& model, const LayerScores& scores,
                                   const CostTable& activationCosts, const LimitedRequest& request,
                                   const RunControl& control) {
-    if (!minimisesCosts(experiment))
-        throw InvalidArgument(
-            "limits and solvers belong to allocators that minimise a sum of costs: choose ilp in place "
-            "of " +
-            experiment.allocation.allocator);
+    if (experiment.allocation.allocator != "ilp")
+        throw InvalidArgument("limits and solvers belong to the allocator ilp: choose it in place of " +
+                              experiment.allocation.allocator);
     // The path of the plan is not looked at, but makes the same checks.
     const AllocationPlan plan = planAllocation(experiment, model, &scores);
-    AllocationProblem problem{plan.sizes, plan.plan, scores.values};
-    problem.minimumBits = experiment.allocation.minBits;
-    problem.maximumBits = experiment.allocation.maxBits;
-    problem.activationBits = experiment.activationBits;
+    AllocationProblem problem = allocationProblem(experiment, plan.plan, plan.sizes);
+    problem.sensitivities = scores.values;
     problem.costs = scores.costs;
     BitProgramRequest asked;
     asked.limits = request.limits;

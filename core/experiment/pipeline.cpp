@@ -4,39 +4,34 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/allocation/allocator.h"
 #include "core/allocation/bit_map_file.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/calibrator.h"
 #include "core/calibration/scale_file.h"
+#include "core/experiment/allocator_choice.h"
 #include "core/experiment/packed_model.h"
 #include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
 #include "core/profile/profiler.h"
+#include "core/sensitivity/metric.h"
 
 namespace voxbit {
 namespace {
 
-bool isAllocated(const Experiment& experiment) {
-    return experiment.allocation.allocator != "given" && experiment.allocation.allocator != "float";
-}
-
-const AllocatorEntry& allocatorOf(const Experiment& experiment) {
-    std::string names;
-    for (const AllocatorEntry& entry : allocators()) {
-        if (entry.name == experiment.allocation.allocator) return entry;
-        names += std::string(entry.name) + ", ";
-    }
-    throw InvalidArgument("allocation.allocator is \"" + experiment.allocation.allocator + "\"; allowed: " + names +
-                          "given, float");
-}
-
-AllocationProblem makeProblem(const Experiment& experiment, LayerPlan plan, SizeModel sizes) {
-    AllocationProblem problem{std::move(sizes), std::move(plan), {}};
-    problem.minimumBits = experiment.allocation.minBits;
-    problem.maximumBits = experiment.allocation.maxBits;
-    problem.activationBits = experiment.activationBits;
-    return problem;
+/// Costs that are measured group by group, or again, are of no other kind.
+void requireMeasuredCosts(const Experiment& experiment, const LayerScores* scores) {
+    const AllocatorEntry& allocator = allocatorOf(experiment);
+    if (!allocator.minimisesWorstGroup && !allocator.measuresAgain) return;
+    const std::string& metric = experiment.sensitivity.metric;
+    if (findMetric(metric).ofDamage == nullptr)
+        throw InvalidArgument("allocation.allocator is " + experiment.allocation.allocator +
+                              ", which needs measured damage: set sensitivity.metric to transcript, kl or another "
+                              "metric that quantizes each layer alone, not " +
+                              metric);
+    if (allocator.minimisesWorstGroup && scores != nullptr && scores->groupCosts.empty())
+        throw InvalidArgument("the damage to each " + experiment.allocation.groupBy +
+                              " is not among the scores: measure them with the allocator " +
+                              experiment.allocation.allocator);
 }
 
 /// A packed model has its bits and scales; its weights are no longer those that others could be chosen for.
@@ -105,11 +100,14 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     AllocationPlan result{layerPlan, sizes, std::nullopt, {}};
     if (!isAllocated(experiment)) return result;
 
+    requireMeasuredCosts(experiment, scores);
     const bool hasOrder = !allocatorOf(experiment).minimisesCosts;
-    AllocationProblem problem = makeProblem(experiment, std::move(layerPlan), std::move(sizes));
+    AllocationProblem problem = allocationProblem(experiment, std::move(layerPlan), std::move(sizes));
     if (scores != nullptr) {
         problem.sensitivities = scores->values;
         problem.costs = scores->costs;
+        problem.groupCosts = scores->groupCosts;
+        result.sequential = scores->sequential;
     } else {
         problem.sensitivities.assign(model.layers.size(), 0.0);
     }
@@ -136,7 +134,11 @@ std::optional<double> budgetBytes(const Experiment& experiment, const Allocation
 }
 
 Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan) {
-    if (plan.path) return plan.path->at(*budgetBytes(experiment, plan));
+    if (plan.path) {
+        const double budget = *budgetBytes(experiment, plan);
+        const bool isMeasured = plan.sequential && plan.sequential->budgetBytes == budget;
+        return isMeasured ? plan.sequential->allocation : plan.path->at(budget);
+    }
     Allocation allocation;
     allocation.bits = experiment.allocation.allocator == "given" ? givenBits(experiment, model, plan.plan)
                                                                  : BitMap(model.layers.size());
