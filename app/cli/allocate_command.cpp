@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -29,8 +30,20 @@ Table bitTable(const LoadedModel& model, const AllocationPlan& plan, const BitMa
     return table;
 }
 
+/// What a bit map costs each group of speakers: the sum over the layers, as they were measured alone.
+std::map<std::string, double> sumsByGroup(const LayerScores& scores, const AllocationPlan& plan, const BitMap& bits) {
+    std::map<std::string, double> sums;
+    for (const GroupCosts& group : scores.groupCosts) {
+        for (std::size_t l = 0; l < bits.size(); ++l) {
+            if (plan.plan.isAllocated[l])
+                sums[group.group] += group.costs.at(static_cast<int>(l), bits[l].weight, plan.plan.names);
+        }
+    }
+    return sums;
+}
+
 Json allocationJson(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan,
-                    const Allocation& allocation) {
+                    const LayerScores* scores, const Allocation& allocation) {
     const BitStatistics statistics = bitStatistics(model.layers, allocation.bits, plan.plan.quantizedLayers());
     Json json{{"model", experiment.model},
               {"allocator", experiment.allocation.allocator},
@@ -42,6 +55,9 @@ Json allocationJson(const Experiment& experiment, const LoadedModel& model, cons
         json["largest_size_bytes"] = plan.path->largest().sizeBytes;
     }
     if (allocation.gap) json["gap"] = *allocation.gap;
+    if (plan.sequential) json["damage_by_round"] = plan.sequential->damages;
+    if (scores != nullptr && !scores->groupCosts.empty())
+        json["cost_by_group"] = sumsByGroup(*scores, plan, allocation.bits);
     json["average_bits"] = statistics.weightedMean;
     json["bit_ops_per_second"] = bitOpsPerSecond(model.layers, allocation.bits);
     json["layers"] = bitMapJson(model.layers, allocation.bits)["layers"];
@@ -85,7 +101,7 @@ void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateO
     const LoadedModel& model = *opened.model;
     if (!options.latencyFile.empty()) options.request.latency = readLatencyTable(options.latencyFile, model.layers);
     options.request.usesCbc = options.solver == "cbc";
-    if (!minimisesCosts(experiment)) throw UsageError("limits and solvers are for --allocator ilp");
+    if (experiment.allocation.allocator != "ilp") throw UsageError("limits and solvers are for --allocator ilp");
     const RunData data = measuresScores(experiment) ? opened.calibrationData() : RunData();
     const LayerScores scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     const auto& widths = options.request.activationWidths;
@@ -123,7 +139,7 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
     const Allocation allocation = chooseAllocation(experiment, model, plan);
     const std::string& output = options.output;
     if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
-    const Json json = allocationJson(experiment, model, plan, allocation);
+    const Json json = allocationJson(experiment, model, plan, scores ? &*scores : nullptr, allocation);
     if (session.console.isJson) {
         session.console.printJson(json);
         return;
@@ -136,8 +152,20 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
     }
     session.console.out << "; " << json["average_bits"].get<double>() << " bits per weight on average\n";
     if (allocation.gap) {
-        session.console.out << "the sum of costs is proved to be within " << *allocation.gap * 100
+        session.console.out << (json.contains("cost_by_group") ? "the worst group's" : "the")
+                            << " sum of costs is proved to be within " << *allocation.gap * 100
                             << " % of their range of the smallest possible\n";
+    }
+    if (json.contains("cost_by_group")) {
+        session.console.out << "sum of costs by " << experiment.allocation.groupBy << ":";
+        for (const auto& [group, sum] : json["cost_by_group"].items())
+            session.console.out << " " << group << " " << sum.get<double>();
+        session.console.out << "\n";
+    }
+    if (plan.sequential) {
+        session.console.out << "measured with all layers at their widths, by round:";
+        for (const double damage : plan.sequential->damages) session.console.out << " " << damage;
+        session.console.out << "\n";
     }
 }
 
