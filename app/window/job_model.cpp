@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace voxbit {
 namespace {
@@ -11,6 +12,10 @@ int percentOf(const JobRow& row) {
     if (row.state == JobState::Finished) return 100;
     if (row.progress.total <= 0) return -1;
     return static_cast<int>(100 * row.progress.done / row.progress.total);
+}
+
+bool isListed(const JobRow& row) {
+    return row.lane == Lane::Compute || row.state == JobState::Failed;
 }
 
 }  // namespace
@@ -38,24 +43,58 @@ QString durationText(double seconds) {
     return QStringLiteral("%1:%2").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')) + tail;
 }
 
-JobModel::JobModel(JobRunner& jobs, QObject* parent)
-    : QAbstractTableModel(parent), m_jobs(jobs), m_rowCount(static_cast<int>(jobs.rows().size())) {
-    connect(&jobs, &JobRunner::rowAdded, this, [this](int position) {
-        beginInsertRows({}, position, position);
-        ++m_rowCount;
-        endInsertRows();
-    });
-    connect(&jobs, &JobRunner::rowRemoved, this, [this](int position) {
-        beginRemoveRows({}, position, position);
-        --m_rowCount;
+JobModel::JobModel(JobRunner& jobs, QObject* parent) : QAbstractTableModel(parent), m_jobs(jobs) {
+    for (const JobRow& row : jobs.rows()) {
+        if (isListed(row)) m_listed.push_back(row.id);
+    }
+    connect(&jobs, &JobRunner::rowAdded, this, &JobModel::onAdded);
+    connect(&jobs, &JobRunner::rowChanged, this, &JobModel::onChanged);
+    connect(&jobs, &JobRunner::rowRemoved, this, &JobModel::onRemoved);
+}
+
+void JobModel::append(JobId job) {
+    const int last = rowCount();
+    beginInsertRows({}, last, last);
+    m_listed.push_back(job);
+    endInsertRows();
+}
+
+void JobModel::onAdded(int position) {
+    const JobRow& row = m_jobs.rows()[static_cast<std::size_t>(position)];
+    if (isListed(row)) append(row.id);
+}
+
+void JobModel::onChanged(int position) {
+    const JobRow& row = m_jobs.rows()[static_cast<std::size_t>(position)];
+    const int listed = rowOf(row.id);
+    if (listed >= 0) {
+        Q_EMIT dataChanged(index(listed, 0), index(listed, kColumns - 1));
+    } else if (isListed(row)) {
+        append(row.id);
+    }
+}
+
+/// The runner has forgotten the job already: what it does not know any more is the one.
+void JobModel::onRemoved() {
+    for (int row = rowCount(); row-- > 0;) {
+        if (m_jobs.row(jobAt(row)) != nullptr) continue;
+        beginRemoveRows({}, row, row);
+        m_listed.erase(m_listed.begin() + row);
         endRemoveRows();
-    });
-    connect(&jobs, &JobRunner::rowChanged, this,
-            [this](int position) { Q_EMIT dataChanged(index(position, 0), index(position, kColumns - 1)); });
+    }
+}
+
+JobId JobModel::jobAt(int row) const {
+    return row < 0 || row >= rowCount() ? 0 : m_listed[static_cast<std::size_t>(row)];
+}
+
+int JobModel::rowOf(JobId job) const {
+    const auto found = std::find(m_listed.begin(), m_listed.end(), job);
+    return found == m_listed.end() ? -1 : static_cast<int>(found - m_listed.begin());
 }
 
 int JobModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_rowCount;
+    return parent.isValid() ? 0 : static_cast<int>(m_listed.size());
 }
 
 int JobModel::columnCount(const QModelIndex& parent) const {
@@ -89,8 +128,9 @@ QVariant JobModel::text(const JobRow& row, int column) const {
 }
 
 QVariant JobModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= static_cast<int>(m_jobs.rows().size())) return {};
-    const JobRow& row = m_jobs.rows()[static_cast<std::size_t>(index.row())];
+    const JobRow* listed = m_jobs.row(jobAt(index.row()));
+    if (listed == nullptr) return {};
+    const JobRow& row = *listed;
     if (role == ProgressRole) return percentOf(row);
     if (role == Qt::DisplayRole) return text(row, index.column());
     if (role == Qt::ToolTipRole)

@@ -12,7 +12,8 @@ QString jobStateText(JobState state);
 /// "0:08", "1:02:10".
 QString durationText(double seconds);
 
-/// The rows of a JobRunner, newest last.
+/// What people asked for, newest last: the compute jobs of a JobRunner. Jobs that the window does for itself (opening,
+/// listing, ranking) only when they failed.
 class JobModel : public QAbstractTableModel {
     Q_OBJECT
   public:
@@ -25,16 +26,25 @@ class JobModel : public QAbstractTableModel {
 
     explicit JobModel(JobRunner& jobs, QObject* parent = nullptr);
 
+    /// 0: no such row.
+    JobId jobAt(int row) const;
+    /// -1: not listed.
+    int rowOf(JobId job) const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    void onAdded(int position);
+    void onChanged(int position);
+    void onRemoved();
+    void append(JobId job);
     QVariant text(const JobRow& row, int column) const;
 
     JobRunner& m_jobs;
-    int m_rowCount = 0;
+    std::vector<JobId> m_listed;
 };
 
 }  // namespace voxbit

@@ -239,6 +239,14 @@ void JobRunner::cancel(JobId id) {
     }
 }
 
+void JobRunner::cancelComputing() {
+    std::vector<JobId> ids;
+    for (const JobRow& row : m_rows) {
+        if (row.lane == Lane::Compute) ids.push_back(row.id);
+    }
+    for (const JobId id : ids) cancel(id);
+}
+
 void JobRunner::cancelAll() {
     std::vector<JobId> ids;
     for (const JobRow& row : m_rows) ids.push_back(row.id);

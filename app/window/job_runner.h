@@ -79,6 +79,9 @@ class JobRunner : public QObject {
     }
 
     void cancel(JobId id);
+    /// Profiling, calibration, evaluation, sweeps. What the window itself waits for goes on.
+    void cancelComputing();
+    /// Every lane: nothing is delivered any more.
     void cancelAll();
     /// Queues the work of an ended job again, with its old receiver. @return 0 when it is not there or has not ended
     JobId restart(JobId id);

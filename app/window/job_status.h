@@ -11,22 +11,35 @@ class QToolButton;
 
 namespace voxbit {
 
-/// The compute job that runs just now, in the status bar: title, progress, remaining time, cancel. Hidden while there
-/// is none.
+/// In the status bar: the compute job that runs just now with title, progress, remaining time and cancel, and the job
+/// that failed last, with its reason, until the next one is started. Hidden while there is neither.
 class JobStatus : public QWidget {
     Q_OBJECT
   public:
     JobStatus(JobRunner& jobs, QWidget* parent);
 
+  Q_SIGNALS:
+    /// Somebody wants to know more of a job that failed.
+    void detailsRequested(int job);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
-    void show(const JobRow& row, int waiting);
+    void onAdded(const JobRow& row);
+    void onChanged(const JobRow& row);
     void update();
+    void showRunning(const JobRow& row, int waiting);
+    void showFailure();
 
     JobRunner& m_jobs;
+    QLabel* m_failure;
+    QToolButton* m_details;
     QLabel* m_text;
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     JobId m_shown = 0;
+    JobId m_failed = 0;
 };
 
 }  // namespace voxbit

@@ -103,7 +103,7 @@ void MainWindow::makeRunMenu() {
                       &Workbench::evaluate);
     run->addSeparator();
     run->addAction(icon("stop"), tr("C&ancel all jobs"), QKeySequence(Qt::CTRL | Qt::Key_Period), m_jobs.get(),
-                   &JobRunner::cancelAll);
+                   &JobRunner::cancelComputing);
 }
 
 void MainWindow::makeViewMenu() {

@@ -59,13 +59,16 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     split->setStretchFactor(1, 1);
 
     m_cancel = new QPushButton(tr("&Cancel job"), this);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
     m_restart = new QPushButton(tr("&Run again"), this);
+    m_restart->setObjectName(QStringLiteral("restart"));
     auto* clear = new QPushButton(tr("Clear &ended"), this);
+    clear->setObjectName(QStringLiteral("clear"));
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (const JobRow* row = currentRow()) m_jobs.cancel(row->id);
     });
     connect(m_restart, &QPushButton::clicked, this, [this] {
-        if (const JobRow* row = currentRow()) m_jobs.restart(row->id);
+        if (const JobRow* row = currentRow()) choose(m_jobs.restart(row->id));
     });
     connect(clear, &QPushButton::clicked, this, [this] { m_jobs.removeEnded(); });
 
@@ -86,22 +89,29 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
 
     connect(m_table, &TableView::currentSourceRowChanged, this, [this] { showCurrent(); });
     connect(m_model, &JobModel::dataChanged, this, [this] { showCurrent(); });
+    // Others that come do not take the choice away: what is read or about to be cancelled stays under the hand.
     connect(m_model, &JobModel::rowsInserted, this, [this](const QModelIndex&, int first) {
-        m_table->setCurrentSourceRow(first);
+        if (m_table->currentSourceRow() < 0) m_table->setCurrentSourceRow(first);
         showCurrent();
     });
     connect(m_model, &JobModel::rowsRemoved, this, [this] { showCurrent(); });
+    m_table->setCurrentSourceRow(m_model->rowCount() - 1);
+    showCurrent();
+}
+
+void JobsPanel::choose(JobId job) {
+    const int row = m_model->rowOf(job);
+    if (row < 0) return;
+    m_table->setCurrentSourceRow(row);
     showCurrent();
 }
 
 const JobRow* JobsPanel::currentRow() const {
-    const int row = m_table->currentSourceRow();
-    const bool exists = row >= 0 && row < static_cast<int>(m_jobs.rows().size());
-    return exists ? &m_jobs.rows()[static_cast<std::size_t>(row)] : nullptr;
+    return m_jobs.row(m_model->jobAt(m_table->currentSourceRow()));
 }
 
 void JobsPanel::showCurrent() {
-    if (m_jobs.rows().empty()) {
+    if (m_model->rowCount() == 0) {
         m_page->showEmpty(tr("Nothing is running"),
                           tr("Profiling, calibration, evaluation and sweeps show up here with their progress."));
     } else {

@@ -13,11 +13,14 @@ class JobModel;
 class StatePage;
 class TableView;
 
-/// The queue: every job with stage, progress, rate, remaining time; cancel, run again, log.
+/// The queue: every compute job with stage, progress, rate, remaining time; cancel, run again, log.
 class JobsPanel : public QWidget {
     Q_OBJECT
   public:
     JobsPanel(const PanelContext& context, QWidget* parent);
+
+    /// Makes a job the chosen one; nothing when it is not listed.
+    void choose(JobId job);
 
   private:
     const JobRow* currentRow() const;
