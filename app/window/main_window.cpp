@@ -19,15 +19,19 @@
 #include "app/window/icons.h"
 #include "app/window/job_status.h"
 #include "app/window/language.h"
+#include "app/window/panels/jobs_panel.h"
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
+#include "core/package/packed_file.h"
 #include "widgets/outlined_style.h"
 
 namespace voxbit {
 namespace {
 
 constexpr int kSessionDelayMs = 500;
+/// Docks, splitters, headers and columns tell of their changes in many ways: looking now and then is simpler.
+constexpr int kLayoutIntervalMs = 2000;
 
 /// The demo, ready to explore: every speaker's calibration recordings, tested on their test recordings.
 Experiment demoExperiment() {
@@ -93,7 +97,9 @@ void MainWindow::build() {
     m_status = new QLabel(this);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(new JobStatus(*m_jobs, statusBar()));
+    auto* status = new JobStatus(*m_jobs, statusBar());
+    connect(status, &JobStatus::detailsRequested, this, &MainWindow::showJob);
+    statusBar()->addPermanentWidget(status);
     makeDocks();
     makeMenus();
     makeToolBar();
@@ -135,6 +141,7 @@ void MainWindow::listen() {
     connect(m_jobs.get(), &JobRunner::rowAdded, this, &MainWindow::showStateLater);
     connect(m_jobs.get(), &JobRunner::ended, this, &MainWindow::showStateLater);
     connect(workbench, &Workbench::runsChanged, m_runs.get(), &RunLibrary::refresh);
+    connect(m_runs.get(), &RunLibrary::openRequested, this, [this] { bringPanel(QStringLiteral("results")); });
     connect(workbench, &Workbench::runFinished, this, [this](qint64 id) {
         m_runs->select({id});
         // What runs now may differ from what is being edited: only an untouched experiment counts as evaluated.
@@ -161,10 +168,16 @@ void MainWindow::listen() {
     m_sessionTimer.setSingleShot(true);
     connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::keepSession);
     connect(workbench, &Workbench::experimentChanged, this, [this] { m_sessionTimer.start(kSessionDelayMs); });
+    connect(&m_layoutTimer, &QTimer::timeout, this, &MainWindow::keepLayout);
+    m_layoutTimer.start(kLayoutIntervalMs);
 }
 
 QWidget* MainWindow::panel(const char* id) const {
     return findChild<QWidget*>(QString::fromLatin1(id) + QStringLiteral("Panel"));
+}
+
+void MainWindow::showJob(int job) {
+    if (auto* jobs = qobject_cast<JobsPanel*>(bringPanel(QStringLiteral("jobs")))) jobs->choose(job);
 }
 
 QWidget* MainWindow::bringPanel(const QString& id) {
@@ -191,28 +204,31 @@ void MainWindow::openFirst(const WindowOptions& options) {
         Lane::Quick, tr("Look for devices"), this, [](Workspace&, const RunControl&) { return cudaDevices(); },
         [this](const std::shared_ptr<const std::vector<std::string>>& names) { m_devices = *names; });
     m_runs->refresh();
-    if (options.isDemo) return openDemo();
-    if (!options.experiment.isEmpty()) return openExperiment(options.experiment);
-    if (!options.model.isEmpty() || !options.corpus.isEmpty()) {
+    if (options.isDemo) {
+        openDemo();
+    } else if (!options.experiment.isEmpty()) {
+        openExperiment(options.experiment);
+    } else if (!options.model.isEmpty() || !options.corpus.isEmpty()) {
         if (!options.model.isEmpty()) openPath(options.model);
         if (!options.corpus.isEmpty()) openCorpus(options.corpus);
-        return;
+    } else if (!restoreSession()) {
+        openDemo();
     }
-    if (!restoreSession()) openDemo();
+    m_workbench->undoStack().clear();  // before the beginning there is nothing to go back to
 }
 
 /// All ways of opening a whole experiment end here.
-void MainWindow::load(Experiment experiment) {
+void MainWindow::load(const QString& what, const Experiment& experiment) {
     const auto demo = demoFolder();
     m_isDemoToProfile = m_profilesDemo && !demo.empty() && std::filesystem::path(experiment.model) == demo / "model";
-    m_workbench->load(experiment);
+    m_workbench->edit(what, [&](Experiment& open) { open = experiment; });
 }
 
 bool MainWindow::restoreSession() {
     const std::string kept = m_settings->get(Setting::Experiment).toString().toStdString();
     if (kept.empty()) return false;
     try {
-        load(fromJson<Experiment>(Json::parse(kept), "the last session"));
+        load({}, fromJson<Experiment>(Json::parse(kept), "the last session"));
         return true;
     } catch (const std::exception&) {
         return false;  // of another version, or edited: the demo is a better start than a complaint
@@ -223,10 +239,31 @@ void MainWindow::keepSession() {
     m_settings->set(Setting::Experiment, QString::fromStdString(toJson(m_workbench->experiment()).dump()));
 }
 
-void MainWindow::openModel(const QString& folder) {
-    const QString path = QFileInfo(folder).absoluteFilePath();
-    m_settings->addRecent(Setting::RecentModels, path);
-    m_workbench->edit(tr("Open model"), [&](Experiment& experiment) { experiment.model = path.toStdString(); });
+void MainWindow::keepLayout() {
+    // What is being dragged is no layout yet.
+    if (!m_isShownBefore || !isVisible() || QGuiApplication::mouseButtons() != Qt::NoButton) return;
+    m_settings->set(Setting::Geometry, saveGeometry());
+    m_settings->set(Setting::Layout, layoutNow());
+}
+
+void MainWindow::openModel(const QString& path) {
+    const QFileInfo file(path);
+    // The weights of a checkpoint folder stand for the folder.
+    const bool isPart = file.isFile() && QFileInfo::exists(file.absolutePath() + QStringLiteral("/config.json"));
+    const QString whole = isPart ? file.absolutePath() : file.absoluteFilePath();
+    m_settings->addRecent(Setting::RecentModels, whole);
+    m_workbench->edit(tr("Open model"), [&](Experiment& experiment) {
+        AllocationChoice& allocation = experiment.allocation;
+        const bool hadOwnBits = allocation.allocator == "given" && allocation.given == experiment.model;
+        experiment.model = whole.toStdString();
+        if (isPackedFile(experiment.model)) {
+            // It has its bits and scales already, and no others can be chosen for it.
+            allocation.allocator = "given";
+            allocation.given = experiment.model;
+        } else if (hadOwnBits) {
+            allocation = {};
+        }
+    });
 }
 
 void MainWindow::openCorpus(const QString& path) {
@@ -234,13 +271,13 @@ void MainWindow::openCorpus(const QString& path) {
     m_settings->addRecent(Setting::RecentCorpora, whole);
     m_workbench->edit(tr("Open corpus"), [&](Experiment& experiment) {
         experiment.corpus = {whole.toStdString(), "auto"};
-        experiment.subsets = {};
+        experiment.subsets = ownCorpusSubsets();
     });
 }
 
 void MainWindow::openExperiment(const QString& file) {
     try {
-        load(readSweep(QFileInfo(file).absoluteFilePath().toStdString()).base);
+        load(tr("Open experiment"), readSweep(QFileInfo(file).absoluteFilePath().toStdString()).base);
     } catch (const Error& error) {
         auto* box = new QMessageBox(QMessageBox::Warning, tr("This experiment cannot be opened"),
                                     QString::fromUtf8(error.what()), QMessageBox::Close, this);
@@ -252,7 +289,9 @@ void MainWindow::openExperiment(const QString& file) {
 void MainWindow::openPath(const QString& path) {
     if (isExperimentFile(path)) return openExperiment(path);
     const bool isCheckpoint = QFileInfo::exists(path + QStringLiteral("/config.json"));
-    if (isCheckpoint || !QFileInfo::exists(path)) return openModel(path);
+    const bool isTensors =
+        path.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive) || isPackedFile(path.toStdString());
+    if (isCheckpoint || isTensors || !QFileInfo::exists(path)) return openModel(path);
     openCorpus(path);
 }
 
@@ -260,7 +299,7 @@ void MainWindow::openDemo() {
     if (demoFolder().empty()) return;
     Experiment experiment = demoExperiment();
     experiment.threads = m_settings->get(Setting::Threads).toInt();
-    load(experiment);
+    load(tr("Open demo"), experiment);
 }
 
 /// The demo needs some seconds of profiling before it has anything to show; nobody should have to find that out.
@@ -323,8 +362,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    m_settings->set(Setting::Geometry, saveGeometry());
-    m_settings->set(Setting::Layout, layoutNow());
+    keepLayout();
     keepSession();
     m_jobs->cancelAll();
     event->accept();

@@ -58,10 +58,11 @@ class MainWindow : public QMainWindow {
     Step proposedStep() const { return m_proposed; }
     QAction* stepAction(Step step) const;
 
-    void openModel(const QString& folder);
+    /// A checkpoint folder (or the file with its weights) or a packed file, which brings its bits along.
+    void openModel(const QString& path);
     void openCorpus(const QString& path);
     void openExperiment(const QString& file);
-    /// Whichever of the three `path` is.
+    /// Whichever of the three `path` is. What people open can be undone.
     void openPath(const QString& path);
     void openDemo();
     void restoreDefaultLayout();
@@ -93,9 +94,11 @@ class MainWindow : public QMainWindow {
     bool restoreLayout(const QVariantMap& layout);
     void listen();
     void openFirst(const WindowOptions& options);
-    void load(Experiment experiment);
+    void load(const QString& what, const Experiment& experiment);
     bool restoreSession();
     void keepSession();
+    void keepLayout();
+    void showJob(int job);
     void profileDemo();
     void showStateLater();
     void showState();
@@ -147,6 +150,7 @@ class MainWindow : public QMainWindow {
     QPointer<Tour> m_tour;
     QTimer m_stateTimer;
     QTimer m_sessionTimer;
+    QTimer m_layoutTimer;
     QTimer m_titleTimer;
     Step m_proposed = Step::None;
     std::string m_evaluated;               ///< experiment whose result was stored last

@@ -229,6 +229,11 @@ void RunLibrary::select(std::vector<RunId> ids) {
     Q_EMIT selectionChanged();
 }
 
+void RunLibrary::showResults(RunId id) {
+    if (std::find(m_selected.begin(), m_selected.end(), id) == m_selected.end()) select({id});
+    Q_EMIT openRequested();
+}
+
 void RunLibrary::fetch(const std::vector<RunId>& ids, QObject* receiver, std::function<void(const DetailsList&)> done) {
     std::map<RunId, std::shared_ptr<const RunDetails>> present;
     std::vector<RunId> missing;

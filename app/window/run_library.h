@@ -45,6 +45,8 @@ class RunLibrary : public QObject {
     /// Runs that the other panels show, in the order in which they were chosen.
     const std::vector<RunId>& selected() const { return m_selected; }
     void select(std::vector<RunId> ids);
+    /// Asks to have a run's results in view; selects it alone unless it is among the selected ones.
+    void showResults(RunId id);
 
     using DetailsList = std::vector<std::shared_ptr<const RunDetails>>;
     /// Details of some runs, from memory or the database, then `done` on this thread unless `receiver` is gone. Those
@@ -74,6 +76,8 @@ class RunLibrary : public QObject {
     /// Star, tags or notes of one row changed.
     void rowChanged(int position);
     void selectionChanged();
+    /// The results of the selection are wanted in front.
+    void openRequested();
 
   private:
     struct PendingWrite;

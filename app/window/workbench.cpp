@@ -21,12 +21,17 @@ bool differ(const Experiment& a, const Experiment& b, Member... member) {
     return ((toJson(a.*member) != toJson(b.*member)) || ...);
 }
 
-/// The widths at which layers are measured beside that of the ranking: all, where an allocator minimises costs.
+/// What is measured beside the ranking where an allocator minimises costs: all widths, and what only some look at.
 std::string measuredWidths(const Experiment& e) {
-    const bool isAll = std::any_of(allocators().begin(), allocators().end(), [&](const AllocatorEntry& entry) {
-        return entry.minimisesCosts && entry.name == e.allocation.allocator;
-    });
-    return isAll ? std::to_string(e.allocation.minBits) + ".." + std::to_string(e.allocation.maxBits) : std::string();
+    const AllocationChoice& allocation = e.allocation;
+    for (const AllocatorEntry& entry : allocators()) {
+        if (!entry.minimisesCosts || entry.name != allocation.allocator) continue;
+        std::string widths = std::to_string(allocation.minBits) + ".." + std::to_string(allocation.maxBits);
+        if (entry.minimisesWorstGroup) widths += " by " + allocation.groupBy;
+        if (entry.measuresAgain) widths += " rounds " + std::to_string(allocation.rounds);
+        return widths;
+    }
+    return {};
 }
 
 /// What measured scores depend on.
@@ -82,6 +87,9 @@ Workbench::Workbench(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs
     m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
     m_plan = Loadable<BudgetPlan>::absent(tr("Open a model first."));
     m_bits = Loadable<ChosenBits>::absent(tr("Open a model first."));
+    connect(&jobs, &JobRunner::ended, this, [this](int id, JobState state) {
+        if (id == m_calibrateJob && state == JobState::Cancelled) onCalibrationCancelled();
+    });
 }
 
 void Workbench::edit(const QString& what, const std::function<void(Experiment&)>& change, const QString& mergeKey) {
@@ -264,10 +272,18 @@ void Workbench::chooseBits() {
 }
 
 void Workbench::forgetScales() {
+    ++m_scalesSerial;
     m_jobs.cancel(m_calibrateJob);
     const bool isKnown = m_scales.status != Loadable<CalibrationResult>::Status::Absent;
     m_scales = Loadable<CalibrationResult>::absent(tr("Not calibrated for this bit map yet."));
     if (isKnown) Q_EMIT scalesChanged();
+}
+
+/// Neither a result nor a failure follows a cancel.
+void Workbench::onCalibrationCancelled() {
+    if (m_scales.status != Loadable<CalibrationResult>::Status::Loading) return;
+    m_scales = Loadable<CalibrationResult>::absent(tr("Not calibrated for this bit map yet."));
+    Q_EMIT scalesChanged();
 }
 
 void Workbench::selectLayer(int layer) {
@@ -339,11 +355,14 @@ void Workbench::calibrate() {
             const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
             return calibrateLayers(experiment, *model, data, bits->allocation.bits, workspace, control);
         },
-        [this](const std::shared_ptr<const CalibrationResult>& scales) {
+        // "Run again" repeats jobs of long ago: their scales may be those of other bits, speakers or models.
+        [this, serial = m_scalesSerial](const std::shared_ptr<const CalibrationResult>& scales) {
+            if (serial != m_scalesSerial) return;
             m_scales = Loadable<CalibrationResult>::ready(scales);
             Q_EMIT scalesChanged();
         },
-        [this](const QString& message) {
+        [this, serial = m_scalesSerial](const QString& message) {
+            if (serial != m_scalesSerial) return;
             m_scales = Loadable<CalibrationResult>::failed(message);
             Q_EMIT scalesChanged();
         });

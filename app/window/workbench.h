@@ -14,6 +14,10 @@
 
 namespace voxbit {
 
+/// Subsets that a corpus of one's own begins with: some recordings to calibrate on, all others to test on, so that a
+/// run works at once. Where the corpus is too small for that many, half of it (once it is listed).
+SubsetChoice ownCorpusSubsets();
+
 /// The document of the window: one Experiment, and everything that is known about it. Panels show its state, call
 /// edit(), and listen; they never talk to one another.
 ///
@@ -99,6 +103,7 @@ class Workbench : public QObject {
     void openModel();
     void openCorpus();
     void onCorpus(const std::shared_ptr<const CorpusFacts>& facts);
+    void leaveSomeToTest(std::size_t utterances);
     void scanCorpus();
     void chooseSubsets();
     void onSubsets();
@@ -106,6 +111,7 @@ class Workbench : public QObject {
     void makePlan();
     void chooseBits();
     void forgetScales();
+    void onCalibrationCancelled();
 
     JobRunner& m_jobs;
     QUndoStack m_undo;
@@ -122,6 +128,7 @@ class Workbench : public QObject {
     std::vector<std::pair<std::string, LayerScores>> m_measured;  ///< measured scores by what they depend on
     JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_subsetJob = 0, m_rankJob = 0, m_calibrateJob = 0;
     bool m_isScanWanted = false;  ///< files are left that nobody looked at
+    int m_scalesSerial = 0;       ///< of what scales belong to: others come too late
     int m_selectedLayer = -1;
 };
 

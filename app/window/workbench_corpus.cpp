@@ -26,6 +26,12 @@ std::vector<double> durationsOf(CorpusFacts& corpus) {
 
 }  // namespace
 
+SubsetChoice ownCorpusSubsets() {
+    SubsetChoice subsets;
+    subsets.excludeCalibration = true;
+    return subsets;
+}
+
 void Workbench::openCorpus() {
     m_jobs.cancel(m_corpusJob);
     m_jobs.cancel(m_scanJob);
@@ -45,7 +51,10 @@ void Workbench::openCorpus() {
                 facts.problems = facts.corpus->problems;
                 return facts;
             },
-            [this](const std::shared_ptr<const CorpusFacts>& facts) { onCorpus(facts); },
+            [this](const std::shared_ptr<const CorpusFacts>& facts) {
+                leaveSomeToTest(facts->corpus->utterances.size());
+                onCorpus(facts);
+            },
             [this](const QString& message) {
                 m_corpus = Loadable<CorpusFacts>::failed(message);
                 Q_EMIT corpusChanged();
@@ -54,6 +63,15 @@ void Workbench::openCorpus() {
     }
     Q_EMIT corpusChanged();
     chooseSubsets();
+}
+
+/// Part of opening, not a step of its own: undoing takes the whole corpus back.
+void Workbench::leaveSomeToTest(std::size_t utterances) {
+    const bool isUntouched = toJson(m_experiment.subsets) == toJson(ownCorpusSubsets());
+    const auto half = static_cast<std::int64_t>(utterances / 2);
+    if (!isUntouched || half == 0 || m_experiment.subsets.calibration.count <= half) return;
+    m_experiment.subsets.calibration.count = half;
+    Q_EMIT experimentChanged();
 }
 
 /// Decodes files that nobody looked at yet, those of the subsets first, a chunk at a time.

@@ -4,6 +4,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -29,6 +30,7 @@ QString keyOf(const CurveFacet& facet) {
 
 CurvesPanel::CurvesPanel(const PanelContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
     m_view = new FigureView(this);
+    m_view->installEventFilter(this);
     m_page = new StatePage(m_view, this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 6, 6, 6);
@@ -104,7 +106,8 @@ void CurvesPanel::retranslate() {
     m_view->setAccessibleName(tr("Error rate against size"));
     m_view->setToolTip(
         tr("Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. "
-           "Click a point to select its run."));
+           "Click a point to select its run; "
+           "double click or press Enter to see its results."));
 }
 
 CurvesPanel::Scope CurvesPanel::scope() const {
@@ -198,10 +201,29 @@ void CurvesPanel::showRuns() {
 }
 
 void CurvesPanel::choosePoint(int series, int point) {
-    if (scope() == Selected) return;  // choosing one would drop all others
     const FigureSeries& curve = m_view->figure().series[static_cast<std::size_t>(series)];
     const auto at = static_cast<std::size_t>(point);
-    if (const RunId id = runAt(m_shown, curve.x[at], curve.y[at]); id != 0) m_context.runs.select({id});
+    m_chosen = runAt(m_shown, curve.x[at], curve.y[at]);
+    if (scope() == Selected) return;  // choosing one would drop all others
+    if (m_chosen != 0) m_context.runs.select({m_chosen});
+}
+
+/// @return whether there is a run to open
+bool CurvesPanel::openChosen() {
+    if (m_chosen == 0) return false;
+    m_context.runs.showResults(m_chosen);
+    return true;
+}
+
+/// A double click on a point opens its run; beside the points it shows everything, as in all figures.
+bool CurvesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) m_chosen = 0;  // its release may choose a point
+    if (event->type() == QEvent::MouseButtonDblClick && openChosen()) return true;
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && openChosen()) return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CurvesPanel::openSweepDialog() {

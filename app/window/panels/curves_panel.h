@@ -28,6 +28,7 @@ class CurvesPanel : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:
@@ -42,6 +43,7 @@ class CurvesPanel : public QWidget {
     void showRuns();
     void showChips();
     void choosePoint(int series, int point);
+    bool openChosen();
 
     PanelContext m_context;
     QLabel* m_scopeLabel;
@@ -58,6 +60,7 @@ class CurvesPanel : public QWidget {
     CurveRuns m_runs;
     CurveRuns m_shown;
     std::set<std::pair<std::string, std::string>> m_hidden;  ///< facets switched off
+    RunId m_chosen = 0;  ///< of the point that was clicked or walked to last; 0: none
 };
 
 }  // namespace voxbit

@@ -86,7 +86,7 @@ void MatrixPanel::retranslate() {
     m_view->setAccessibleName(tr("Cross matrix"));
     m_view->setToolTip(
         tr("Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; "
-           "double click or press Enter to run a missing one."));
+           "double click or press Enter to see its results, or to run a missing one."));
 }
 
 void MatrixPanel::planLater() {
@@ -203,7 +203,10 @@ void MatrixPanel::activateCell(int row, int column) {
     if (!m_plan) return;
     const int cell = m_figure.cellAt(row, column);
     if (cell < 0) return;
-    if (m_finished[static_cast<std::size_t>(cell)] != 0) return chooseCell(row, column);
+    if (const RunId id = m_finished[static_cast<std::size_t>(cell)]; id != 0) {
+        m_context.runs.select({id});
+        return m_context.runs.showResults(id);
+    }
     const MatrixCellPlan& plan = m_plan->cells[static_cast<std::size_t>(cell)];
     if (plan.problem.empty()) run(QString::fromStdString(plan.run.experiment.name), {cell});
 }

@@ -393,7 +393,9 @@ void RunsPanel::duplicate() {
     m_library.fetch(chosen(), this, [this](const RunLibrary::DetailsList& details) {
         if (details.empty()) return;
         try {
-            m_workbench.load(experimentOf(details.front()->run));
+            const Run& run = details.front()->run;
+            const Experiment experiment = experimentOf(run);
+            m_workbench.edit(tr("Open run %1").arg(run.id), [&](Experiment& open) { open = experiment; });
         } catch (const Error& error) {
             QMessageBox::warning(this, tr("This experiment cannot be opened"), QString::fromUtf8(error.what()));
         }

@@ -146,6 +146,33 @@ class CurvesPanelTest : public QObject {
             if (figure().series[i].name == "uniform") Q_EMIT view()->pointChosen(static_cast<int>(i), 1, 3);
         }
         QCOMPARE(m_runs.selected(), std::vector<RunId>{2});
+        const QSignalSpy wanted(&m_runs, &RunLibrary::openRequested);
+        QTest::keyClick(view(), Qt::Key_Return);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(m_runs.selected(), std::vector<RunId>{2});
+    }
+
+    void aDoubleClickOnAPointOpensItsRunAndElsewhereShowsEverything() {
+        const QSignalSpy wanted(&m_runs, &RunLibrary::openRequested);
+        QTest::keyClick(view(), Qt::Key_Plus);
+        QVERIFY(view()->isZoomed());
+        const QPoint corner(view()->width() - 4, 4);
+        QTest::mouseClick(view(), Qt::LeftButton, Qt::NoModifier, corner);
+        QTest::mouseDClick(view(), Qt::LeftButton, Qt::NoModifier, corner);
+        QCOMPARE(wanted.count(), 0);
+        QVERIFY(!view()->isZoomed());
+        // Where a point is, the figure tells: the mouse looks for one.
+        m_runs.select({});
+        QPoint place;
+        for (int y = 10; y < view()->height() && m_runs.selected().empty(); y += 6) {
+            for (int x = 10; x < view()->width() && m_runs.selected().empty(); x += 6) {
+                place = {x, y};
+                QTest::mouseClick(view(), Qt::LeftButton, Qt::NoModifier, place);
+            }
+        }
+        QCOMPARE(m_runs.selected().size(), std::size_t(1));
+        QTest::mouseDClick(view(), Qt::LeftButton, Qt::NoModifier, place);
+        QCOMPARE(wanted.count(), 1);
     }
 
     void selectedRunsAloneMayMakeTheCurves() {

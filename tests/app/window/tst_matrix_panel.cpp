@@ -110,6 +110,13 @@ class MatrixPanelTest : public QObject {
         QVERIFY(allText().contains("2 of 6 cell"));
         Q_EMIT view()->cellChosen(0, 0);
         QCOMPARE(m_runs.selected(), std::vector<RunId>{same});
+        const QSignalSpy wanted(&m_runs, &RunLibrary::openRequested);
+        QCOMPARE(wanted.count(), 0);
+        m_runs.select({});
+        Q_EMIT view()->cellActivated(0, 0);
+        QCOMPARE(m_runs.selected(), std::vector<RunId>{same});
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!m_demo.jobs.isComputing());
     }
 
     void anotherBudgetIsAnotherMatrix() {

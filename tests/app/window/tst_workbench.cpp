@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include "core/package/size_model.h"
 #include "tests/support/demo_bench.h"
@@ -234,6 +235,65 @@ class TestWorkbench : public QObject {
         QVERIFY2(bench().scales().isReady(), qPrintable(bench().scales().text));
         setBudget(bench().bits().value->allocation.sizeBytes * 0.9);
         QVERIFY(!bench().scales().isReady());
+    }
+
+    void scalesOfAnotherBitMapAreNotTaken() {
+        bench().calibrate();
+        const JobId job = m_demo.jobs.rows().back().id;
+        QVERIFY(m_demo.settle());
+        QVERIFY(bench().scales().isReady());
+        setBudget(bench().bits().value->allocation.sizeBytes * 0.9);
+        const JobId again = m_demo.jobs.restart(job);
+        QVERIFY(again > 0);
+        QVERIFY(m_demo.settle());
+        QCOMPARE(m_demo.jobs.row(again)->state, JobState::Finished);
+        QVERIFY(!bench().scales().isReady());
+        QVERIFY(!bench().scales().value);
+    }
+
+    void scalesOfAnotherCalibratorAreNotTaken() {
+        bench().calibrate();
+        const JobId job = m_demo.jobs.rows().back().id;
+        QVERIFY(m_demo.settle());
+        bench().edit("calibrator", [](Experiment& e) { e.calibration.calibrator = "mse"; });
+        QVERIFY(m_demo.jobs.restart(job) > 0);
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bench().scales().isReady());
+    }
+
+    void aCancelledCalibrationIsNotGoingOnAnyMore() {
+        bench().calibrate();
+        QCOMPARE(bench().scales().status, Loadable<CalibrationResult>::Status::Loading);
+        const QSignalSpy changed(&bench(), &Workbench::scalesChanged);
+        m_demo.jobs.cancel(m_demo.jobs.rows().back().id);
+        QCOMPARE(bench().scales().status, Loadable<CalibrationResult>::Status::Absent);
+        QVERIFY(!bench().scales().text.isEmpty());
+        QCOMPARE(changed.count(), 1);
+        // What was cancelled may be run again while nothing else has changed.
+        QVERIFY(m_demo.jobs.restart(m_demo.jobs.rows().back().id) > 0);
+        QVERIFY(m_demo.settle());
+        QVERIFY(bench().scales().isReady());
+    }
+
+    void cancellingAllComputationLeavesOpeningAlone() {
+        test::DemoBench fresh;
+        fresh.bench.load(test::DemoBench::experiment());
+        const JobId job = fresh.jobs.start(
+            Lane::Compute, "long", this,
+            [](Workspace&, const RunControl& control) {
+                for (;;) {
+                    control.checkStop();
+                    QThread::msleep(1);
+                }
+            },
+            [] {});
+        fresh.jobs.cancelComputing();
+        QCOMPARE(fresh.jobs.row(job)->state, JobState::Cancelled);
+        QVERIFY(fresh.settle());
+        QVERIFY(fresh.bench.model().isReady());
+        QVERIFY(fresh.bench.corpus().isReady());
+        QVERIFY(fresh.bench.corpus().value->isComplete);
+        QVERIFY(fresh.bench.subsets().isReady());
     }
 
     void theSelectedLayerIsAnnouncedOnce() {
