@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -13,6 +14,7 @@
 #include "app/window/panels/transcripts_panel.h"
 #include "app/window/result_tables.h"
 #include "app/window/run_library.h"
+#include "app/window/run_model.h"
 #include "app/window/run_table.h"
 #include "app/window/settings.h"
 #include "app/window/transcript_job.h"
@@ -96,6 +98,27 @@ class ResultsTest : public QObject {
 
     static StatePage* page(QWidget& panel) { return panel.findChild<StatePage*>(); }
     static bool showsContent(QWidget& panel) { return page(panel)->currentWidget() == page(panel)->content(); }
+
+    template <class Control>
+    static Control* control(QWidget& panel, const char* accessibleName) {
+        for (auto* found : panel.findChildren<Control*>())
+            if (found->accessibleName() == QLatin1String(accessibleName)) return found;
+        return nullptr;
+    }
+
+    std::vector<std::string> tagsOf(RunId id) const {
+        return m_library->rows()[static_cast<std::size_t>(m_library->positionOf(id))].tags;
+    }
+
+    /// Answers the next question for a text.
+    static void typeInto(const QString& text) {
+        QTimer::singleShot(0, qApp, [text] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (dialog == nullptr) return typeInto(text);
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), text);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+    }
 
     QAction* action(QWidget& panel, const QString& text) {
         for (QAction* found : panel.findChildren<QAction*>())
@@ -247,14 +270,100 @@ class ResultsTest : public QObject {
         QCOMPARE(m_library->selected(), std::vector<RunId>{m_float});
         QVERIFY(!action(*panel, "Resume")->isEnabled());
         shoot(*panel, "runs");
+        m_workbench->edit("bits", [](Experiment& experiment) { experiment.averageBits = 7; });
+        const int steps = m_workbench->undoStack().count();
         action(*panel, "Into editor")->trigger();
         QTRY_COMPARE(m_workbench->experiment().allocation.allocator, std::string("float"));
+        QCOMPARE(m_workbench->undoStack().count(), steps + 1);  // what was open is not lost
+        m_workbench->undoStack().undo();
+        QCOMPARE(m_workbench->experiment().averageBits, std::optional(7.0));
+        QVERIFY(m_workbench->experiment().allocation.allocator != "float");
         table->selectRow(0);
         QVERIFY(action(*panel, "Resume")->isEnabled());
         action(*panel, "Delete")->trigger();
         QCOMPARE(table->model()->rowCount(), 2);
         action(*panel, "Undo delete")->trigger();
         QCOMPARE(table->model()->rowCount(), 3);
+    }
+
+    void statusTagAndStarNarrowTheList() {
+        m_library->setTags(m_float, {"baseline"});
+        m_library->setStarred({m_quantized}, true);
+        auto panel = shown<RunsPanel>({1366, 230});
+        const auto shownRuns = [&] {
+            std::vector<RunId> ids;
+            const auto* model = panel->findChild<RunModel*>();
+            for (int line = 0; line < model->rowCount(); ++line) ids.push_back(model->runAt(line)->id);
+            return ids;
+        };
+        auto* status = control<QComboBox>(*panel, "Status");
+        auto* tag = control<QComboBox>(*panel, "Tag");
+        auto* starred = control<QToolButton>(*panel, "Starred only");
+        QCOMPARE(shownRuns().size(), std::size_t(3));
+        status->setCurrentIndex(status->findData(static_cast<int>(RunStatus::Failed)));
+        QCOMPARE(shownRuns(), std::vector<RunId>{m_interrupted});
+        status->setCurrentIndex(0);
+        QTRY_VERIFY(tag->findData("baseline") > 0);
+        tag->setFocus();
+        QTest::keyClicks(tag, "baseline");  // typing chooses an entry
+        QCOMPARE(shownRuns(), std::vector<RunId>{m_float});
+        QTest::keyClick(tag, Qt::Key_Home);
+        QCOMPARE(shownRuns().size(), std::size_t(3));
+        QTest::mouseClick(starred, Qt::LeftButton);
+        QCOMPARE(shownRuns(), std::vector<RunId>{m_quantized});
+        QTest::mouseClick(starred, Qt::LeftButton);
+        QCOMPARE(shownRuns().size(), std::size_t(3));
+        m_library->setStarred({m_quantized}, false);
+    }
+
+    void theTagMenuPutsTagsOnAndTakesThemOff() {
+        m_library->setTags(m_float, {"baseline"});
+        auto panel = shown<RunsPanel>({1366, 230});
+        m_library->select({m_quantized, m_float});
+        QMenu* menu = action(*panel, "Tags")->menu();
+        const auto entry = [&](const QString& text) -> QAction* {
+            Q_EMIT menu->aboutToShow();
+            for (QAction* found : menu->actions())
+                if (found->text() == text) return found;
+            return nullptr;
+        };
+        QVERIFY(!entry("baseline")->isChecked());  // one of two has it
+        entry("baseline")->trigger();
+        QCOMPARE(tagsOf(m_quantized), std::vector<std::string>{"baseline"});
+        QVERIFY(entry("baseline")->isChecked());
+        entry("baseline")->trigger();
+        QVERIFY(tagsOf(m_quantized).empty() && tagsOf(m_float).empty());
+        typeInto("paper, thesis");
+        entry("&New tag ...")->trigger();
+        QCOMPARE(tagsOf(m_float), (std::vector<std::string>{"paper", "thesis"}));
+        QCOMPARE(tagsOf(m_quantized), (std::vector<std::string>{"paper", "thesis"}));
+        // What the database has is what is shown.
+        QTRY_VERIFY(m_jobs->rows().empty());
+        Workspace workspace(file("voxbit.sqlite"), file("cache.sqlite"));
+        QCOMPARE(workspace.runs().get(m_float).tags, (std::vector<std::string>{"paper", "thesis"}));
+        m_library->setTags(m_quantized, {});
+        m_library->setTags(m_float, {});
+    }
+
+    void aNoteIsWrittenInTheTable() {
+        auto panel = shown<RunsPanel>({1366, 230});
+        auto* table = panel->findChild<RunTable*>();
+        table->setColumnHidden(static_cast<int>(RunColumn::Notes), true);
+        m_library->select({m_quantized});
+        action(*panel, "Note")->trigger();
+        QVERIFY(!table->isColumnHidden(static_cast<int>(RunColumn::Notes)));
+        auto* editor = table->viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QTest::keyClicks(editor, "with noise");
+        QTest::keyClick(editor, Qt::Key_Return);
+        const auto notes = [&] {
+            return m_library->rows()[static_cast<std::size_t>(m_library->positionOf(m_quantized))].notes;
+        };
+        QTRY_COMPARE(notes(), std::string("with noise"));
+        QTRY_VERIFY(m_jobs->rows().empty());
+        Workspace workspace(file("voxbit.sqlite"), file("cache.sqlite"));
+        QCOMPARE(workspace.runs().get(m_quantized).notes, std::string("with noise"));
+        m_library->setNotes(m_quantized, "");
     }
 
     void filterThatMatchesNothingOffersTheWayBack() {
@@ -271,6 +380,38 @@ class ResultsTest : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(m_library->rows().size(), before + 1, 20000);
         QTRY_COMPARE_WITH_TIMEOUT(m_library->rows().front().status, RunStatus::Finished, 20000);
         QCOMPARE(m_library->rows().front().name, std::string("demo float"));
+    }
+
+    void anInterruptedRunGoesOnWhereItStopped() {
+        RunId half = 0;
+        {
+            Workspace workspace(file("voxbit.sqlite"), file("cache.sqlite"));
+            RunStore& runs = workspace.runs();
+            const Run whole = runs.get(m_quantized);
+            half = runs.begin("half", whole.experiment, whole.experimentHash, whole.provenance);
+            const auto heard = runs.utterances(m_quantized);
+            for (std::size_t i = 0; i < heard.size() / 2; ++i) {
+                Json result = heard[i].second;
+                result["hypothesis"] = "HEARD BEFORE";
+                runs.addUtterance(half, heard[i].first, result);
+            }
+            runs.abandon(half, RunStatus::Cancelled, "cancelled", 1);
+        }
+        m_library->refresh();
+        QTRY_VERIFY(m_library->positionOf(half) >= 0);
+        auto panel = shown<RunsPanel>({1366, 230});
+        m_library->select({half});
+        QVERIFY(action(*panel, "Resume")->isEnabled());
+        action(*panel, "Resume")->trigger();
+        QVERIFY(m_jobs->isComputing());
+        const auto row = [&] { return m_library->rows()[static_cast<std::size_t>(m_library->positionOf(half))]; };
+        QTRY_COMPARE_WITH_TIMEOUT(row().status, RunStatus::Finished, 20000);
+        const auto run = details(half);
+        QCOMPARE(run->utterances.size(), std::size_t(20));
+        const auto before = std::count_if(run->utterances.begin(), run->utterances.end(),
+                                          [](const UtteranceResult& one) { return one.hypothesis == "HEARD BEFORE"; });
+        QCOMPARE(before, 10);  // not recognised once more
+        QTRY_VERIFY(!action(*panel, "Resume")->isEnabled());
     }
 };
 
