@@ -29,19 +29,20 @@ class CommonTest {
   public:
     void add(const Experiment& experiment, Workspace& workspace, const RunControl& control) {
         const auto model = workspace.model(experiment.model, experiment.device, control);
-        RunData data = prepareData(experiment, *model, workspace, control, dataScope(experiment));
-        const PreprocessorConfig& heard = model->checkpoint.preprocessor;
         if (!m_model) {
             m_model = model;
-            m_set = testSet(*model, data);
+            m_set = testSet(*model, prepareData(experiment, *model, workspace, control, dataScope(experiment)));
             m_hashes = {m_set.clips.audioHashes.begin(), m_set.clips.audioHashes.end()};
             return;
         }
+        const PreprocessorConfig& heard = model->checkpoint.preprocessor;
         const PreprocessorConfig& common = m_model->checkpoint.preprocessor;
         if (heard.samplingRateHz != common.samplingRateHz || heard.doNormalize != common.doNormalize)
             throw InvalidArgument(experiment.model + " hears other samples than the first model does");
+        if (!needsCalibrationClips(experiment) || experiment.subsets.allowOverlap) return;
+        const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
         for (const std::string& hash : data.calibration.clips.audioHashes) {
-            if (m_hashes.contains(hash) && !experiment.subsets.allowOverlap)
+            if (m_hashes.contains(hash))
                 throw InvalidArgument(experiment.model +
                                       " is calibrated on recordings that the first model is tested on");
         }
@@ -69,6 +70,15 @@ Json resultJson(const BenchmarkResult& result, const LoadedModel& model) {
     return json;
 }
 
+/// Layers that do not run as they were asked to.
+void printReasons(const Console& console, const BenchmarkResult& result, const LoadedModel& model) {
+    for (const LayerRun& run : result.runs) {
+        if (run.reason.empty()) continue;
+        console.out << result.name << ": " << model.layers[static_cast<std::size_t>(run.layer)].name << " runs "
+                    << executionModeName(run.runs) << ": " << run.reason << "\n";
+    }
+}
+
 void printText(const Console& console, const std::vector<BenchmarkResult>& results, const BenchmarkInput& input) {
     const Scores& scores = results.front().summary.scores;
     console.out << tableText(benchmarkQualityTable(results)) << "\n"
@@ -89,6 +99,7 @@ void runBenchmark(const Session& session, const BenchmarkInput& input) {
     BenchmarkOptions options = input.options;
     CommonTest test;
     std::vector<BenchmarkVariant> variants;
+    std::vector<std::string> presets;
     for (const std::string& argument : input.models) {
         Experiment experiment = measuredExperiment(argument, *input.experiment);
         experiment.subsets.excludeCalibration = true;
@@ -96,16 +107,20 @@ void runBenchmark(const Session& session, const BenchmarkInput& input) {
             setThreadCount(experiment.threads);
             options.normalization = experiment.evaluation.text;
             options.bootstrap.resamples = experiment.evaluation.bootstrapSamples;
+            presets = presetsFor(experiment, input.presets);
         }
         test.add(experiment, workspace, control);
-        const std::vector<std::string> presets = presetsFor(experiment, input.presets);
         for (BenchmarkVariant& variant : benchmarkVariants(experiment, presets, workspace, control))
             variants.push_back(std::move(variant));
     }
     const std::vector<BenchmarkResult> results = benchmark(variants, test.set(), options, control);
     if (!input.csv.empty()) writeFileAtomically(input.csv, tableCsv(benchmarkTable(results)));
     if (!input.layersCsv.empty()) writeFileAtomically(input.layersCsv, tableCsv(benchmarkLayerTable(results)));
-    if (!session.console.isJson) return printText(session.console, results, input);
+    if (!session.console.isJson) {
+        printText(session.console, results, input);
+        for (std::size_t i = 0; i < results.size(); ++i) printReasons(session.console, results[i], *variants[i].model);
+        return;
+    }
     Json list = Json::array();
     for (std::size_t i = 0; i < results.size(); ++i) list.push_back(resultJson(results[i], *variants[i].model));
     session.console.printJson(Json{{"rounds", options.rounds}, {"variants", list}});

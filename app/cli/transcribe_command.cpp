@@ -14,6 +14,7 @@ struct TranscribeInput {
     std::string model;
     std::vector<std::string> files;
     std::string logits;
+    ExecutionPolicy execution;
     std::string device = "cpu";
     int threads = 1;
 };
@@ -33,12 +34,13 @@ void requireDistinctNames(const std::vector<std::string>& files) {
 
 void transcribeFiles(const Session& session, const TranscribeInput& input) {
     if (!input.logits.empty()) requireDistinctNames(input.files);
+    input.execution.validate();
     setThreadCount(input.threads);
     const LoadedModel model = openModel(input.model, input.device);
     const Console& console = session.console;
     Json json = Json::array();
     std::vector<NamedLogits> logits;
-    transcribe(model, input.files, input.device, console.control(), [&](const Transcript& transcript) {
+    const auto report = [&](const Transcript& transcript) {
         if (console.isJson) {
             json.push_back(
                 {{"file", transcript.file}, {"text", transcript.text}, {"seconds", transcript.audioSeconds}});
@@ -47,7 +49,8 @@ void transcribeFiles(const Session& session, const TranscribeInput& input) {
         }
         if (!input.logits.empty())
             logits.push_back({std::filesystem::path(transcript.file).stem().string(), transcript.logits});
-    });
+    };
+    transcribe(model, input.files, input.device, console.control(), report, input.execution);
     if (!input.logits.empty()) writeLogits(input.logits, logits, model.checkpoint.config.head);
     if (console.isJson) console.printJson(json);
 }
@@ -63,9 +66,15 @@ void addTranscribe(CLI::App& app, Session& session) {
         ->add_option("--logits", input->logits,
                      "Also write one float32 tensor per file, [frames, vocabulary] or [classes], keyed by file name")
         ->type_name("FILE");
+    command
+        ->add_option("--execution", input->execution.preset,
+                     "How the layers of a packed model run: simulated, or in integers: static, dynamic, mixed")
+        ->capture_default_str();
     command->add_option("--device", input->device, "cpu, cuda or cuda:N");
     command->add_option("--threads", input->threads, "Threads inside one operation")->check(CLI::Range(1, 1024));
-    command->footer(exampleText("transcribe resources/demo/model recording.wav --logits logits.safetensors"));
+    command->footer(exampleText(
+        "transcribe resources/demo/model recording.wav --logits logits.safetensors\n  voxbit-cli transcribe "
+        "f01.voxbit recording.wav --execution mixed"));
     command->callback([&session, input] { transcribeFiles(session, *input); });
 }
 

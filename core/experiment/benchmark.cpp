@@ -13,6 +13,7 @@
 #include "core/evaluation/quantile.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
+#include "core/integer/integer_executions.h"
 #include "core/integer/layer_replay.h"
 #include "core/models/model.h"
 

@@ -11,7 +11,7 @@
 #include "core/evaluation/summary.h"
 #include "core/experiment/load_cost.h"
 #include "core/experiment/quantize.h"
-#include "core/integer/integer_executions.h"
+#include "core/integer/layer_run.h"
 
 /// What quantization costs and saves, measured: all variants of a model in one process, utterance by utterance in turn,
 /// so that whatever else the machine does meets all of them alike.

@@ -13,6 +13,7 @@
 #include <fstream>
 
 #include "core/experiment/policy_executions.h"
+#include "core/integer/integer_executions.h"
 #include "core/models/model.h"
 
 namespace voxbit {

@@ -2,6 +2,7 @@
 #include "core/experiment/policy_executions.h"
 
 #include "core/experiment/packed_model.h"
+#include "core/integer/integer_executions.h"
 
 namespace voxbit {
 

@@ -7,9 +7,11 @@
 #include "core/base/run_control.h"
 #include "core/calibration/layer_scales.h"
 #include "core/experiment/workspace.h"
-#include "core/integer/integer_executions.h"
+#include "core/integer/layer_run.h"
 
 namespace voxbit {
+
+struct PolicyExecutions;
 
 /// How an opened model runs under a policy. A packed file runs as a checkpoint does: the levels of its dequantized
 /// weights are those in the file. There is one difference: layers that are asked to run in float keep their quantized

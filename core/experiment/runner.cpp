@@ -11,6 +11,7 @@
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
 #include "core/experiment/run_identity.h"
+#include "core/integer/integer_executions.h"
 #include "core/layers/execution.h"
 #include "core/package/bit_ops.h"
 

@@ -8,6 +8,8 @@
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/experiment/packed_model.h"
 #include "core/experiment/pipeline.h"
+#include "core/experiment/policy_executions.h"
+#include "core/integer/integer_executions.h"
 #include "core/models/model.h"
 #include "core/profile/clip_pass.h"
 
@@ -24,12 +26,16 @@ Logits logitsOf(const at::Tensor& output) {
 }  // namespace
 
 void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
-                const RunControl& control, const std::function<void(const Transcript&)>& sink) {
+                const RunControl& control, const std::function<void(const Transcript&)>& sink,
+                const ExecutionPolicy& policy) {
+    if (!model.packed && !policy.isSimulated())
+        throw InvalidArgument("execution: a checkpoint folder runs in float; `quantize` makes a packed file of it");
     const Decoder decoder = decoderOf(model);
     const int rateHz = model.checkpoint.preprocessor.samplingRateHz;
     InputRecipe recipe;
     recipe.normalize = model.checkpoint.preprocessor.doNormalize;
-    const auto executions = model.packed ? packedExecutions(model) : std::vector<LayerExecution>();
+    PolicyExecutions executions;
+    if (model.packed) executions = policyExecutions(model, scalesOf(*model.packed), policy, control);
     ProgressMeter progress(control, "transcribing", static_cast<std::int64_t>(files.size()), "files");
     for (const auto& file : files) {
         const std::vector<float> samples = applyRecipe(recipe, readAudioAt(file, rateHz));
@@ -40,7 +46,7 @@ void transcribe(const LoadedModel& model, const std::vector<std::string>& files,
         }
         Execution execution;
         execution.stop = control.stop;
-        if (model.packed) execution.layers = &executions;
+        if (model.packed) execution.layers = &executions.layers;
         Transcript transcript;
         transcript.file = file;
         transcript.audioSeconds = static_cast<double>(samples.size()) / rateHz;

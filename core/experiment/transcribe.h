@@ -20,9 +20,12 @@ struct Transcript {
 };
 
 /// Recognises files one by one: with the float model of a checkpoint, or with a packed model as it is quantized.
-/// @throws IoError, FormatError naming the file; InvalidArgument when it is too short; Cancelled
+/// @param execution how the layers of a packed model run
+/// @throws IoError, FormatError naming the file; InvalidArgument when it is too short, or when a checkpoint is to run
+///         in integers; Cancelled
 void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
-                const RunControl& control, const std::function<void(const Transcript&)>& sink);
+                const RunControl& control, const std::function<void(const Transcript&)>& sink,
+                const ExecutionPolicy& execution = {});
 
 struct NamedLogits {
     std::string name;

@@ -101,7 +101,7 @@ class Conv1dKernel : public LayerKernel {
         // The outputs of such a layer, seen as [B, C, T], are not contiguous but already in its own order.
         const bool isTurned = x.is_contiguous() && m_form.inputs > 1;
         const at::Tensor source = isTurned ? x : x.transpose(1, 2).contiguous();
-        const ByteRange range = unsignedRange(quantizerFor(source, m_quantizer).positive);
+        const ByteRange range = unsignedRange(inputRange(source.data_ptr<float>(), source.numel(), m_quantizer));
         const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
         const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
 

@@ -7,12 +7,15 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <limits>
+#include <mutex>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
 #include "core/base/error.h"
+#include "core/quantizer/ranges.h"
 #include "core/quantizer/rounding.h"
 
 // The library's own reorders multiply by the reciprocal of the scale, which moves some values by one level, and its
@@ -26,7 +29,9 @@ namespace voxbit {
 namespace {
 
 constexpr std::int64_t kGrain = 32768;
-constexpr std::int64_t kTile = 64;  // channels and frames that are transposed within the first level cache
+// Channels and frames that are turned within the first level cache: rows long enough for the processor to fetch ahead.
+constexpr std::int64_t kTileChannels = 64;
+constexpr std::int64_t kTileFrames = 256;
 
 ByteRange rangeOf(const AffineParams& params, std::int64_t zeroPoint) {
     ByteRange range;
@@ -74,17 +79,81 @@ VOXBIT_WIDE bool runWide(const float* x, std::int64_t count, const ByteRange& ra
 }
 #endif
 
+struct Extremes {
+    float low = std::numeric_limits<float>::infinity();
+    float high = -std::numeric_limits<float>::infinity();
+
+    void add(float x) {
+        low = x < low ? x : low;
+        high = x > high ? x : high;
+    }
+};
+
+/// In lanes: a compiler must not reorder one chain of comparisons of floats. What is not a number is passed over here,
+/// and found when values become bytes.
+inline __attribute__((always_inline)) Extremes extremesOf(const float* x, std::int64_t count) {
+    constexpr std::int64_t kLanes = 64;
+    float lows[kLanes], highs[kLanes];
+    Extremes extremes;
+    std::fill_n(lows, kLanes, extremes.low);
+    std::fill_n(highs, kLanes, extremes.high);
+    std::int64_t i = 0;
+    for (; i + kLanes <= count; i += kLanes) {
+        for (std::int64_t lane = 0; lane < kLanes; ++lane) {
+            const float v = x[i + lane];
+            lows[lane] = v < lows[lane] ? v : lows[lane];
+            highs[lane] = v > highs[lane] ? v : highs[lane];
+        }
+    }
+    for (; i < count; ++i) extremes.add(x[i]);
+    for (const float low : lows) extremes.low = std::min(extremes.low, low);
+    for (const float high : highs) extremes.high = std::max(extremes.high, high);
+    return extremes;
+}
+
+Extremes extremesPlain(const float* x, std::int64_t count) {
+    return extremesOf(x, count);
+}
+
+#ifdef VOXBIT_WIDE
+VOXBIT_WIDE Extremes extremesWide(const float* x, std::int64_t count) {
+    return extremesOf(x, count);
+}
+#endif
+
+bool hasWideRegisters() {
+#ifdef VOXBIT_WIDE
+    return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
+           __builtin_cpu_supports("avx512dq") != 0;
+#else
+    return false;
+#endif
+}
+
 using Run = bool (*)(const float*, std::int64_t, const ByteRange&, std::uint8_t*);
 
 Run runFor(const ByteRange& range) {
     if (range.isFar) return runFar;
 #ifdef VOXBIT_WIDE
-    if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-        __builtin_cpu_supports("avx512dq") != 0) {
-        return runWide;
-    }
+    if (hasWideRegisters()) return runWide;
 #endif
     return runPlain;
+}
+
+Extremes extremesInParallel(const float* x, std::int64_t count) {
+    auto* run = extremesPlain;
+#ifdef VOXBIT_WIDE
+    if (hasWideRegisters()) run = extremesWide;
+#endif
+    Extremes all;
+    std::mutex mutex;
+    at::parallel_for(0, count, kGrain, [&](std::int64_t begin, std::int64_t end) {
+        const Extremes part = run(x + begin, end - begin);
+        const std::lock_guard lock(mutex);
+        all.add(part.low);
+        all.add(part.high);
+    });
+    return all;
 }
 
 void requireNumbers(bool isGood) {
@@ -115,32 +184,32 @@ inline void turnBlock(const std::uint8_t* from, std::int64_t fromStride, std::ui
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to + static_cast<std::int64_t>(i) * toStride), rows[i].bytes);
 }
 #else
-constexpr std::int64_t kBlock = kTile + 1;  // no tile has one
+constexpr std::int64_t kBlock = kTileFrames + 1;  // no tile has one
 
 inline void turnBlock(const std::uint8_t*, std::int64_t, std::uint8_t*, std::int64_t) {}
 #endif
 
-/// bytes [channels, kTile] -> out [frames, channels], frames `outStride` apart: whole blocks, then what remains.
+/// bytes [channels, kTileFrames] -> out [frames, channels], frames `outStride` apart: whole blocks, then what remains.
 void turnBytes(const std::uint8_t* bytes, std::int64_t channels, std::int64_t frames, std::uint8_t* out,
                std::int64_t outStride) {
     const std::int64_t wholeChannels = channels / kBlock * kBlock, wholeFrames = frames / kBlock * kBlock;
     for (std::int64_t t = 0; t < wholeFrames; t += kBlock) {
         for (std::int64_t c = 0; c < wholeChannels; c += kBlock)
-            turnBlock(bytes + c * kTile + t, kTile, out + t * outStride + c, outStride);
+            turnBlock(bytes + c * kTileFrames + t, kTileFrames, out + t * outStride + c, outStride);
     }
     for (std::int64_t t = 0; t < frames; ++t) {
         const std::int64_t first = t < wholeFrames ? wholeChannels : 0;
-        for (std::int64_t c = first; c < channels; ++c) out[t * outStride + c] = bytes[c * kTile + t];
+        for (std::int64_t c = first; c < channels; ++c) out[t * outStride + c] = bytes[c * kTileFrames + t];
     }
 }
 
 /// One tile: quantized channel by channel, then turned.
 bool turnTile(Run quantize, const float* x, std::int64_t rowStride, std::int64_t channels, std::int64_t frames,
               const ByteRange& range, std::uint8_t* out, std::int64_t outStride) {
-    std::array<std::uint8_t, static_cast<std::size_t>(kTile * kTile)> bytes;
+    std::array<std::uint8_t, static_cast<std::size_t>(kTileChannels * kTileFrames)> bytes;
     bool isGood = true;
     for (std::int64_t c = 0; c < channels; ++c)
-        isGood = quantize(x + c * rowStride, frames, range, bytes.data() + c * kTile) && isGood;
+        isGood = quantize(x + c * rowStride, frames, range, bytes.data() + c * kTileFrames) && isGood;
     turnBytes(bytes.data(), channels, frames, out, outStride);
     return isGood;
 }
@@ -153,6 +222,14 @@ ByteRange unsignedRange(const AffineParams& params) {
 
 ByteRange signedRange(const AffineParams& params) {
     return rangeOf(params, params.zeroPoint);
+}
+
+AffineParams inputRange(const float* x, std::int64_t count, const ActivationQuantizer& quantizer) {
+    if (!quantizer.isDynamic) return quantizer.positive;
+    if (count == 0) return minMaxQuantizer(0, 0, quantizer.bits).positive;
+    const Extremes extremes = extremesInParallel(x, count);
+    return minMaxQuantizer(static_cast<double>(extremes.low), static_cast<double>(extremes.high), quantizer.bits)
+        .positive;
 }
 
 void quantizeToBytes(const float* x, std::int64_t count, const ByteRange& range, std::uint8_t* out) {
@@ -168,13 +245,14 @@ void quantizeTransposed(const float* x, std::int64_t channels, std::int64_t fram
                         std::uint8_t* out) {
     const Run quantize = runFor(range);
     std::atomic<bool> isGood = true;
-    const std::int64_t tiles = (frames + kTile - 1) / kTile;
-    const std::int64_t grain = std::max<std::int64_t>(1, kGrain / (kTile * std::max<std::int64_t>(channels, 1)));
+    const std::int64_t tiles = (frames + kTileFrames - 1) / kTileFrames;
+    const std::int64_t grain = std::max<std::int64_t>(1, kGrain / (kTileFrames * std::max<std::int64_t>(channels, 1)));
     at::parallel_for(0, tiles, grain, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t t = begin * kTile; t < std::min(end * kTile, frames); t += kTile) {
-            for (std::int64_t c = 0; c < channels; c += kTile) {
-                const bool isTileGood = turnTile(quantize, x + c * frames + t, frames, std::min(kTile, channels - c),
-                                                 std::min(kTile, frames - t), range, out + t * channels + c, channels);
+        for (std::int64_t t = begin * kTileFrames; t < std::min(end * kTileFrames, frames); t += kTileFrames) {
+            for (std::int64_t c = 0; c < channels; c += kTileChannels) {
+                const bool isTileGood =
+                    turnTile(quantize, x + c * frames + t, frames, std::min(kTileChannels, channels - c),
+                             std::min(kTileFrames, frames - t), range, out + t * channels + c, channels);
                 if (!isTileGood) isGood = false;
             }
         }

@@ -22,6 +22,11 @@ ByteRange unsignedRange(const AffineParams& params);
 /// The quantizer's levels as they are, -2^(b-1) .. 2^(b-1) - 1, in two's complement.
 ByteRange signedRange(const AffineParams& params);
 
+/// The range in which a quantizer puts these values: its own, or for a dynamic one that of their extremes, as
+/// quantizerFor() finds them. @param x values in any order
+/// @throws InvalidArgument when a dynamic range is not finite
+AffineParams inputRange(const float* x, std::int64_t count, const ActivationQuantizer& quantizer);
+
 /// Writes `count` values as bytes. All functions here agree bit for bit with fakeQuantize().
 /// @throws InvalidArgument for values that are not numbers
 void quantizeToBytes(const float* x, std::int64_t count, const ByteRange& range, std::uint8_t* out);

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/base/run_control.h"
 #include "core/calibration/layer_scales.h"
-#include "core/integer/execution_policy.h"
+#include "core/integer/layer_run.h"
 #include "core/layers/execution.h"
 
 namespace voxbit {
 
 class Model;
-
-/// How one quantized layer came to run.
-struct LayerRun {
-    int layer = 0;
-    ExecutionMode asked = ExecutionMode::Simulated;
-    ExecutionMode runs = ExecutionMode::Simulated;
-    std::string reason;  ///< why it does not run as asked; empty when it does
-};
 
 /// What Execution::layers points to, and how it came about.
 struct PolicyExecutions {

@@ -44,7 +44,7 @@ class LinearKernel : public LayerKernel {
         const std::int64_t rows = x.numel() / m_inputs;
         if (rows == 0) return at::empty(shape, x.options());
 
-        const ByteRange range = unsignedRange(quantizerFor(x, m_quantizer).positive);
+        const ByteRange range = unsignedRange(inputRange(x.data_ptr<float>(), x.numel(), m_quantizer));
         const std::int64_t padded = paddedRows(rows);
         const at::Tensor bytes = at::empty({padded, m_inputs}, at::kByte);
         auto* data = bytes.data_ptr<std::uint8_t>();

@@ -35,8 +35,7 @@ Operand quantized(const at::Tensor& values, const ActivationQuantizer& quantizer
     const bool isPlain = x.is_non_overlapping_and_dense() && (x.stride(-1) == 1 || x.stride(-2) == 1);
     if (!isPlain) x = x.contiguous();
     Operand operand;
-    // Extremes do not mind the order; in that of a view, LibTorch copies first.
-    const AffineParams params = quantizerFor(x.as_strided({x.numel()}, {1}), quantizer).positive;
+    const AffineParams params = inputRange(x.data_ptr<float>(), x.numel(), quantizer);
     operand.range = isSigned ? signedRange(params) : unsignedRange(params);
     operand.bytes = at::empty_strided(x.sizes(), x.strides(), x.options().dtype(at::kByte));
     quantizeToBytes(x.data_ptr<float>(), x.numel(), operand.range, operand.bytes.data_ptr<std::uint8_t>());

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs whose layers are computed in integers: the demo's model on its own speech.
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/experiment/quantize.h"
+#include "core/experiment/runner.h"
+#include "tests/support/test_data.h"
+
+using namespace voxbit;
+
+namespace {
+
+Experiment integerExperiment() {
+    Experiment experiment;
+    experiment.model = test::sourceTree("resources/demo/model").string();
+    experiment.corpus.path = test::sourceTree("resources/demo/corpus/manifest.csv").string();
+    experiment.subsets.calibration = {"speaker=f01 & subset=calibration", 2, 0.0, 0};
+    experiment.subsets.test = {"speaker=f01 & subset=test", 3, 0.0, 0};
+    experiment.allocation.allocator = "uniform";
+    experiment.averageBits = 8;
+    experiment.calibration.calibrator = "minmax";
+    experiment.size.positionalBits = 8;
+    experiment.execution.preset = "mixed";
+    experiment.evaluation.bootstrapSamples = 100;
+    return experiment;
+}
+
+struct Place {
+    QTemporaryDir folder;
+    std::filesystem::path path = folder.path().toStdString();
+    Workspace workspace{path / "voxbit.sqlite", path / "profiles.sqlite"};
+
+    Run stored(const Experiment& experiment) { return workspace.runs().get(run(experiment, workspace, {}).id); }
+    std::vector<std::string> hypotheses(RunId id) {
+        std::vector<std::string> texts;
+        for (const auto& entry : workspace.runs().utterances(id))
+            texts.push_back(entry.second["hypothesis"].get<std::string>());
+        return texts;
+    }
+};
+
+int countOf(const Json& layers, const char* mode) {
+    return static_cast<int>(
+        std::count_if(layers.begin(), layers.end(), [&](const Json& layer) { return layer["runs"] == mode; }));
+}
+
+}  // namespace
+
+class TestIntegerRuns : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void theSummarySaysHowEachQuantizedLayerRan() {
+        Place place;
+        const Run stored = place.stored(integerExperiment());
+        const Json& layers = stored.summary["execution"];
+        // The head stays float, which the policy says and the bit map, too.
+        QCOMPARE(layers.size(), std::size_t{39});
+        QCOMPARE(countOf(layers, "static"), 8);
+        QCOMPARE(countOf(layers, "dynamic"), 30);
+        QCOMPARE(countOf(layers, "simulated"), 1);
+        for (const Json& layer : layers) {
+            const bool runsAsAsked = layer["asked"] == layer["runs"];
+            QVERIFY2(runsAsAsked == layer["reason"].get<std::string>().empty(), layer.dump().c_str());
+        }
+        QVERIFY(evaluationOf(stored).has_value());
+        // What runs as it always did has nothing to say.
+        Experiment simulated = integerExperiment();
+        simulated.execution.preset = "simulated";
+        const Run plain = place.stored(simulated);
+        QVERIFY(!plain.summary.contains("execution"));
+        QVERIFY(plain.id != stored.id);
+    }
+
+    void layersWithoutAKernelAreNamedWithTheReason() {
+        Place place;
+        Experiment experiment = integerExperiment();
+        experiment.execution = {"static", {}};
+        experiment.layers.pins = {{"*.layers.0.attention.q_proj", 16}};
+        const Run stored = place.stored(experiment);
+        int named = 0;
+        for (const Json& layer : stored.summary["execution"]) {
+            if (layer["reason"].get<std::string>().empty()) continue;
+            ++named;
+            QVERIFY(layer["layer"].get<std::string>().ends_with("layers.0.attention.q_proj"));
+            QCOMPARE(layer["asked"].get<std::string>(), std::string("static"));
+            QCOMPARE(layer["runs"].get<std::string>(), std::string("simulated"));
+            QCOMPARE(layer["reason"].get<std::string>(), std::string("its weight is of 16 bits"));
+        }
+        QCOMPARE(named, 1);
+    }
+
+    void aCancelledIntegerRunGoesOnToTheSameResult() {
+        Place reference;
+        const RunId whole = reference.stored(integerExperiment()).id;
+        Place place;
+        std::stop_source stop;
+        RunControl control;
+        control.stop = stop.get_token();
+        control.onProgress = [&](const Progress& progress) {
+            if (progress.stage.starts_with("evaluat")) stop.request_stop();
+        };
+        QVERIFY_THROWS_EXCEPTION(Cancelled, (void)run(integerExperiment(), place.workspace, control));
+        const RunId id = place.workspace.runs().list().at(0).id;
+        (void)resumeRun(id, place.workspace, {});
+        QCOMPARE(place.hypotheses(id), reference.hypotheses(whole));
+        QVERIFY(place.workspace.runs().get(id).summary["execution"] ==
+                reference.workspace.runs().get(whole).summary["execution"]);
+    }
+
+    void packedFilesRunInIntegersAsTheirCheckpoints() {
+        Place place;
+        Experiment experiment = integerExperiment();
+        experiment.evaluation.compareWithFloat = false;
+        const Run whole = place.stored(experiment);
+        const std::string file = (place.path / "packed.safetensors").string();
+        writeQuantizedModel(file, quantizeModel(experiment, place.workspace, {}), {});
+        experiment.model = experiment.allocation.given = file;
+        experiment.allocation.allocator = "given";
+        experiment.averageBits.reset();
+        const Run packed = place.stored(experiment);
+        QCOMPARE(place.hypotheses(packed.id), place.hypotheses(whole.id));
+        QVERIFY(packed.summary["execution"] == whole.summary["execution"]);
+        // A quantized layer of such a file cannot become float again, and says so.
+        experiment.execution.rules = {{"*.feature_projection.projection", "*", "any", "float"}};
+        const Run asked = place.stored(experiment);
+        int reasons = 0;
+        for (const Json& layer : asked.summary["execution"])
+            reasons += layer["reason"].get<std::string>().empty() ? 0 : 1;
+        QCOMPARE(reasons, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIntegerRuns)
+#include "tst_integer_runs.moc"
