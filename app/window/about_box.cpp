@@ -20,6 +20,8 @@ std::vector<Component> components() {
          AboutBox::tr("plots")},
         {QStringLiteral("LibTorch"), text(VOXBIT_TORCH_VERSION), QStringLiteral("BSD-3-Clause"),
          AboutBox::tr("tensors and training")},
+        {QStringLiteral("oneDNN"), text(VOXBIT_DNNL_VERSION), QStringLiteral("Apache-2.0"),
+         AboutBox::tr("layers in 8-bit integers")},
         {QStringLiteral("OpenBLAS"), text(VOXBIT_OPENBLAS_VERSION), QStringLiteral("BSD-3-Clause"),
          AboutBox::tr("matrix products")},
         {QStringLiteral("libsndfile"), text(VOXBIT_SNDFILE_VERSION), QStringLiteral("LGPL-2.1-or-later"),
@@ -36,6 +38,9 @@ std::vector<Component> components() {
          AboutBox::tr("checkpoint files")},
         {QStringLiteral("OpenSSL"), text(VOXBIT_OPENSSL_VERSION), QStringLiteral("Apache-2.0"),
          AboutBox::tr("content hashes")},
+        {QStringLiteral("CLI11"), text(VOXBIT_CLI11_VERSION), QStringLiteral("BSD-3-Clause"),
+         AboutBox::tr("command line")},
+        {QStringLiteral("spdlog"), text(VOXBIT_SPDLOG_VERSION), QStringLiteral("MIT"), AboutBox::tr("command line")},
     };
 }
 

@@ -90,11 +90,11 @@ Table agreementTable(const std::vector<KeptProfile>& profiles) {
     Table table{"",
                 {{Words::tr("first").toStdString()},
                  {Words::tr("second").toStdString()},
-                 {Words::tr("layers").toStdString()},
-                 {Words::tr("Spearman").toStdString(), "", 3},
-                 {Words::tr("Kendall").toStdString(), "", 3},
-                 {Words::tr("largest move").toStdString(), Words::tr("places").toStdString()},
-                 {Words::tr("by").toStdString()}},
+                 {Words::tr("layers").toStdString(), "", 0, false, "layers"},
+                 {Words::tr("Spearman").toStdString(), "", 3, false, "spearman"},
+                 {Words::tr("Kendall").toStdString(), "", 3, false, "kendall"},
+                 {Words::tr("largest move").toStdString(), Words::tr("places").toStdString(), 0, false, "move"},
+                 {Words::tr("by").toStdString(), "", 0, false, "mover"}},
                 {}};
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         for (std::size_t k = i + 1; k < profiles.size(); ++k) {
@@ -108,6 +108,53 @@ Table agreementTable(const std::vector<KeptProfile>& profiles) {
         }
     }
     return table;
+}
+
+QString comparisonColumnDefinition(const TableColumn& column) {
+    struct Definition {
+        const char* key;
+        const char* text;
+    };
+    constexpr std::array kDefinitions{
+        Definition{"layers", QT_TRANSLATE_NOOP("Comparison", "Layers that both rankings have.")},
+        Definition{"spearman",
+                   QT_TRANSLATE_NOOP("Comparison",
+                                     "Spearman's rank correlation: 1 where both rank the layers alike, 0 where they "
+                                     "have nothing in common, −1 where one turns the order of the other around.")},
+        Definition{"kendall",
+                   QT_TRANSLATE_NOOP("Comparison",
+                                     "Kendall's rank correlation: the share of pairs of layers that both put in the "
+                                     "same order, minus the share that they do not.")},
+        Definition{"move", QT_TRANSLATE_NOOP("Comparison", "By how many places the layer that moves most moves.")},
+        Definition{"mover", QT_TRANSLATE_NOOP("Comparison", "The layer that moves most.")},
+        Definition{"score",
+                   QT_TRANSLATE_NOOP("Comparison",
+                                     "What is compared. WER: word errors over the words of the reference; CER: the "
+                                     "same with characters; accuracy: share of recordings whose class is right.")},
+        Definition{"utterances", QT_TRANSLATE_NOOP("Comparison", "Recordings that both runs recognised.")},
+        Definition{"difference",
+                   QT_TRANSLATE_NOOP("Comparison",
+                                     "This run minus the first one, over the recordings of both: of error rates, below "
+                                     "0 is better.")},
+        Definition{"low", QT_TRANSLATE_NOOP("Comparison",
+                                            "Lower end of the difference's 95 % bootstrap interval over paired "
+                                            "recordings. An interval without 0 is a difference beyond chance.")},
+        Definition{"high", QT_TRANSLATE_NOOP("Comparison",
+                                             "Upper end of the difference's 95 % bootstrap interval over "
+                                             "paired recordings.")},
+        Definition{"p", QT_TRANSLATE_NOOP("Comparison",
+                                          "How probable a difference at least as large would be if the runs were "
+                                          "equally good.")},
+        Definition{"size",
+                   QT_TRANSLATE_NOOP("Comparison", "Size of the quantized model in the accounting of its experiment.")},
+        Definition{"smaller",
+                   QT_TRANSLATE_NOOP("Comparison", "By how much the model is smaller than the first run's.")},
+        Definition{"bits", QT_TRANSLATE_NOOP("Comparison", "Mean width of the quantized weights.")},
+    };
+    for (const Definition& definition : kDefinitions) {
+        if (column.key == definition.key) return Words::tr(definition.text);
+    }
+    return {};
 }
 
 Figure overlaidHistograms(const std::vector<std::pair<QString, MagnitudeHistogram>>& groups, const QString& layer) {
@@ -208,11 +255,14 @@ Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& r
         rows.emplace(run->run.id, &run->run);
     }
     Table table = comparisonTable({runs.front()->run.id, runs.front()->utterances}, others);
-    for (TableColumn& column : table.columns) column.name = columnTitle(column).toStdString();
+    for (TableColumn& column : table.columns) {
+        if (column.key.empty()) column.key = column.name;
+        column.name = columnTitle(column).toStdString();
+    }
     const std::vector<TableColumn> facts{{Words::tr("name").toStdString()},
-                                         {Words::tr("size").toStdString(), "MiB", 3},
-                                         {Words::tr("smaller").toStdString(), "%", 1, true},
-                                         {Words::tr("bits").toStdString(), "", 2}};
+                                         {Words::tr("size").toStdString(), "MiB", 3, false, "size"},
+                                         {Words::tr("smaller").toStdString(), "%", 1, true, "smaller"},
+                                         {Words::tr("bits").toStdString(), "", 2, false, "bits"}};
     table.columns.insert(table.columns.end(), facts.begin(), facts.end());
     for (auto& row : table.rows) {
         const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));

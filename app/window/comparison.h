@@ -31,6 +31,9 @@ struct KeptProfile {
 /// @param selectedLayer gets a name in the chart; -1: none
 RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int selectedLayer);
 
+/// What a column of the tables below means; empty: it says so itself.
+QString comparisonColumnDefinition(const TableColumn& column);
+
 /// How the rankings of every two profiles agree.
 Table agreementTable(const std::vector<KeptProfile>& profiles);
 

@@ -59,6 +59,11 @@ constexpr std::array kWords{
                 QT_TRANSLATE_NOOP("Metric",
                                   "What quantizing this layer alone does to the model's output: nuclear norm "
                                   "of the difference. Measured with the model.")},
+    MetricWords{
+        "transcript", QT_TRANSLATE_NOOP("Metric", "loss of the transcript [nat]"),
+        QT_TRANSLATE_NOOP("Metric",
+                          "What quantizing this layer alone does to the recognised text: how much less probable "
+                          "the float model's own transcript becomes (CTC loss). Measured with the model.")},
     MetricWords{"sqnr", QT_TRANSLATE_NOOP("Metric", "minus SQNR [dB]"),
                 QT_TRANSLATE_NOOP("Metric",
                                   "Minus the ratio of the model's output to the error that quantizing this "

@@ -19,7 +19,7 @@
 #include "core/experiment/workspace.h"
 #include "core/report/run_report.h"
 #include "widgets/figure_files.h"
-#include "widgets/figure_view.h"
+#include "widgets/figure_source.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
@@ -37,14 +37,14 @@ struct WrittenReport {
 template <class Widget>
 Widget* around(QWidget* widget) {
     for (; widget != nullptr; widget = widget->parentWidget()) {
-        if (auto* found = qobject_cast<Widget*>(widget)) return found;
+        if (auto* found = dynamic_cast<Widget*>(widget)) return found;
     }
     return nullptr;
 }
 
 /// The plot and the table that had the focus last: opening a menu takes the focus away.
 struct LastUsed {
-    QPointer<FigureView> figure;
+    QPointer<QWidget> figure;  ///< a FigureSource
     QPointer<TableView> table;
 };
 
@@ -116,7 +116,7 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
 
     auto last = std::make_shared<LastUsed>();
     QObject::connect(qApp, &QApplication::focusChanged, menu, [last](QWidget*, QWidget* now) {
-        if (auto* figure = around<FigureView>(now)) last->figure = figure;
+        if (auto* figure = around<FigureSource>(now)) last->figure = dynamic_cast<QWidget*>(figure);
         if (auto* table = around<TableView>(now)) last->table = table;
     });
 
@@ -130,7 +130,7 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     report->setToolTip(Words::tr("One HTML file with everything in it, and its figures and tables as files."));
     menu->addSeparator();
     QAction* figure = menu->addAction(Words::tr("&Plot used last, as PNG, SVG, PDF or CSV ..."), menu, [last] {
-        if (last->figure) last->figure->saveAs();
+        if (auto* source = dynamic_cast<FigureSource*>(last->figure.data())) source->saveAs();
     });
     QAction* table = menu->addAction(Words::tr("&Table used last, as CSV ..."), menu, [last, window] {
         if (last->table) exportCsv(window, last->table->accessibleName(), last->table->asCsv());

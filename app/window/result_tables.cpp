@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "app/window/run_columns.h"
 #include "core/evaluation/summary.h"
@@ -76,6 +77,10 @@ std::vector<TableCell> resultRow(const Run& run) {
             cell(figures.realTimeFactor),
             run.seconds,
             marks.isEmpty() ? TableCell() : TableCell(marks.toStdString())};
+}
+
+TableColumn textColumn(const char* key, const QString& name) {
+    return {utf8(name), "", 0, false, key};
 }
 
 /// Rows of (name, value).
@@ -171,24 +176,53 @@ QString marksText(const Run& run) {
 
 Table resultTable(const std::vector<std::shared_ptr<const RunDetails>>& runs) {
     Table table{"",
-                {{utf8(Texts::tr("run"))},
-                 {utf8(Texts::tr("name"))},
+                {textColumn("run", Texts::tr("run")),
+                 textColumn("name", Texts::tr("name")),
                  {"WER", "%", 2, true},
                  {"95 %", "%"},
-                 {utf8(Texts::tr("errors"))},
+                 textColumn("errors", Texts::tr("errors")),
                  {"CER", "%", 2, true},
-                 {utf8(Texts::tr("accuracy")), "%", 2, true},
-                 {utf8(Texts::tr("size")), "MiB", 3},
-                 {utf8(Texts::tr("bits")), "", 2},
-                 {utf8(Texts::tr("KL to float")), "nats", 4},
-                 {utf8(Texts::tr("changed frames")), "%", 2, true},
+                 {utf8(Texts::tr("accuracy")), "%", 2, true, "accuracy"},
+                 {utf8(Texts::tr("size")), "MiB", 3, false, "size"},
+                 {utf8(Texts::tr("bits")), "", 2, false, "bits"},
+                 {utf8(Texts::tr("KL to float")), "nats", 4, false, "divergence"},
+                 {utf8(Texts::tr("changed frames")), "%", 2, true, "changed_frames"},
                  {"RTF", "", 4},
-                 {utf8(Texts::tr("time")), "s", 1},
-                 {utf8(Texts::tr("marks"))}},
+                 {utf8(Texts::tr("time")), "s", 1, false, "time"},
+                 textColumn("marks", Texts::tr("marks"))},
                 {}};
     for (const auto& details : runs) table.rows.push_back(resultRow(details->run));
     dropEmptyColumns(table);
     return table;
+}
+
+QString resultColumnDefinition(const TableColumn& column) {
+    const std::string& key = column.key.empty() ? column.name : column.key;
+    const std::map<std::string, RunColumn> asInRuns{{"run", RunColumn::Id},
+                                                    {"name", RunColumn::Name},
+                                                    {"WER", RunColumn::WordErrorRate},
+                                                    {"95 %", RunColumn::Interval},
+                                                    {"wer_interval", RunColumn::Interval},
+                                                    {"CER", RunColumn::CharacterErrorRate},
+                                                    {"accuracy", RunColumn::Accuracy},
+                                                    {"size", RunColumn::Size},
+                                                    {"bits", RunColumn::Bits},
+                                                    {"divergence", RunColumn::Divergence},
+                                                    {"RTF", RunColumn::RealTimeFactor},
+                                                    {"time", RunColumn::Time}};
+    if (const auto found = asInRuns.find(key); found != asInRuns.end()) return runColumnDefinition(found->second);
+    if (key == "errors")
+        return Texts::tr(
+            "Substituted, deleted and inserted words, of the words of the references; of a classifier, "
+            "wrong recordings of all.");
+    if (key == "changed_frames")
+        return Texts::tr("Share of frames whose most probable character or class is not that of the float model.");
+    if (key == "marks") return Texts::tr("What a reader must know before believing the numbers.");
+    if (key == "speaker") return Texts::tr("Whose recordings of the test subset the line counts.");
+    if (key == "utterances") return Texts::tr("Number of recordings that were recognised.");
+    if (key == "audio") return Texts::tr("How long these recordings are together.");
+    if (key == "words") return Texts::tr("Words of the references: what the error rate is divided by.");
+    return {};
 }
 
 Table speakerTable(const Run& run) {

@@ -13,6 +13,8 @@ namespace voxbit {
 
 /// One line per run: error rates with their counts and intervals, size, distance to float, speed, marks.
 Table resultTable(const std::vector<std::shared_ptr<const RunDetails>>& runs);
+/// What a column of the two tables below means; empty: it says so itself.
+QString resultColumnDefinition(const TableColumn& column);
 /// One line per speaker.
 Table speakerTable(const Run& run);
 /// Name and value: what the result depends on (model, data, program, machine), how long it took, what the size counts.

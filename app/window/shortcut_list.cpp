@@ -32,25 +32,54 @@ QString placeOf(const QAction& action) {
     return ShortcutList::tr("Window");
 }
 
-/// Keys that a view handles itself.
+}  // namespace
+
 QVector<ShortcutRow> keysOfViews() {
+    const auto key = [](const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); };
+    const QString copy = key(QKeySequence::Copy);
+    const QString arrows = ShortcutList::tr("Arrow keys");
+    const QString sideways = ShortcutList::tr("Left, right");
+    const QString bitMap = ShortcutList::tr("Bit map");
+    const QString budget = ShortcutList::tr("Budget");
+    const QString chips = ShortcutList::tr("Chips");
+    const QString plots = ShortcutList::tr("Plots");
+    const QString tables = ShortcutList::tr("Tables");
+    const QString waveform = ShortcutList::tr("Waveform");
+    const QString home = key(Qt::Key_Home);
+    const QString enter = key(Qt::Key_Return);
     return {
-        {ShortcutList::tr("Bit map"), ShortcutList::tr("Choose a layer"), ShortcutList::tr("Arrow keys")},
-        {ShortcutList::tr("Bit map"), ShortcutList::tr("Pin the layer to so many bits"), QStringLiteral("1 ... 8")},
-        {ShortcutList::tr("Bit map"), ShortcutList::tr("Pin the layer to float"), QStringLiteral("0")},
-        {ShortcutList::tr("Bit map"), ShortcutList::tr("Let the allocator choose again"),
-         QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText)},
-        {ShortcutList::tr("Budget"), ShortcutList::tr("A little less or more"), ShortcutList::tr("Arrow keys")},
-        {ShortcutList::tr("Budget"), ShortcutList::tr("To the next uniform width"),
-         ShortcutList::tr("Page up, page down")},
-        {ShortcutList::tr("Tables"), ShortcutList::tr("Copy the chosen rows"),
-         QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)},
-        {ShortcutList::tr("Tables"), ShortcutList::tr("Choose columns"),
-         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H).toString(QKeySequence::NativeText)},
+        {bitMap, ShortcutList::tr("Choose a layer"), arrows},
+        {bitMap, ShortcutList::tr("Choose the first or the last layer"), ShortcutList::tr("Home, End")},
+        {bitMap, ShortcutList::tr("Pin the layer to so many bits"), QStringLiteral("1 ... 8")},
+        {bitMap, ShortcutList::tr("Pin the layer to float"), QStringLiteral("0")},
+        {bitMap, ShortcutList::tr("Let the allocator choose again"), key(Qt::Key_Delete)},
+        {bitMap, ShortcutList::tr("Copy the image"), copy},
+        {budget, ShortcutList::tr("A little less or more"), arrows},
+        {budget, ShortcutList::tr("To the next uniform width"), ShortcutList::tr("Page up, page down")},
+        {budget, ShortcutList::tr("To the least or the most"), ShortcutList::tr("Home, End")},
+        {chips, ShortcutList::tr("To the next chip"), arrows},
+        {chips, ShortcutList::tr("Switch the chip"), ShortcutList::tr("Space")},
+        {plots, ShortcutList::tr("Walk the points of a series, or the cells of a matrix"), sideways},
+        {plots, ShortcutList::tr("To the next series"), ShortcutList::tr("Up, down")},
+        {plots, ShortcutList::tr("Move what is shown"), ShortcutList::tr("Shift and arrow keys")},
+        {plots, ShortcutList::tr("Look closer, or from farther away"), QStringLiteral("+ −")},
+        {plots, ShortcutList::tr("Show everything"), home},
+        {plots, ShortcutList::tr("Open the chosen cell, or the run of the chosen point"), enter},
+        {plots, ShortcutList::tr("Copy the image"), copy},
+        {tables, ShortcutList::tr("Copy the chosen rows"), copy},
+        {tables, ShortcutList::tr("Export as CSV"), key(Qt::CTRL | Qt::Key_E)},
+        {tables, ShortcutList::tr("Choose columns"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_H)},
+        {ShortcutList::tr("Table of the layers"), ShortcutList::tr("Pin the layer to so many bits"),
+         QStringLiteral("1 ... 8")},
+        {ShortcutList::tr("Table of the runs"), ShortcutList::tr("Close or open a group"), sideways},
+        {ShortcutList::tr("Kept profiles"), ShortcutList::tr("Rename"), key(Qt::Key_F2)},
+        {ShortcutList::tr("Table of the speakers"), ShortcutList::tr("Check all chosen rows"),
+         ShortcutList::tr("Space")},
+        {ShortcutList::tr("Recordings and transcripts"), ShortcutList::tr("Play, or stop"), enter},
+        {waveform, ShortcutList::tr("A little back or forward"), sideways},
+        {waveform, ShortcutList::tr("To the start or the end"), ShortcutList::tr("Home, End")},
     };
 }
-
-}  // namespace
 
 QVector<ShortcutRow> shortcutsOf(const QWidget& window) {
     QVector<ShortcutRow> rows;

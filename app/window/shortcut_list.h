@@ -16,7 +16,10 @@ struct ShortcutRow {
 /// Every action below `window` that has a shortcut, in the order of menus and panels.
 QVector<ShortcutRow> shortcutsOf(const QWidget& window);
 
-/// shortcutsOf() as a table, and the keys of the views that have no actions.
+/// The keys that views handle themselves, without an action.
+QVector<ShortcutRow> keysOfViews();
+
+/// Both as a table.
 class ShortcutList : public QDialog {
     Q_OBJECT
   public:

@@ -125,6 +125,7 @@ void BudgetPanel::showRange() {
     m_spin->setEnabled(hasPath);
     if (!hasPath) {
         m_slider->setRange(0, 0, {});
+        m_slider->setFloatSize(0);
         return;
     }
     const BudgetRange& range = plan.value->range;
@@ -133,6 +134,7 @@ void BudgetPanel::showRange() {
         marks.push_back({uniform.sizeBytes, tr("%1-bit").arg(uniform.bits)});
     }
     m_slider->setRange(range.smallestBytes, range.largestBytes, std::move(marks));
+    m_slider->setFloatSize(range.floatBytes);
     const QSignalBlocker blocker(m_spin);
     m_spin->setDecimals(sizeDecimals(range.floatBytes));
     m_spin->setSingleStep((range.largestBytes - range.smallestBytes) / kBytesPerMiB / kStepsOfRange);

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/window/core_text.h"
 #include "app/window/experiment_dialog.h"
 #include "app/window/workbench.h"
 #include "core/allocation/allocator.h"
@@ -17,72 +18,10 @@
 namespace voxbit {
 namespace {
 
-/// How a name of core is shown. Names without a line here are shown as they are.
 struct Wording {
     const char* id;
     const char* text;
     const char* definition;
-};
-
-constexpr Wording kWordings[] = {
-    {"allocation:myqasr", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "myQASR"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Every layer loses one width per pass, in the order of sensitivity")},
-    {"allocation:uniform", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Uniform"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "One width for all layers")},
-    {"allocation:minmax", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Min-max"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Widths rise linearly with the rank of the sensitivity")},
-    {"allocation:ilp", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Integer program"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "The widths whose damage has the smallest sum, for every budget")},
-    {"allocation:given", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "From file"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "A bit map from elsewhere, JSON or CSV; there is no budget then")},
-    {"allocation:float", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Float"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Nothing is quantized")},
-    {"order:smallest-first", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Smallest first"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "The layer of the smallest sensitivity loses a bit first, as in the paper")},
-    {"order:largest-first", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Largest first"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "The layer of the largest sensitivity loses a bit first, as in the released code")},
-    {"order:shuffled", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Shuffled"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "By chance, from a seed: what the ranking is worth shows against it")},
-    {"calibration:minmax", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Min-max"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Ranges from the smallest to the largest value seen")},
-    {"calibration:minmax_poster", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Min-max, poster"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "The myQASR poster's formula: steps about twice as wide")},
-    {"calibration:cosine", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Cosine"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Search the ranges whose layer output has the largest cosine to the float output")},
-    {"calibration:mse", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "MSE"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Search the smallest squared error of weights and inputs themselves")},
-    {"calibration:l1", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "L1"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Search the smallest mean absolute error of the layer output")},
-    {"calibration:l2", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "L2"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Search the smallest mean squared error of the layer output")},
-    {"calibration:percentile", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Percentile"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Inputs take the range that holds a given percentage of all values; weights as min-max")},
-    {"calibration:entropy", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Entropy"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Inputs take the range whose levels keep most of their histogram; weights as min-max")},
-    {"calibration:linear_weighted", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "L2, weighted"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "As L2, errors weighted with the magnitude of the output")},
-    {"calibration:square_weighted", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "L2, square-weighted"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "As L2, errors weighted with the square of the output")},
-    {"calibration:hessian", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Hessian"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "As L2, errors weighted with what they cost: the curvature of the model's output")},
-    {"calibration:dynamic", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Dynamic"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "No calibration audio: each input takes its own range when it runs")},
-    {"accounting:file", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "File"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Bytes of the packed model file: weights, scales, everything else, header")},
-    {"accounting:paper", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Paper"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Weights of selected layers at their bits, all other parameters at 8 bits, as on the poster")},
-    {"accounting:code", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Code"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "Weights of selected layers at their bits, all other parameters at 32 bits, as in the released "
-                       "code")},
 };
 
 /// What the boxes themselves are called.
@@ -105,13 +44,9 @@ constexpr Wording kBoxes[] = {
 
 /// An item of core's name `id` in the box `group`.
 void addNamed(QComboBox& box, const char* group, std::string_view id) {
-    const QString name = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
-    const QString key = QLatin1String(group) + QLatin1Char(':') + name;
-    const auto* found = std::find_if(std::begin(kWordings), std::end(kWordings),
-                                     [&](const Wording& wording) { return key == QLatin1String(wording.id); });
-    const bool isKnown = found != std::end(kWordings);
-    box.addItem(isKnown ? BudgetSettings::tr(found->text) : name, name);
-    if (isKnown) box.setItemData(box.count() - 1, BudgetSettings::tr(found->definition), Qt::ToolTipRole);
+    box.addItem(choiceText(group, id), QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    const QString definition = choiceDefinition(group, id);
+    if (!definition.isEmpty()) box.setItemData(box.count() - 1, definition, Qt::ToolTipRole);
 }
 
 void addWidths(QComboBox& box, bool (*exists)(Bits)) {

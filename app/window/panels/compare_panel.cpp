@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 
+#include "app/window/export_header.h"
 #include "app/window/settings.h"
 #include "app/window/table_export.h"
 #include "app/window/workbench.h"
@@ -83,6 +84,7 @@ QWidget* ComparePanel::makeViews() {
     m_otherLabel->setBuddy(m_other);
     m_difference = new QLabel(bits);
     m_bitMap = new BitMapView(bits);
+    m_bitMap->setIsDifference(true);
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_otherLabel);
     choice->addWidget(m_other, 1);
@@ -102,6 +104,7 @@ QWidget* ComparePanel::makeViews() {
     m_tableTitle = new QLabel(numbers);
     m_tableTitle->setWordWrap(true);
     m_model = new TableModel(this);
+    m_model->setDefinitions(comparisonColumnDefinition);
     m_table = new TableView(numbers);
     m_table->setObjectName(QStringLiteral("numbers"));
     m_table->setSourceModel(m_model, TableModel::SortRole);
@@ -182,7 +185,10 @@ void ComparePanel::retranslate() {
     m_otherLabel->setText(tr("&Bits of"));
     m_other->setAccessibleName(tr("Whose bits are compared with the first"));
     m_bitMap->setAccessibleName(tr("Difference of bit maps"));
-    m_bitMap->setToolTip(tr("Bits of the chosen one; the small number says how many more or fewer than the first."));
+    m_bitMap->setToolTip(
+        tr("Bits of the chosen one. A triangle marks a layer with more (up) or fewer (down) than in the first; "
+           "pointing at "
+           "it says how many."));
     m_table->setAccessibleName(tr("Numbers of the comparison"));
 }
 
@@ -279,6 +285,7 @@ void ComparePanel::showRanks() {
     RankChangeFigure made = profileRankFigure(compared(), m_context.workbench.selectedLayer());
     m_rankLayers = std::move(made.layers);
     m_ranks->setFigure(made.figure);
+    m_ranks->setExportHeader(profilesHeader(compared()));
 }
 
 void ComparePanel::readHistograms() {
@@ -304,8 +311,10 @@ void ComparePanel::readHistograms() {
             }
             return groups;
         },
-        [this, name](const std::shared_ptr<const std::vector<std::pair<QString, MagnitudeHistogram>>>& groups) {
+        [this, name, header = profilesHeader(profiles)](
+            const std::shared_ptr<const std::vector<std::pair<QString, MagnitudeHistogram>>>& groups) {
             m_histograms->setFigure(overlaidHistograms(*groups, name));
+            m_histograms->setExportHeader(header);
         });
 }
 
@@ -392,6 +401,8 @@ void ComparePanel::showBits() {
     const bool areKnown = !cells.empty() && !m_bits.front().layers.empty();
     m_difference->setText(areKnown ? differenceText(cells) : tr("One of them has no bit map."));
     m_bitMap->setCells(std::move(cells));
+    m_bitMap->setExportHeader(m_other->currentText() + QLatin1Char('\n') +
+                              (subject() == Profiles ? profilesHeader(compared()) : runsHeader(m_runs)));
     if (subject() == Profiles) m_bitMap->setSelectedLayer(m_context.workbench.selectedLayer());
 }
 

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/window/export_header.h"
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
 #include "core/sensitivity/metric.h"
@@ -323,10 +324,7 @@ void LayerPlots::showPlots() {
 void LayerPlots::show(Plot& plot, LayerFigure figure, const QString& name) {
     plot.view->setFigure(figure.figure);
     plot.view->setAccessibleName(name);
-    plot.view->setExportHeader(
-        tr("%1, %n utterance(s) of %2", nullptr, static_cast<int>(m_workbench.ranking().value->utterances))
-            .arg(QString::fromStdString(m_workbench.experiment().model),
-                 QString::fromStdString(m_workbench.experiment().subsets.calibration.expression)));
+    plot.view->setExportHeader(profileHeader(m_workbench));
     plot.shown = std::move(figure);
     showSelection();
 }

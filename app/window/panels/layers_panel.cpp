@@ -11,8 +11,10 @@
 #include <utility>
 
 #include "app/window/bit_map_rows.h"
+#include "app/window/export_header.h"
 #include "app/window/metric_text.h"
 #include "app/window/panels/layer_plots.h"
+#include "app/window/table_export.h"
 #include "app/window/workbench.h"
 #include "core/report/figure_builders.h"
 #include "widgets/bit_map_view.h"
@@ -39,6 +41,7 @@ LayersPanel::LayersPanel(const PanelContext& context, QWidget* parent)
       m_table(new TableView) {
     m_table->setSourceModel(m_model, LayerModel::SortRole);
     m_table->setObjectName(QStringLiteral("layers"));
+    addTableActions(m_table, [] { return tr("layers"); });
     m_bitPage = new StatePage(m_bitMap);
     m_lower = new QTabWidget;
     m_lower->setDocumentMode(true);
@@ -80,7 +83,7 @@ void LayersPanel::listen() {
     for (QWidget* widget : {static_cast<QWidget*>(m_bitMap), static_cast<QWidget*>(m_table)}) {
         widget->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(widget, &QWidget::customContextMenuRequested, this,
-                [this, widget](QPoint position) { showPinMenu(widget, position); });
+                [this, widget](QPoint position) { showMenu(widget, position); });
     }
     m_table->installEventFilter(this);
 }
@@ -160,6 +163,7 @@ void LayersPanel::showBits() {
     } else {
         m_bitMap->setBits(bits.value->allocation.bits, bits.value->isPinned);
     }
+    m_bitMap->setExportHeader(bitsHeader(m_workbench));
     m_bitPage->showContent();
 }
 
@@ -196,21 +200,31 @@ void LayersPanel::unpin(int layer) {
     if (m_workbench.model().isReady()) m_workbench.unpin(layer);
 }
 
-void LayersPanel::showPinMenu(QWidget* over, QPoint position) {
+/// Pins of the chosen layer, and what any plot and any table offers.
+void LayersPanel::showMenu(QWidget* over, QPoint position) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPins(menu);
+    if (over == m_bitMap) {
+        m_bitMap->addFigureActions(menu);
+    } else {
+        menu->addActions(m_table->actions());
+    }
+    menu->popup(over->mapToGlobal(position));
+}
+
+void LayersPanel::addPins(QMenu* menu) {
     const int layer = m_workbench.selectedLayer();
     if (layer < 0 || !m_workbench.model().isReady()) return;
     const LayerInfo& info = m_workbench.model().value->layers[at(layer)];
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSection(QString::fromStdString(info.name));
     for (const Bits bits : {8, 7, 6, 5, 4, 3, 2, 1, kFloatBits}) {
         const QString text = bits == kFloatBits ? tr("Keep it &float") : tr("Pin to &%n bit(s)", nullptr, bits);
         menu->addAction(text, this, [this, layer, bits] { pin(layer, bits); })->setEnabled(info.weightCount > 0);
     }
-    menu->addSeparator();
     menu->addAction(tr("&Unpin"), this, [this, layer] { unpin(layer); })
         ->setEnabled(m_workbench.experiment().layers.pins.contains(info.name));
-    menu->popup(over->mapToGlobal(position));
+    menu->addSeparator();
 }
 
 bool LayersPanel::pinByKey(int key) {

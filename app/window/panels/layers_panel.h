@@ -7,6 +7,7 @@
 #include "app/window/panel.h"
 #include "widgets/bit_map_view.h"
 
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
@@ -38,7 +39,8 @@ class LayersPanel : public QWidget {
     std::vector<BitMapCell> cells() const;
     void pin(int layer, Bits bits);
     void unpin(int layer);
-    void showPinMenu(QWidget* over, QPoint position);
+    void showMenu(QWidget* over, QPoint position);
+    void addPins(QMenu* menu);
     bool pinByKey(int key);
 
     Workbench& m_workbench;

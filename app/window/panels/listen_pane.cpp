@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QStyle>
 
+#include "app/window/table_export.h"
 #include "core/audio/audio_file.h"
 #include "widgets/table_view.h"
 #include "widgets/waveform_view.h"
@@ -44,6 +45,7 @@ ListenPane::ListenPane(JobRunner& jobs, QWidget* parent)
     m_table->setObjectName(QStringLiteral("recordings"));
     m_table->setSourceModel(m_model, UtteranceModel::SortRole);
     m_table->setAccessibleName(tr("Recordings of the speaker"));
+    addTableActions(m_table, [this] { return tr("recordings_of_%1").arg(m_speaker->currentText()); });
     m_waveform->setAccessibleName(tr("Waveform of the recording"));
     m_waveform->setToolTip(tr("Amplitude over seconds; click to listen from there"));
     m_play->setToolTip(tr("Play the chosen recording, or stop"));

@@ -31,6 +31,7 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
         const Run* run = current();
         return run == nullptr ? what : QStringLiteral("%1_%2").arg(what).arg(run->id);
     };
+    for (TableModel* model : {m_results, m_speakers}) model->setDefinitions(resultColumnDefinition);
     m_split = new QSplitter(this);
     m_split->setObjectName(QStringLiteral("split"));
     m_resultPane = new TablePane(

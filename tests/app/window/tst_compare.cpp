@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
@@ -55,6 +56,11 @@ class CompareTest : public QObject {
     QTabWidget* tabs() const { return m_panel.findChild<QTabWidget*>(); }
     const Table& table() const { return m_panel.findChild<TableModel*>()->table(); }
     FigureView* figure(int tab) const { return qobject_cast<FigureView*>(tabs()->widget(tab)); }
+    QString header(int column, int role) const {
+        return m_panel.findChild<TableModel*>()->headerData(column, Qt::Horizontal, role).toString();
+    }
+    QString tip(int column) const { return header(column, Qt::ToolTipRole); }
+    QString title(int column) const { return header(column, Qt::DisplayRole); }
     bool contains(const QString& text) const {
         for (const auto* label : m_panel.findChildren<QLabel*>()) {
             if (label->text().contains(text)) return true;
@@ -130,6 +136,8 @@ class CompareTest : public QObject {
         QCOMPARE(table().rows.size(), std::size_t{1});
         const double spearman = std::get<double>(table().rows[0][3]);
         QVERIFY(spearman > 0.5 && spearman < 1);
+        for (const int column : {2, 3, 4, 5, 6}) QVERIFY2(!tip(column).isEmpty(), qPrintable(title(column)));
+        QVERIFY(tip(3).startsWith("Spearman's"));
         const Figure& ranks = figure(0)->figure();
         QCOMPARE(ranks.x.ticks.size(), std::size_t{2});
         QCOMPARE(ranks.x.ticks[0].label, std::string("woman"));
@@ -167,6 +175,20 @@ class CompareTest : public QObject {
         QVERIFY(wider > 10);
         QCOMPARE(figure(0)->plotCount() + figure(1)->plotCount(), plots);
         picture("bits_light");
+    }
+
+    void plotsNameWhatTheyCompare() {
+        const auto names = [](const FigureSource* source) {
+            const QString& header = source->exportHeader();
+            return header.contains("woman: ") && header.contains("of subset=calibration & speaker=f01\n") &&
+                   header.contains("present: ") && header.contains("of subset=calibration & speaker=m01");
+        };
+        QVERIFY(names(figure(0)));
+        QVERIFY(names(figure(1)));
+        QVERIFY(names(m_panel.findChild<BitMapView*>()));
+        QCOMPARE(figure(0)->accessibleName(), QString("Rank changes"));
+        m_panel.findChild<BitMapView*>()->copyData();
+        QVERIFY(QApplication::clipboard()->text().contains(",difference [bits],"));
     }
 
     void fourProfilesAreKeptAtMost() {
@@ -208,6 +230,9 @@ class CompareTest : public QObject {
         QCOMPARE(std::get<double>(row[6]), 6.0 / 40);
         QCOMPARE(std::get<double>(row[7]), 2.0 / 40);
         QCOMPARE(std::get<std::int64_t>(row[8]), std::int64_t{4});
+        for (const int column : {1, 2, 3, 4, 5, 8, 9, 10, 11})
+            QVERIFY2(!tip(column).isEmpty(), qPrintable(title(column)));
+        QVERIFY(tip(2).contains("minus the first"));
         QCOMPARE(std::get<double>(row[9]), 1.0);   // MiB
         QCOMPARE(std::get<double>(row[10]), 0.5);  // half as large
         QVERIFY(!tabs()->isTabVisible(0));
@@ -216,6 +241,9 @@ class CompareTest : public QObject {
         QCOMPARE(cells[0].difference, 2);
         QCOMPARE(cells[1].difference, 0);
         QVERIFY(contains("1 wider, 0 narrower, 1 alike"));
+        const QString header = m_panel.findChild<BitMapView*>()->exportHeader();
+        QVERIFY2(header.contains("run 1: run, experiment h0") && header.contains("run 2: run, experiment h1"),
+                 qPrintable(header));
         picture("runs_light");
         QApplication::setPalette(darkPalette());
         picture("runs_dark");

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QtTest>
 
@@ -163,6 +164,45 @@ class LayersPanelTest : public QObject {
         QVERIFY(m_panel.findChild<BitMapView*>()->isVisible());
         m_panel.resize(760, 480);
         QVERIFY(!table->isVisible());
+    }
+
+    void plotsNameTheModelAndTheSpeakersThatTheyAreOf() {
+        QVERIFY(m_demo.settle());
+        std::vector<const FigureSource*> sources{m_panel.findChild<BitMapView*>()};
+        for (const QWidget* panel : {static_cast<const QWidget*>(&m_panel), static_cast<const QWidget*>(&m_details)}) {
+            for (const auto* view : panel->findChildren<FigureView*>()) sources.push_back(view);
+        }
+        QCOMPARE(sources.size(), std::size_t(5));
+        for (const FigureSource* source : sources) {
+            const QString& header = source->exportHeader();
+            QVERIFY2(header.contains("resources/demo/model, 3 utterance(s) of subset=calibration & speaker=f01"),
+                     qPrintable(header));
+        }
+        QVERIFY(sources.front()->exportHeader().contains("allocator myqasr"));
+        const auto& layer = m_bench.model().value->layers[std::size_t(m_bench.selectedLayer())];
+        QVERIFY(named<FigureView>(m_details, "Histogram of the layer's values")
+                    ->exportHeader()
+                    .contains(QString::fromStdString(layer.name) + ", "));
+    }
+
+    void menusPinAndExport() {
+        m_bench.selectLayer(2);
+        const auto texts = [&](QWidget* over) {
+            QStringList found;
+            Q_EMIT over->customContextMenuRequested(QPoint(9, 9));
+            for (QMenu* menu : m_panel.findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
+                for (const QAction* action : menu->actions()) found << action->text();
+                delete menu;
+            }
+            return found;
+        };
+        const QStringList ofMap = texts(m_panel.findChild<BitMapView*>());
+        const QStringList ofTable = texts(m_panel.findChild<TableView*>());
+        QVERIFY(ofMap.contains("&Unpin") && ofMap.contains("&Save as...") && ofMap.contains("Copy &data"));
+        QVERIFY(ofTable.contains("&Unpin") && ofTable.contains("&Export as CSV ...") && ofTable.contains("&Copy"));
+        m_bench.selectLayer(-1);
+        QVERIFY(texts(m_panel.findChild<BitMapView*>()).contains("&Save as..."));
+        m_bench.selectLayer(2);
     }
 
     void keysOnTheTablePin() {
