@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The whole way through the window, as a researcher goes it, without a screen.
-#include <QSignalSpy>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
+#include "widgets/table_view.h"
 
 using namespace voxbit;
 
@@ -64,12 +66,21 @@ class TestEndToEnd : public QObject {
         for (const char* id : {"compare", "results", "transcripts", "curves", "matrix", "jobs", "runs"})
             QVERIFY2(window.bringPanel(QString::fromLatin1(id))->isVisible(), id);
         QVERIFY(test::settle(window));
+        QVERIFY(test::compareRuns(window));
         QTemporaryDir folder;
-        ReportExport report(window.jobs());
-        QSignalSpy finished(&report, &ReportExport::finished);
-        report.write(ids, (folder.path() + "/report").toStdString());
-        QVERIFY(finished.wait(30'000));
-        QVERIFY(QDir(folder.path() + "/report").entryList({QStringLiteral("*.html")}).size() == 1);
+        QVERIFY(test::exportReport(window, folder.path()));
+        QVERIFY(QDir(folder.path()).entryList({QStringLiteral("*.html")}).size() == 1);
+        QVERIFY(test::exportCurves(window, folder.path() + "/curves.csv"));
+        QFile curves(folder.path() + "/curves.csv");
+        QVERIFY(curves.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(curves.readAll());
+        QVERIFY2(text.startsWith(QStringLiteral("# ")) && text.contains(QStringLiteral("MiB")), qPrintable(text));
+        window.bringPanel(QStringLiteral("results"));
+        const auto resultsOf = [](MainWindow& shown) {
+            return shown.panel("results")->findChild<TableView*>(QStringLiteral("results"))->asCsv();
+        };
+        QTRY_COMPARE(resultsOf(window).count(QLatin1Char('\n')), 3);  // the header and two runs
+        const QString results = resultsOf(window);
 
         // Reopened, everything is there.
         const std::string last = experimentHash(bench.experiment());
@@ -81,6 +92,11 @@ class TestEndToEnd : public QObject {
         QCOMPARE(experimentHash(again.workbench().experiment()), last);
         QVERIFY(again.workbench().bits().isReady());  // profiles are cached
         QTRY_COMPARE(again.runs().rows().size(), std::size_t(2));
+        again.show();
+        again.runs().select(ids);
+        again.bringPanel(QStringLiteral("results"));
+        QTRY_COMPARE(resultsOf(again), results);
+        QVERIFY(test::compareRuns(again));
     }
 };
 

@@ -5,14 +5,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
-#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTabBar>
 #include <algorithm>
 #include <map>
@@ -20,6 +21,7 @@
 #include <thread>
 
 #include "app/window/about_box.h"
+#include "app/window/job_model.h"
 #include "app/window/panels/layer_plots.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
@@ -36,16 +38,6 @@ namespace {
 /// Opens few recordings, so that jobs are short.
 void openSmall(MainWindow& window) {
     window.workbench().load(test::DemoBench::experiment());
-}
-
-void drop(MainWindow& window, const QString& path) {
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &event);
 }
 
 /// A compute job that only a cancel ends.
@@ -96,8 +88,8 @@ std::vector<const QAction*> actionsInReach(const MainWindow& window, const QWidg
     return reached;
 }
 
-QString demoPath(const char* relative) {
-    return QString::fromStdString(test::sourceTree(relative).string());
+bool isInFront(MainWindow& window, const char* id) {
+    return !window.panel(id)->visibleRegion().isEmpty();
 }
 
 }  // namespace
@@ -190,28 +182,56 @@ class TestMainWindow : public QObject {
         for (const QScrollBar* bar : map->findChildren<QScrollBar*>()) QVERIFY(!bar->isVisible());
     }
 
-    void whatIsDroppedIsOpened() {
+    void aFailedJobIsToldAndShown() {
         const test::DemoHome home;
         MainWindow window(home.options());
-        drop(window, demoPath("resources/demo/corpus/manifest.csv"));
-        QCOMPARE(QString::fromStdString(window.workbench().experiment().corpus.path),
-                 demoPath("resources/demo/corpus/manifest.csv"));
-        drop(window, demoPath("resources/demo/model"));
-        QCOMPARE(QString::fromStdString(window.workbench().experiment().model), demoPath("resources/demo/model"));
-        drop(window, demoPath("configs/demo.yaml"));
-        QCOMPARE(*window.workbench().experiment().averageBits, 3.5);
-        QCOMPARE(window.settings().get(Setting::RecentModels).toStringList().first(), demoPath("resources/demo/model"));
-        QCOMPARE(window.settings().get(Setting::RecentCorpora).toStringList().size(), 1);
+        window.show();
+        openSmall(window);
+        QVERIFY(test::settle(window));
+        window.workbench().edit(QStringLiteral("who"), [](Experiment& e) {
+            e.subsets.test = e.subsets.calibration;  // nobody may be measured on what the model was made for
+        });
+        QVERIFY(test::settle(window));
+        window.workbench().evaluate();
+        const JobId job = window.jobs().rows().back().id;
+        QVERIFY(test::settle(window));
+        QCOMPARE(window.jobs().row(job)->state, JobState::Failed);
+        auto* failure = window.statusBar()->findChild<QLabel*>(QStringLiteral("failure"));
+        QTRY_VERIFY(failure->isVisible());
+        QVERIFY(failure->toolTip() == window.jobs().row(job)->message);
+        QVERIFY(!isInFront(window, "jobs"));
+        QTest::mouseClick(window.statusBar()->findChild<QAbstractButton*>(QStringLiteral("showFailure")),
+                          Qt::LeftButton);
+        QTRY_VERIFY(isInFront(window, "jobs"));
+        const auto* table = window.panel("jobs")->findChild<TableView*>();
+        QCOMPARE(window.panel("jobs")->findChild<JobModel*>()->jobAt(table->currentSourceRow()), job);
     }
 
-    void brokenExperimentsAreToldAndChangeNothing() {
+    void cancellingAllJobsLeavesTheWindowItsOwn() {
         const test::DemoHome home;
         MainWindow window(home.options());
-        const std::string before = experimentHash(window.workbench().experiment());
-        window.openExperiment(demoPath("resources/demo/run_demo.sh"));
-        auto* box = window.findChild<QMessageBox*>();
-        QVERIFY(box != nullptr && !box->text().isEmpty());
-        QCOMPARE(experimentHash(window.workbench().experiment()), before);
+        window.show();
+        startEndlessJob(window);
+        openSmall(window);
+        for (QAction* action : window.findChildren<QAction*>()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_Period)) action->trigger();
+        }
+        QVERIFY(!window.jobs().isComputing());
+        QVERIFY(test::settle(window));
+        QVERIFY(window.workbench().model().isReady() && window.workbench().subsets().isReady());
+        QVERIFY(window.workbench().corpus().value->isComplete);
+    }
+
+    void resultsComeToTheFrontWhenARunIsOpened() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.resize(1366, 768);
+        window.show();
+        openSmall(window);
+        QVERIFY(test::settle(window));
+        QVERIFY(!isInFront(window, "results"));
+        window.runs().showResults(1);
+        QTRY_VERIFY(isInFront(window, "results"));
     }
 
     void nextStepIsProposedUntilTheResultIsStored() {
@@ -255,6 +275,29 @@ class TestMainWindow : public QObject {
         MainWindow next(options);
         QCOMPARE(experimentHash(next.workbench().experiment()), experimentHash(crashed.workbench().experiment()));
         QCOMPARE(next.workbench().experiment().averageBits, std::optional(5.25));
+    }
+
+    void layoutAndSizeComeBackAfterACrash() {
+        const test::DemoHome home;
+        auto options = home.options();
+        MainWindow crashed(options);
+        crashed.resize(1311, 733);
+        crashed.show();
+        QVERIFY(test::settle(crashed));
+        crashed.findChild<QDockWidget*>(QStringLiteral("curves"))->hide();
+        const auto kept = [&] {
+            QFile file(options.settingsFile);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(kept().contains("geometry=") && kept().contains("layout="), 8000);
+        const QString left = home.folder.path() + QStringLiteral("/left.ini");
+        QVERIFY(QFile::copy(options.settingsFile, left));
+        options.settingsFile = left;
+        MainWindow next(options);
+        QCOMPARE(next.settings().get(Setting::Geometry).toByteArray(), crashed.saveGeometry());
+        next.show();
+        QVERIFY(next.findChild<QDockWidget*>(QStringLiteral("curves"))->isHidden());
+        QVERIFY(!next.findChild<QDockWidget*>(QStringLiteral("matrix"))->isHidden());
     }
 
     void unreadableSessionGivesTheDemo() {
