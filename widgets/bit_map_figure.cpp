@@ -61,7 +61,7 @@ Figure figureOfBitMap(const std::vector<BitMapCell>& cells, const QString& title
         shown.isMarked = cell.isPinned;
     });
     figure.note = BitMapView::tr("above: weights, below: inputs; F: float").toStdString();
-    figure.heatMap->markNote = BitMapView::tr("pinned").toStdString();
+    figure.heatMap->markNote = BitMapView::tr("framed: pinned").toStdString();
     figure.heatMap->value.label = BitMapView::tr("width of the weights").toStdString();
     figure.heatMap->value.unit = BitMapView::tr("bits").toStdString();
     setTicks(figure.heatMap->value, 1, kWidest);

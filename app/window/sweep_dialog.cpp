@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QToolButton>
 
+#include "app/window/core_text.h"
 #include "core/allocation/allocator.h"
 #include "core/base/error.h"
 #include "core/calibration/calibrator.h"
@@ -24,10 +25,6 @@ namespace {
 
 constexpr int kListLines = 4;
 constexpr int kKeyRole = Qt::UserRole;
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 void addChoice(QListWidget* list, const QString& text, const std::string& key, bool isOn, const QString& tip) {
     auto* item = new QListWidgetItem(text, list);
@@ -141,14 +138,16 @@ QListWidget* SweepDialog::makeAllocators() {
     addChoice(list, tr("float (nothing quantized)"), "float", true, tr("The dashed line that all others are held to."));
     for (const AllocatorEntry& entry : allocators()) {
         const std::string name(entry.name);
-        const QString tip = toQString(entry.description);
+        const QString text = choiceText("allocation", name);
+        const QString tip = choiceDefinition("allocation", name);
         if (name != "myqasr") {
-            addChoice(list, toQString(name), name, name == "uniform" || name == allocation.allocator, tip);
+            addChoice(list, text, name, name == "uniform" || name == allocation.allocator, tip);
             continue;
         }
         for (const char* order : {"smallest-first", "largest-first", "shuffled"}) {
             const bool isOn = allocation.allocator == name && allocation.order == order;
-            addChoice(list, QStringLiteral("myqasr, %1").arg(QLatin1String(order)), name + ":" + order, isOn, tip);
+            addChoice(list, QStringLiteral("%1, %2").arg(text, choiceText("order", order)), name + ":" + order, isOn,
+                      tip);
         }
     }
     return list;
@@ -159,7 +158,8 @@ QListWidget* SweepDialog::makeCalibrators() {
     list->setObjectName(QStringLiteral("calibrators"));
     for (const Calibrator& calibrator : calibrators()) {
         const std::string name(calibrator.name);
-        addChoice(list, toQString(name), name, name == m_base.calibration.calibrator, toQString(calibrator.help));
+        addChoice(list, choiceText("calibration", name), name, name == m_base.calibration.calibrator,
+                  choiceDefinition("calibration", name));
     }
     return list;
 }

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTimer>
@@ -15,6 +16,7 @@
 #include <cmath>
 
 #include "app/window/bits_explanation.h"
+#include "app/window/export_header.h"
 #include "app/window/layer_figures.h"
 #include "app/window/layer_model.h"
 #include "app/window/metric_text.h"
@@ -27,6 +29,7 @@ namespace voxbit {
 namespace {
 
 constexpr int kPatienceMs = 150;
+constexpr int kFocusFrame = 2;       ///< px
 constexpr int kHistogramLines = 10;  ///< of text, at least
 constexpr int kSolved = 0;           ///< in the list of pins: the allocator chooses
 
@@ -61,16 +64,26 @@ QString inputStepText(const ActivationQuantizer& input) {
 }
 
 /// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is, but for no
-/// more.
+/// more. Frames itself while it has the focus.
 class TallScrollArea : public QScrollArea {
   public:
-    using QScrollArea::QScrollArea;
+    TallScrollArea() { setViewportMargins(kFocusFrame, kFocusFrame, kFocusFrame, kFocusFrame); }
     QSize sizeHint() const override {
         const QSize usual = QScrollArea::sizeHint();
         return {usual.width(), maximumHeight() < QWIDGETSIZE_MAX ? maximumHeight() : usual.height()};
     }
 
   protected:
+    bool event(QEvent* event) override {
+        const bool isDone = QScrollArea::event(event);
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+        if (event->type() == QEvent::Paint && hasFocus()) {
+            QPainter painter(this);
+            painter.setPen(QPen(palette().color(QPalette::Highlight), kFocusFrame));
+            painter.drawRect(rect().adjusted(1, 1, -1, -1));
+        }
+        return isDone;
+    }
     void resizeEvent(QResizeEvent* event) override {
         QScrollArea::resizeEvent(event);
         fit();
@@ -84,7 +97,8 @@ class TallScrollArea : public QScrollArea {
     void fit() {
         const int height = std::max(0, widget()->layout()->totalHeightForWidth(viewport()->width()));
         widget()->setMinimumHeight(height);
-        if (height != maximumHeight()) setMaximumHeight(height);
+        const int whole = height + 2 * kFocusFrame;
+        if (whole != maximumHeight()) setMaximumHeight(whole);
     }
 };
 
@@ -129,6 +143,7 @@ QWidget* LayerDetailsPanel::makeContent() {
     column->addWidget(m_whyTitle);
     column->addWidget(m_why);
     auto* scroll = new TallScrollArea;
+    scroll->setObjectName(QStringLiteral("facts"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -215,6 +230,7 @@ void LayerDetailsPanel::retranslate() {
     m_tensor->setAccessibleName(tr("Values of the histogram"));
     m_tensor->setToolTip(tr("What the layer puts out, or what flows into it. Calibration scales what flows in."));
     m_name->setAccessibleName(tr("Name of the layer"));
+    findChild<QScrollArea*>(QStringLiteral("facts"))->setAccessibleName(tr("Facts of the layer"));
     m_whyTitle->setText(tr("Why these bits?"));
     m_why->setAccessibleName(m_whyTitle->text());
     fillPins();
@@ -399,7 +415,8 @@ void LayerDetailsPanel::showHistogram() {
     }
     m_figure->setFigure(histogramFigure(*m_histogram, role, quantizer));
     m_figure->setAccessibleName(tr("Histogram of the layer's values"));
-    m_figure->setExportHeader(m_name->text());
+    m_figure->setExportHeader(
+        QStringLiteral("%1\n%2, %3").arg(profileHeader(m_workbench), m_name->text(), m_tensor->currentText()));
 }
 
 }  // namespace voxbit

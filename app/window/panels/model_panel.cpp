@@ -15,6 +15,7 @@
 
 #include "app/window/float_parts.h"
 #include "app/window/settings.h"
+#include "app/window/table_export.h"
 #include "core/base/error.h"
 #include "widgets/state_page.h"
 #include "widgets/table_model.h"
@@ -113,6 +114,7 @@ ModelPanel::ModelPanel(const PanelContext& context, QWidget* parent)
     m_table->setObjectName(QStringLiteral("layers"));
     m_table->setSourceModel(m_floatParts, TableModel::SortRole);
     m_table->setAccessibleName(tr("What is not quantized, and why"));
+    addTableActions(m_table, [] { return tr("not_quantized"); });
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setMinimumHeight(4 * (fontMetrics().height() + 6));
     m_floatTitle->setBuddy(m_table);
@@ -126,6 +128,7 @@ ModelPanel::ModelPanel(const PanelContext& context, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);  // what gets the focus scrolls into view
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page = new StatePage(scroll, this);
@@ -186,10 +189,11 @@ void ModelPanel::showModel() {
     } else if (model.status == Status::Failed) {
         m_page->showError(tr("This model cannot be opened"), model.text, tr("Open another &model ..."));
     } else {
-        m_page->showEmpty(tr("No model is open"),
-                          tr("A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or "
-                             "drop it onto the window."),
-                          tr("Open &model folder ..."));
+        m_page->showEmpty(
+            tr("No model is open"),
+            tr("A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting "
+               "model that voxbit-cli convert wrote. Open its folder, or drop it onto the window."),
+            tr("Open &model folder ..."));
     }
 }
 

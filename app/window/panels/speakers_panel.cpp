@@ -22,6 +22,7 @@
 #include "app/window/panels/listen_pane.h"
 #include "app/window/panels/subset_editor.h"
 #include "app/window/settings.h"
+#include "app/window/table_export.h"
 #include "widgets/share_bar.h"
 #include "widgets/state_page.h"
 #include "widgets/table_model.h"
@@ -108,6 +109,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
     m_table->setObjectName(QStringLiteral("speakers"));
     m_table->setSourceModel(m_model, SpeakerModel::SortRole);
     m_table->setAccessibleName(tr("Speakers"));
+    addTableActions(m_table, [] { return tr("speakers"); });
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setToolTip(tr("Check who belongs to the edited subset; Space checks all selected rows"));
     m_table->setMinimumHeight((kTableRows + 2) * (fontMetrics().height() + 6));
@@ -137,6 +139,7 @@ QWidget* SpeakersPanel::makeChoosePage() {
     auto* scroll = new QScrollArea(page);
     scroll->setWidget(choices);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);  // what gets the focus scrolls into view
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // What came of the choice is in view however low the window is.
@@ -172,6 +175,7 @@ QWidget* SpeakersPanel::makeProblemsPage() {
     table->setObjectName(QStringLiteral("problems"));
     table->setSourceModel(m_problems, TableModel::SortRole);
     table->setAccessibleName(tr("Problems of the corpus"));
+    addTableActions(table, [] { return tr("problems"); });
     table->setWordWrap(true);
     return table;
 }

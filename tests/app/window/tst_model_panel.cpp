@@ -100,6 +100,7 @@ class ModelPanelTest : public QObject {
         PanelBench demo;
         QVERIFY(!demo.showsContent());
         QVERIFY(demo.allText().contains(QStringLiteral("No model is open")));
+        QVERIFY(demo.allText().contains(QStringLiteral("keyword spotting")));
     }
     void theDemoShowsItsFacts() {
         PanelBench demo;

@@ -10,6 +10,8 @@
 #include "core/report/run_report.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
+#include "widgets/bit_map_view.h"
+#include "widgets/figure_export_dialog.h"
 
 using namespace voxbit;
 using voxbit::test::DemoBench;
@@ -59,6 +61,24 @@ class ReportExportTest : public QObject {
         report.write({999}, m_folder / "none");
         QVERIFY(failed.wait(20'000));
         QVERIFY(failed[0][0].toString().contains("999"));
+    }
+
+    void thePlotUsedLastMayBeABitMap() {
+        Settings settings(m_demo.folder.path() + "/settings.ini");
+        RunLibrary runs(m_demo.jobs);
+        BitMapView bitMap;
+        bitMap.setCells({{"conv.0", "conv", "conv", {8, 8}}});
+        QMenu menu;
+        fillExportMenu(&menu, {m_demo.bench, m_demo.jobs, runs, settings}, &bitMap);
+        bitMap.show();
+        bitMap.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bitMap));
+        bitMap.setFocus();
+        Q_EMIT menu.aboutToShow();
+        QAction* plot = menu.actions().at(2);
+        QVERIFY(plot->isEnabled());
+        plot->trigger();
+        QVERIFY(bitMap.findChild<FigureExportDialog*>() != nullptr);
     }
 
     void withoutSelectedRunsThereIsNoReport() {
