@@ -73,8 +73,9 @@ void calibrate(const Session& session, const ExperimentInput& input) {
         Json json{{"calibrator", result.calibrator},
                   {"seconds", result.seconds},
                   {"reused", result.reusedCount},
-                  {"utterances", data.calibration.clips.size()},
-                  {"layers", Json::array()}};
+                  {"utterances", data.calibration.clips.size()}};
+        addSplits(json, data);
+        json["layers"] = Json::array();
         for (std::size_t i = 0; i < allocation.bits.size(); ++i) {
             if (allocation.bits[i] == LayerBits{}) continue;
             Json layer{{"name", model.layers[i].name},
@@ -91,7 +92,8 @@ void calibrate(const Session& session, const ExperimentInput& input) {
                         << (data.calibration.utterances.empty()
                                 ? "no audio"
                                 : std::to_string(data.calibration.utterances.size()) + " utterances")
-                        << ", " << result.reusedCount << " layers from the cache\n";
+                        << ", " << result.reusedCount << " layers from the cache\n"
+                        << splitsText(data);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <map>
 #include <memory>
 #include <ostream>
 
@@ -11,7 +12,6 @@ namespace voxbit::cli {
 namespace {
 
 std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id) {
-    (void)runs.get(id);  // says so when there is no such run
     std::vector<UtteranceResult> results;
     for (const auto& [utterance, json] : runs.utterances(id)) {
         results.push_back(fromJson<UtteranceResult>(json, "result of " + utterance));
@@ -19,20 +19,41 @@ std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id) {
     return results;
 }
 
+/// How many utterances the comparison leaves out, and whose subsets overlap.
+void addCoverage(Json& line, const Json& coverage, const std::map<RunId, std::string>& overlaps, RunId base) {
+    const RunId id = line["id"].get<RunId>();
+    for (const Json& counts : coverage) {
+        if (counts["id"] != id) continue;
+        for (const char* key : {"only_here", "only_in_base"}) line[key] = counts[key];
+    }
+    line["overlap"] = overlaps.at(id);
+    line["base_overlap"] = overlaps.at(base);
+}
+
 void compare(const Session& session, RunId first, const std::vector<RunId>& others) {
     RunStore runs(session.database);
+    std::map<RunId, std::string> overlaps{{first, runs.get(first).overlap}};
+    for (const RunId id : others) overlaps[id] = runs.get(id).overlap;
     const auto base = resultsOf(runs, first);
     std::vector<std::vector<UtteranceResult>> results;
     for (const RunId id : others) results.push_back(resultsOf(runs, id));
     std::vector<RunResults> compared;
     for (std::size_t i = 0; i < others.size(); ++i) compared.push_back({others[i], results[i]});
     const Table table = comparisonTable({first, base}, compared);
+    const Table coverage = coverageTable({first, base}, compared);
     if (session.console.isJson) {
-        session.console.printJson(tableJson(table));
-    } else {
-        session.console.out << tableText(table) << "\ndifference: this run minus run " << first
-                            << ", with its 95 % interval over paired utterances\n";
+        Json json = tableJson(table);
+        for (Json& line : json) addCoverage(line, tableJson(coverage), overlaps, first);
+        session.console.printJson(json);
+        return;
     }
+    session.console.out << tableText(table) << "\ndifference: this run minus run " << first
+                        << ", with its 95 % interval over paired utterances\n\n"
+                        << tableText(coverage);
+    for (const auto& [id, overlap] : overlaps) {
+        if (!overlap.empty()) session.console.out << "\nrun " << id << ": subsets overlap: " << overlap;
+    }
+    session.console.out << "\n";
 }
 
 }  // namespace

@@ -66,14 +66,17 @@ void profile(const Session& session, const ExperimentInput& input, ProfileDetail
     const Json layers =
         profileJson(model, profileCalibrationClips(model, data, opened.workspace, opened.control, detail));
     if (session.console.isJson) {
-        session.console.printJson({{"utterances", data.calibration.clips.size()},
-                                   {"seconds", data.calibration.totalSeconds},
-                                   {"recipe", data.recipe},
-                                   {"layers", layers}});
+        Json json{{"utterances", data.calibration.clips.size()},
+                  {"seconds", data.calibration.totalSeconds},
+                  {"recipe", data.recipe}};
+        addSplits(json, data);
+        json["layers"] = layers;
+        session.console.printJson(json);
         return;
     }
     session.console.out << tableText(profileTable(layers)) << "\n"
-                        << data.calibration.clips.size() << " utterances, input: " << data.recipe << "\n";
+                        << data.calibration.clips.size() << " utterances, input: " << data.recipe << "\n"
+                        << splitsText(data);
 }
 
 }  // namespace

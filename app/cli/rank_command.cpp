@@ -68,12 +68,14 @@ Json rankJson(const LoadedModel& model, const RunData& data, const Profile& prof
         layer["metrics"][scores.metric] = ranked.value;
         layers.push_back(std::move(layer));
     }
-    return {{"metric", scores.metric},
-            {"relative_error", scores.relativeError},
-            {"utterances", data.calibration.clips.size()},
-            {"seconds", data.calibration.totalSeconds},
-            {"recipe", data.recipe},
-            {"layers", std::move(layers)}};
+    Json json{{"metric", scores.metric},
+              {"relative_error", scores.relativeError},
+              {"utterances", data.calibration.clips.size()},
+              {"seconds", data.calibration.totalSeconds},
+              {"recipe", data.recipe}};
+    addSplits(json, data);
+    json["layers"] = std::move(layers);
+    return json;
 }
 
 Table rankTable(const LoadedModel& model, const LayerScores& scores, const std::vector<RankedLayer>& ranking,
@@ -113,7 +115,8 @@ void rank(const Session& session, const RankInput& input) {
     }
     session.console.out << tableText(rankTable(model, scores, ranking, input.top)) << "\n"
                         << data.calibration.clips.size() << " utterances, smallest " << scores.metric
-                        << " first; layers of one band are closer than the statistics can tell\n";
+                        << " first; layers of one band are closer than the statistics can tell\n"
+                        << splitsText(data);
 }
 
 }  // namespace

@@ -20,8 +20,9 @@ void printRun(const Console& console, RunStore& runs, const RunOutcome& outcome)
     if (outcome.wasKnown)
         console.note("run " + std::to_string(run.id) + " has this result already; --again runs it anew");
     console.out << tableText(runTable({run})) << "\n"
+                << tableText(errorCountTable(run)) << "\n"
                 << tableText(speakerScoreTable(run)) << "\n"
-                << "text: " << run.summary.value("normalization", "")
+                << problemsText(run) << "text: " << run.summary.value("normalization", "")
                 << "; subsets: " << run.provenance.value("splits", "")
                 << "; size: " << run.experiment["size"].value("accounting", "") << " accounting\n";
 }

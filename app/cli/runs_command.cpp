@@ -58,7 +58,10 @@ void show(const Session& session, RunId id) {
         return;
     }
     std::ostream& out = session.console.out;
-    out << tableText(runTable({run})) << "\n" << tableText(speakerScoreTable(run)) << "\n";
+    out << tableText(runTable({run})) << "\n"
+        << tableText(errorCountTable(run)) << "\n"
+        << tableText(speakerScoreTable(run)) << "\n"
+        << problemsText(run);
     if (const Table layers = executionTable(run); !layers.rows.empty()) out << tableText(layers) << "\n";
     if (!run.message.empty()) out << run.message << "\n\n";
     for (const auto& entry : utterances) {
@@ -103,6 +106,7 @@ void remove(const Session& session, const std::vector<RunId>& ids) {
 
 CLI::App* addIdCommand(CLI::App& parent, const char* name, const char* help, std::vector<RunId>& ids) {
     CLI::App* command = parent.add_subcommand(name, help);
+    command->footer(exampleText(std::string("runs ") + name + " 3"));
     command->add_option("id", ids, "Numbers of runs")->required();
     return command;
 }
@@ -116,6 +120,7 @@ void addRuns(CLI::App& app, Session& session) {
 
     auto input = std::make_shared<ListInput>();
     CLI::App* listing = command->add_subcommand("list", "One line per run, newest first");
+    listing->footer(exampleText("runs list --status finished --name demo"));
     listing->add_option("--name", input->name, "Only names that contain this");
     listing->add_option("--tag", input->tag, "Only runs with this tag");
     listing->add_option("--status", input->status, "running, finished, failed, cancelled or interrupted");
@@ -131,6 +136,7 @@ void addRuns(CLI::App& app, Session& session) {
         ->callback([&session, ids] { resume(session, ids->front()); });
     auto folder = std::make_shared<std::string>("report");
     CLI::App* reporting = addIdCommand(*command, "report", "HTML, CSV and SVG files about some runs", *ids);
+    reporting->footer(exampleText("runs report 1 2 3 --out report"));
     reporting->add_option("--out", *folder, "Folder for the files")->capture_default_str();
     auto hasPng = std::make_shared<bool>(false);
     reporting->add_flag("--png", *hasPng, "Also write the figures as PNG");

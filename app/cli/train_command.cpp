@@ -56,6 +56,11 @@ void trainModel(const Session& session, const TrainInput& input) {
                   {"best_step", result.bestStep},
                   {"stopped_early", result.stoppedEarly}};
         json["best_wer"] = result.bestWer ? Json(*result.bestWer) : Json(nullptr);
+        json["splits"] = result.disjointness.text();
+        json["has_overlap"] = !result.disjointness.isDisjoint();
+        json["problems"] = Json::array();
+        for (const Problem& problem : result.problems)
+            json["problems"].push_back({{"path", problem.path}, {"reason", problem.reason}});
         session.console.printJson(json);
         return;
     }
@@ -64,7 +69,9 @@ void trainModel(const Session& session, const TrainInput& input) {
         session.console.out << ", development WER " << fixedText(100 * *result.bestWer, 2) << " % at step "
                             << result.bestStep;
     }
-    session.console.out << "\n";
+    session.console.out << "\ntraining and development: " << result.disjointness.text() << "\n";
+    for (const Problem& problem : result.problems)
+        session.console.out << "left out: " << problem.path << ": " << problem.reason << "\n";
 }
 
 }  // namespace

@@ -159,6 +159,7 @@ void evaluate(const Model& model, const std::vector<LayerExecution>* layers, con
               const Decoder& decoder, const EvaluationOptions& options, const UtteranceSink& sink,
               const RunControl& control, const std::set<std::string>& doneIds, const FloatLogitsCache& floatLogits) {
     checkLists(model, layers, testSet);
+    resetPeakResidentBytes();
     const at::NoGradGuard noGradients;
     Evaluation evaluation(model, layers, testSet, decoder, options, control, floatLogits);
     ProgressMeter meter(control, "evaluating", static_cast<std::int64_t>(testSet.clips.size()), "utterances");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cstddef>
+#include <fstream>
+#include <string>
 #include <string_view>
 
 #include "core/evaluation/ctc_decode.h"
@@ -65,9 +65,18 @@ void scoreUtterance(UtteranceResult& result, const Logits& logits, const Decoder
 }
 
 std::int64_t peakResidentBytes() {
-    rusage usage{};
-    if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
-    return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;  // Linux counts in KiB
+    // Not getrusage(): its figure cannot be reset, and begins with that of the program that started this one.
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmHWM:")) return std::stoll(line.substr(6)) * 1024;  // "VmHWM:  123 kB", in KiB
+    }
+    return 0;
+}
+
+bool resetPeakResidentBytes() {
+    std::ofstream reset("/proc/self/clear_refs");
+    reset << "5";  // proc(5): the peak becomes what is resident now
+    return static_cast<bool>(reset.flush());
 }
 
 }  // namespace voxbit

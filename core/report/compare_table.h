@@ -17,6 +17,9 @@ struct RunResults {
     std::span<const UtteranceResult> utterances;
 };
 
+/// What a comparison with `base` leaves out: utterances of both, only of `base` and only of the other, a line per run.
+Table coverageTable(const RunResults& base, std::span<const RunResults> others);
+
 /// A line per run and score that both have: rates over the utterances of both, their difference (this run minus `base`)
 /// with its 95 % interval over paired utterances, and its p-value.
 /// @throws as compareRuns()

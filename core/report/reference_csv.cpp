@@ -73,7 +73,8 @@ std::string referenceCsvHeader() {
                     "csv_file",
                     "target",
                     "size_accounting",
-                    "evaluation_time"});
+                    "evaluation_time",
+                    "splits"});
 }
 
 std::string referenceCsvLine(const ReferenceRow& row) {
@@ -104,7 +105,8 @@ std::string referenceCsvLine(const ReferenceRow& row) {
                     row.csvFile,
                     row.targetMiB ? exactText(*row.targetMiB) : "",
                     row.sizeAccounting,
-                    fixedText(row.evaluationSeconds, 3)});
+                    fixedText(row.evaluationSeconds, 3),
+                    row.splits});
 }
 
 }  // namespace voxbit

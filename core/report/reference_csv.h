@@ -32,6 +32,7 @@ struct ReferenceRow {
     std::optional<double> targetMiB;  ///< beyond the reference: the budget
     std::string sizeAccounting;       ///< beyond the reference: file, paper or code
     double evaluationSeconds = 0;     ///< beyond the reference
+    std::string splits;               ///< beyond the reference: whether subsets share recordings
 };
 
 /// Column names, comma separated, "\n" at the end.

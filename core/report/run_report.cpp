@@ -40,8 +40,18 @@ int widthOf(const Json& layer, const char* key) {
     return found != layer.end() && found->is_number() ? found->get<int>() : kFloatBits;
 }
 
+/// Classifiers have no words.
+bool isAccuracy(const RunFigures& figures) {
+    return std::isnan(figures.wordErrorRate) && !std::isnan(figures.accuracy);
+}
+
 double scoreOf(const RunFigures& figures) {
-    return std::isnan(figures.wordErrorRate) ? figures.accuracy : figures.wordErrorRate;
+    return isAccuracy(figures) ? figures.accuracy : figures.wordErrorRate;
+}
+
+/// "; run 3: 2 of test also in calibration", for the runs whose subsets overlap.
+std::string overlapNote(const Run& run) {
+    return run.overlap.empty() ? "" : "; run " + std::to_string(run.id) + ": " + run.overlap;
 }
 
 std::optional<double> known(double value) {
@@ -82,10 +92,11 @@ ReferenceRow referenceRow(const Run& run) {
     row.sampleLength = static_cast<int>(experiment.input.recipe(true).samples);
     row.compressedSizeMiB = run.figures.sizeBytes / kBytesPerMiB;
     row.isUniform = experiment.allocation.allocator == "uniform";
+    row.isSequential = experiment.calibration.isSequential;
     row.sensitivitySeconds = run.timings.value("rank", 0.0);
     row.calibrationSeconds = run.timings.value("calibrate", 0.0);
     row.wer = known(scoreOf(run.figures));
-    row.cer = known(run.figures.characterErrorRate);
+    row.cer = isAccuracy(run.figures) ? 0.0 : known(run.figures.characterErrorRate);
     row.tuneData = experiment.subsets.calibration.expression;
     row.testData = experiment.subsets.test.expression;
     row.csvFile = "reference.csv";
@@ -95,6 +106,7 @@ ReferenceRow referenceRow(const Run& run) {
     }
     row.sizeAccounting = experiment.size.accounting;
     row.evaluationSeconds = run.timings.value("evaluate", 0.0);
+    row.splits = run.provenance.value("splits", "");
     return row;
 }
 
@@ -132,7 +144,8 @@ HtmlReport htmlReport(const std::vector<Run>& runs, const std::vector<RunRow>& r
             facts.facts.emplace_back(item.key(),
                                      item.value().is_string() ? item.value().get<std::string>() : item.value().dump());
         }
-        ReportSection section{"Run " + std::to_string(run.id) + ": " + run.name, {facts, speakerScoreTable(run)}};
+        ReportSection section{"Run " + std::to_string(run.id) + ": " + run.name,
+                              {facts, errorCountTable(run), speakerScoreTable(run)}};
         if (const auto bits = bitsOf(run)) section.items.push_back(*bits);
         section.items.push_back(ReportListing{"Experiment", run.experiment.dump(2)});
         report.sections.push_back(std::move(section));
@@ -155,7 +168,9 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
         const RunFigures& figures = runs[i].figures;
         const double score = scoreOf(figures);
         if (std::isnan(score)) continue;
-        if (std::isnan(figures.wordErrorRate)) data.rateName = "accuracy";
+        data.note += overlapNote(runs[i]);
+        const bool hasAccuracy = isAccuracy(figures);
+        if (hasAccuracy) data.rateName = "accuracy";
         data.sizeAccounting = experiments[i].size.accounting;
         if (isFloat(experiments[i])) {
             data.floatRate = score;
@@ -169,8 +184,10 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
         SizeCurve& curve = curves[name];
         curve.name = name;
         curve.isUniform = experiments[i].allocation.allocator == "uniform";
-        curve.points.push_back({figures.sizeBytes / kBytesPerMiB, score, known(figures.wordErrorRateLow),
-                                known(figures.wordErrorRateHigh), figures.averageBits});
+        curve.points.push_back({figures.sizeBytes / kBytesPerMiB, score,
+                                known(hasAccuracy ? figures.accuracyLow : figures.wordErrorRateLow),
+                                known(hasAccuracy ? figures.accuracyHigh : figures.wordErrorRateHigh),
+                                figures.averageBits});
     }
     for (auto& [name, curve] : curves) {
         std::sort(curve.points.begin(), curve.points.end(),
@@ -188,13 +205,14 @@ Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run
     for (const auto& [groups, run] : runs) {
         tested.insert(groups.second);
         if (!groups.first.empty()) calibrated.insert(groups.first);
-        data.isHigherBetter |= std::isnan(run.figures.wordErrorRate) && !std::isnan(run.figures.accuracy);
+        data.isHigherBetter |= isAccuracy(run.figures);
     }
     if (data.isHigherBetter) data.rateName = "accuracy";
     data.note = data.rateName + "; small: utterances tested";
     const bool hasUncalibrated =
         std::any_of(runs.begin(), runs.end(), [](const auto& r) { return r.first.first.empty(); });
     if (hasUncalibrated) data.note += "; no calibration: uniform width, each input takes its own range";
+    for (const auto& [groups, run] : runs) data.note += overlapNote(run);
     data.calibrationGroups.assign(calibrated.begin(), calibrated.end());
     data.testGroups.assign(tested.begin(), tested.end());
     const auto cellOf = [&](const std::string& calibration, const std::string& test) {

@@ -17,8 +17,8 @@ namespace voxbit {
 /// the dashed line. Curves are named by what differs between the runs.
 Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title);
 
-/// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells and runs without figures
-/// stay empty. An empty calibration group stands for the column "no calibration".
+/// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells and runs without
+/// figures stay empty. An empty calibration group stands for the column "no calibration".
 Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title);
 
 /// The results table in the columns of the reference implementation, with a header line.

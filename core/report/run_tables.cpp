@@ -21,6 +21,11 @@ TableCell intervalCell(double low, double high) {
 }
 
 template <class Rate>
+TableCell intervalCell(const std::optional<Rate>& rate) {
+    return rate && rate->interval ? intervalCell(rate->interval->low, rate->interval->high) : TableCell();
+}
+
+template <class Rate>
 TableCell rateCell(const std::optional<Rate>& rate) {
     return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
 }
@@ -50,10 +55,13 @@ Table runTable(const std::vector<RunRow>& runs) {
                  {"WER", "%", 2, true, "wer"},
                  {"95 %", "%", 1, false, "wer_interval"},
                  {"CER", "%", 2, true, "cer"},
+                 {"CER 95 %", "%", 1, false, "cer_interval"},
                  {"accuracy", "%", 2, true, "accuracy"},
+                 {"accuracy 95 %", "%", 1, false, "accuracy_interval"},
                  {"KL to float", "nats", 4, false, "float_divergence"},
                  {"RTF", "", 3, false, "rtf"},
-                 {"time", "s", 1, false, "seconds"}},
+                 {"time", "s", 1, false, "seconds"},
+                 {"overlap"}},
                 {}};
     for (const RunRow& run : runs) {
         const RunFigures& figures = run.figures;
@@ -61,7 +69,9 @@ Table runTable(const std::vector<RunRow>& runs) {
             {run.id, run.name, std::string(runStatusName(run.status)), cell(figures.sizeBytes / kBytesPerMiB),
              cell(figures.averageBits), cell(figures.wordErrorRate),
              intervalCell(figures.wordErrorRateLow, figures.wordErrorRateHigh), cell(figures.characterErrorRate),
-             cell(figures.accuracy), cell(figures.floatDivergence), cell(figures.realTimeFactor), run.seconds});
+             intervalCell(figures.characterErrorRateLow, figures.characterErrorRateHigh), cell(figures.accuracy),
+             intervalCell(figures.accuracyLow, figures.accuracyHigh), cell(figures.floatDivergence),
+             cell(figures.realTimeFactor), run.seconds, run.overlap.empty() ? TableCell() : TableCell(run.overlap)});
     }
     dropEmptyColumns(table);
     return table;
@@ -76,20 +86,57 @@ Table speakerScoreTable(const Run& run) {
                  {"WER", "%", 2, true},
                  {"95 %", "%", 1, false, "wer_interval"},
                  {"CER", "%", 2, true},
-                 {"accuracy", "%", 2, true}},
+                 {"CER 95 %", "%", 1, false, "cer_interval"},
+                 {"accuracy", "%", 2, true},
+                 {"accuracy 95 %", "%", 1, false, "accuracy_interval"},
+                 {"substitutions"},
+                 {"deletions"},
+                 {"insertions"},
+                 {"correct"}},
                 {}};
     if (!run.summary.contains("by_speaker")) return table;
     for (const Json& json : run.summary["by_speaker"]) {
         const auto row = fromJson<SpeakerScores>(json, "by_speaker");
         const std::optional<ErrorRate>& words = row.scores.words;
+        const std::optional<ErrorRate>& characters = row.scores.characters;
+        const std::optional<Accuracy>& accuracy = row.scores.accuracy;
+        const auto count = [&](std::int64_t ErrorCounts::*kind) {
+            return words ? TableCell(words->counts.*kind) : TableCell();
+        };
         table.rows.push_back(
-            {row.speaker, row.scores.utterances, row.scores.audioSeconds,
-             words ? TableCell(words->counts.referenceLength) : TableCell(), rateCell(words),
-             words && words->interval ? intervalCell(words->interval->low, words->interval->high) : TableCell(),
-             rateCell(row.scores.characters), rateCell(row.scores.accuracy)});
+            {row.speaker, row.scores.utterances, row.scores.audioSeconds, count(&ErrorCounts::referenceLength),
+             rateCell(words), intervalCell(words), rateCell(characters), intervalCell(characters), rateCell(accuracy),
+             intervalCell(accuracy), count(&ErrorCounts::substitutions), count(&ErrorCounts::deletions),
+             count(&ErrorCounts::insertions), accuracy ? TableCell(accuracy->correct) : TableCell()});
     }
     dropEmptyColumns(table);
     return table;
+}
+
+Table errorCountTable(const Run& run) {
+    Table table{"", {{"unit"}, {"in all"}, {"substitutions"}, {"deletions"}, {"insertions"}, {"correct"}}, {}};
+    if (!run.summary.contains("scores")) return table;
+    const auto scores = fromJson<Scores>(run.summary["scores"], "scores");
+    const auto addCounts = [&](const char* unit, const std::optional<ErrorRate>& rate) {
+        if (!rate) return;
+        const ErrorCounts& counts = rate->counts;
+        table.rows.push_back({std::string(unit), counts.referenceLength, counts.substitutions, counts.deletions,
+                              counts.insertions, counts.referenceLength - counts.substitutions - counts.deletions});
+    };
+    addCounts("words", scores.words);
+    addCounts("characters", scores.characters);
+    if (scores.accuracy)
+        table.rows.push_back({std::string("utterances"), scores.accuracy->total, TableCell(), TableCell(), TableCell(),
+                              scores.accuracy->correct});
+    dropEmptyColumns(table);
+    return table;
+}
+
+std::string problemsText(const Run& run) {
+    std::string text;
+    for (const Json& problem : run.provenance.value("problems", Json::array()))
+        text += "left out: " + problem.value("path", "") + ": " + problem.value("reason", "") + "\n";
+    return text;
 }
 
 Table executionTable(const Run& run) {

@@ -162,6 +162,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     }
     TrainingResult result;
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
+    m_heard.disjointness = result.disjointness.text();
     try {
         if (m_quantizers.get() != nullptr && m_state.step == 0) initialiseSteps();
         loop();

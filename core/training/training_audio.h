@@ -16,11 +16,14 @@ namespace voxbit {
 struct TrainingAudio {
     std::map<std::string, std::string> training;   ///< by content hash of the decoded audio: id of the recording
     std::map<std::string, std::string> selection;  ///< the same
+    /// Whether recordings both taught and chose the model: Disjointness::text(); empty in folders that do not tell.
+    std::string disjointness = {};
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
         visit("training", self.training, "content hash: recording that the model learnt from");
         visit("selection", self.selection, "content hash: recording that chose the model");
+        visit("splits", self.disjointness, "whether recordings both taught and chose the model");
     }
 
     /// Adds what another model, from which this one was fine-tuned, has heard.

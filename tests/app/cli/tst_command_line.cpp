@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command_line.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -22,6 +27,60 @@ namespace {
 
 const std::string kModel = test::sourceTree("tests/golden/case1_base").string();
 const std::string kManifest = test::sourceTree("resources/demo/corpus/manifest.csv").string();
+
+using Words = std::vector<std::string>;
+
+Words operator+(Words words, const std::string& word) {
+    words.push_back(word);
+    return words;
+}
+
+std::string joined(const Words& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+/// Adds what the help of `parent` lists below "Subcommands:", with what these list in turn.
+void collectCommands(const Words& parent, std::vector<Words>& commands) {
+    std::istringstream help(askCommandLine(parent + "--help").out);
+    bool isListed = false;
+    for (std::string line; std::getline(help, line);) {
+        if (isListed && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
+            commands.push_back(parent + line.substr(2, line.find(' ', 2) - 2));
+            collectCommands(Words(commands.back()), commands);
+        } else if (isListed && !line.starts_with(" ")) {
+            return;
+        }
+        isListed = isListed || line == "Subcommands:";
+    }
+}
+
+/// Every command, as its words, as the program itself names them.
+std::vector<Words> allCommands() {
+    std::vector<Words> commands;
+    collectCommands({}, commands);
+    return commands;
+}
+
+/// The values that the reference implementation gave for the input of a case.
+void compareWithGolden(const TensorView& logits, const std::string& folder) {
+    constexpr double kTolerance = 5e-5;  // that of the golden cases
+    const TensorSet golden = readTensors(folder + "/golden.safetensors");
+    const TensorView& expected = golden.get("logits");  // with a batch of one before its shape
+    std::int64_t count = 1;
+    for (const std::int64_t size : logits.shape) count *= size;
+    QCOMPARE(expected.shape.back(), logits.shape.back());
+    double largest = 0;
+    for (std::int64_t i = 0; i < count; ++i) {
+        float a = 0;
+        float b = 0;
+        std::memcpy(&a, logits.data + i * 4, 4);
+        std::memcpy(&b, expected.data + i * 4, 4);
+        largest = std::max(largest, std::abs(static_cast<double>(a) - static_cast<double>(b)));
+    }
+    QVERIFY2(largest <= kTolerance, std::to_string(largest).c_str());
+}
 
 }  // namespace
 
@@ -62,12 +121,15 @@ class TestCommandLine : public QObject {
     }
 
     void everyCommandHasHelpWithAnExample() {
-        for (const char* command :
-             {"inspect", "convert", "corpus", "profile", "rank", "lab", "allocate", "calibrate", "quantize", "export",
-              "evaluate", "run", "sweep", "matrix", "compare", "transcribe", "train", "runs"}) {
-            const Answer answer = askCommandLine({command, "--help"});
+        const auto commands = allCommands();
+        QVERIFY(commands.size() > 25);
+        QVERIFY(std::find(commands.begin(), commands.end(), Words{"runs", "resume"}) != commands.end());
+        for (const Words& command : commands) {
+            const Answer answer = askCommandLine(command + "--help");
             QCOMPARE(answer.status, 0);
-            QVERIFY2(answer.out.find("Example:") != std::string::npos, command);
+            const std::string example = "Example:\n  voxbit-cli " + joined(command);
+            QVERIFY2(answer.out.find("Example:\n  voxbit-cli " + command.front()) != std::string::npos,
+                     example.c_str());
         }
     }
 
@@ -94,6 +156,22 @@ class TestCommandLine : public QObject {
         QCOMPARE(answer.out, std::string("GLCLGMXGM</s>GVLXCGMXG</s>CSLVGSXMVGVLGLGVMGMGLGLGL</s>LC\n"));
         const TensorSet tensors = readTensors(output);
         QCOMPARE(tensors.get("input").shape, (std::vector<std::int64_t>{64, 32}));
+        compareWithGolden(tensors.get("input"), kModel);
+    }
+
+    void transcribeWritesClassesOfAClassifier() {
+        QTemporaryDir folder;
+        const std::string output = folder.path().toStdString() + "/logits.safetensors";
+        const std::string model = test::sourceTree("tests/golden/case5_seqcls").string();
+        const Answer answer = askCommandLine(
+            {"transcribe", model, model + "/input.wav", model + "/input_b.wav", "--logits", output, "--json"});
+        QCOMPARE(answer.err, std::string());
+        QCOMPARE(parseJson(answer.out, "transcribe").size(), std::size_t{2});
+        const TensorSet tensors = readTensors(output);
+        QCOMPARE(tensors.tensors().size(), std::size_t{2});
+        QCOMPARE(tensors.get("input_b").shape, (std::vector<std::int64_t>{12}));
+        QCOMPARE(tensors.get("input").shape, (std::vector<std::int64_t>{12}));
+        compareWithGolden(tensors.get("input"), model);
     }
 
     void allocateNeedsNoAudioForUniformWidths() {
@@ -178,10 +256,52 @@ class TestCommandLine : public QObject {
     void completionAndManualNameEveryCommand() {
         const std::string completion = askCommandLine({"completion"}).out;
         const std::string manual = askCommandLine({"man"}).out;
-        for (const char* command : {"inspect", "corpus", "transcribe", "matrix"}) {
-            QVERIFY(completion.find(command) != std::string::npos);
-            QVERIFY(manual.find(std::string(".SS ") + command) != std::string::npos);
+        for (const Words& command : allCommands()) {
+            QVERIFY2(completion.find("\"" + joined(command) + "\"") != std::string::npos, joined(command).c_str());
+            QVERIFY2(manual.find(".SS " + joined(command) + "\n") != std::string::npos, joined(command).c_str());
         }
+        QVERIFY(manual.find("\\-\\-starred") != std::string::npos);  // an option of runs list
+    }
+
+    void completionFindsTheCommandWhereverItStands_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("answers");
+        QTest::newRow("first word") << "insp"
+                                    << "inspect";
+        QTest::newRow("after an option with a value") << "--db x.sqlite insp"
+                                                      << "inspect";
+        QTest::newRow("after a flag") << "--json insp"
+                                      << "inspect";
+        QTest::newRow("a command of a command") << "runs re"
+                                                << "resume report";
+        QTest::newRow("the same behind options") << "--db x --json runs --cache y re"
+                                                 << "resume report";
+        QTest::newRow("its options") << "--json runs list --st"
+                                     << "--status --starred";
+        QTest::newRow("options of all") << "runs list --ca"
+                                        << "--cache";
+        QTest::newRow("a value named like a command") << "--db runs insp"
+                                                      << "inspect";
+        QTest::newRow("a file of an option") << "--db /dev/nul"
+                                             << "/dev/null";
+        QTest::newRow("a file of a command") << "inspect /dev/nul"
+                                             << "/dev/null";
+    }
+    void completionFindsTheCommandWhereverItStands() {
+        QFETCH(QString, line);
+        QFETCH(QString, answers);
+        const QString bash = QStandardPaths::findExecutable("bash");
+        if (bash.isEmpty()) QSKIP("there is no bash here");
+        const QString script = QString::fromStdString(askCommandLine({"completion"}).out) +
+                               QString(
+                                   "COMP_WORDS=(voxbit-cli %1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+                                   "_voxbit_cli; echo \"${COMPREPLY[*]}\"")
+                                   .arg(line);
+        QProcess process;
+        process.start(bash, {"--norc", "-c", script});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), answers);
     }
 
     void progressShowsRateAndRemainingTime() {

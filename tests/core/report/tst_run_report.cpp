@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/run_report.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+#include <functional>
+#include <map>
 
+#include "core/base/delimited.h"
+#include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
+#include "tests/support/test_data.h"
 
 using namespace voxbit;
 
@@ -14,6 +20,28 @@ Run runWith(double rate, int utterances) {
     run.figures.wordErrorRate = rate;
     run.provenance = {{"test_utterances", utterances}};
     return run;
+}
+
+/// The line of a run that was stored and read again, by column.
+std::map<std::string, std::string> referenceRowOf(const Experiment& experiment,
+                                                  const std::function<void(Run&)>& setFigures) {
+    QTemporaryDir folder;
+    RunStore store(folder.filePath("voxbit.sqlite").toStdString());
+    const RunId id = store.begin(
+        "run", toJson(experiment), "hash",
+        {{"calibration_utterances", 32}, {"splits", "1 of test also in calibration"}, {"has_overlap", true}});
+    const auto layer = [](const char* name, const Json& bits) {
+        return Json{{"name", name}, {"weight_bits", bits}, {"activation_bits", 6}};
+    };
+    store.setBitMap(id, {{"layers", {layer("a", 4), layer("b", 6), layer("c", "none")}}});
+    Run given;
+    setFigures(given);
+    store.finish(id, {{"size", {{"budget_bytes", 76.0 * 1024 * 1024}}}}, given.figures,
+                 {{"rank", 1.5}, {"calibrate", 2.5}, {"evaluate", 3.5}}, 8);
+    const auto lines = parseCsv(referenceCsvOfRuns({store.get(id)}));
+    std::map<std::string, std::string> row;
+    for (std::size_t i = 0; i < lines.at(0).size(); ++i) row[lines[0][i]] = lines.at(1).at(i);
+    return row;
 }
 
 using MatrixRuns = std::map<std::pair<std::string, std::string>, Run>;
@@ -68,6 +96,104 @@ class TestRunReport : public QObject {
         QCOMPARE(figure.series.size(), std::size_t{2});
         QCOMPARE(figure.series[0].name, std::string("uniform, dynamic"));
         QCOMPARE(figure.series[1].name, std::string("uniform, minmax, for gender=F"));
+    }
+
+    void referenceColumnsAreThoseOfTheSpecification() {
+        const auto specification = test::referenceData("spec/myqasr.md");
+        VOXBIT_NEEDS_DATA(specification);
+        const std::string text = readTextFile(specification);
+        const std::string before = "columns in this order: ";
+        const std::size_t begin = text.find(before) + before.size();
+        std::string list = text.substr(begin, text.find('.', begin) - begin);
+        list.erase(list.find(" (list as text)"), 15);
+        std::vector<std::string> wanted;
+        for (const std::string_view name : splitLine(list, ',')) wanted.emplace_back(trimmed(name));
+        auto found = parseCsv(referenceCsvOfRuns({})).at(0);
+        QCOMPARE(wanted.size(), std::size_t{24});
+        QVERIFY(found.size() > wanted.size());
+        found.resize(wanted.size());
+        QCOMPARE(found, wanted);
+    }
+
+    void aStoredRunFillsEveryReferenceColumn() {
+        Experiment experiment;
+        experiment.model = "/models/wav2vec2-base";
+        experiment.corpus.path = "/speech/LibriSpeech";
+        experiment.subsets.calibration.expression = "gender=F";
+        experiment.subsets.test.expression = "gender=M";
+        experiment.allocation.order = "largest-first";
+        experiment.calibration.calibrator = "cosine";
+        experiment.calibration.isSequential = true;
+        experiment.activationBits = 6;
+        const auto row = referenceRowOf(experiment, [](Run& run) {
+            run.figures.wordErrorRate = 0.125;
+            run.figures.characterErrorRate = 0.0625;
+            run.figures.sizeBytes = 75.0 * 1024 * 1024;
+        });
+        const std::map<std::string, std::string> expected{
+            {"model", "wav2vec2-base"},
+            {"data", "LibriSpeech"},
+            {"sensitivity_method", "median"},
+            {"calibration", "cosine"},
+            {"sorting_method", "largest-first"},
+            {"avg_bits", "5"},
+            {"min_bits", "4"},
+            {"max_bits", "6"},
+            {"std_bits", "1"},
+            {"act_bit", "6"},
+            {"tune_samples", "32"},
+            {"compressed_size", "75"},
+            {"uniform", "False"},
+            {"sequential", "True"},
+            {"sensitivity_time", "1.500"},
+            {"calibration_time", "2.500"},
+            {"bits", "[4, 6]"},
+            {"wer", "12.500"},
+            {"cer", "6.250"},
+            {"tune_data", "gender=F"},
+            {"test_data", "gender=M"},
+            {"csv_file", "reference.csv"},
+            {"target", "76"},
+            {"size_accounting", "file"},
+            {"evaluation_time", "3.500"},
+            {"splits", "1 of test also in calibration"},
+        };
+        for (const auto& [column, value] : expected)
+            QVERIFY2(row.at(column) == value, (column + " is " + row.at(column)).c_str());
+        for (const auto& [column, value] : row) QVERIFY2(!value.empty(), column.c_str());
+    }
+
+    void classifiersHaveTheirAccuracyAndNoCharacterErrors() {
+        Experiment experiment;
+        experiment.model = "/m";
+        experiment.allocation.allocator = "uniform";
+        const auto row = referenceRowOf(experiment, [](Run& run) { run.figures.accuracy = 0.75; });
+        QCOMPARE(row.at("wer"), std::string("75.000"));
+        QCOMPARE(row.at("cer"), std::string("0.000"));
+        QCOMPARE(row.at("uniform"), std::string("True"));
+        QCOMPARE(row.at("sequential"), std::string("False"));
+    }
+
+    void figuresOfAccuracyHaveIntervalsAndMarkOverlaps() {
+        Experiment experiment;
+        experiment.model = "/m";
+        experiment.allocation.allocator = "uniform";
+        Run run;
+        run.id = 4;
+        run.provenance = Json::object();
+        run.overlap = "1 of test also in calibration";
+        run.figures.accuracy = 0.75;
+        run.figures.accuracyLow = 0.5;
+        run.figures.accuracyHigh = 0.875;
+        run.figures.sizeBytes = 1 << 20;
+        run.experiment = toJson(experiment);
+        const Figure figure = errorRateOfRuns({run}, "");
+        QCOMPARE(figure.series[0].low.at(0), 50.0);
+        QCOMPARE(figure.series[0].high.at(0), 87.5);
+        QVERIFY2(figure.note.ends_with("; run 4: 1 of test also in calibration"), figure.note.c_str());
+        const std::string svg = figureSvg(figure);
+        QVERIFY(svg.find("run 4: 1 of test also in calibration") != std::string::npos);
+        QVERIFY(crossMatrixOfRuns({{{"F", "M"}, run}}, "").note.find("run 4: 1 of test") != std::string::npos);
     }
 };
 
