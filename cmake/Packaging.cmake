@@ -3,12 +3,14 @@
 # Tests are not built for it.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 if(TARGET voxbit-cli)
-  # The tool writes its own page, so that the two cannot differ.
+  # The tool writes its own page and its own completion, so that they cannot differ from it.
   install(CODE "
-    set(page \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share/man/man1/voxbit-cli.1\")
-    get_filename_component(folder \"\${page}\" DIRECTORY)
-    file(MAKE_DIRECTORY \"\${folder}\")
-    execute_process(COMMAND \"$<TARGET_FILE:voxbit-cli>\" man OUTPUT_FILE \"\${page}\" COMMAND_ERROR_IS_FATAL ANY)")
+    set(share \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/share\")
+    file(MAKE_DIRECTORY \"\${share}/man/man1\" \"\${share}/bash-completion/completions\")
+    execute_process(COMMAND \"$<TARGET_FILE:voxbit-cli>\" man
+      OUTPUT_FILE \"\${share}/man/man1/voxbit-cli.1\" COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND \"$<TARGET_FILE:voxbit-cli>\" completion
+      OUTPUT_FILE \"\${share}/bash-completion/completions/voxbit-cli\" COMMAND_ERROR_IS_FATAL ANY)")
 endif()
 if(VOXBIT_GUI)
   install(FILES ${PROJECT_SOURCE_DIR}/resources/desktop/voxbit.1 DESTINATION share/man/man1)
