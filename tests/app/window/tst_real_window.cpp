@@ -60,15 +60,27 @@ class TestRealWindow : public QObject {
 
         QVERIFY(test::chooseSpeakers(window, QStringLiteral("Expression of the test subset"),
                                      QStringLiteral("subset=test & speaker in (f01, m01)")));
-        QVERIFY(test::dragBudget(window, 0.3).size() > 5);
+        const double before = window.workbench().bits().value->allocation.sizeBytes;
+        if (test::hasRealMouse()) {
+            const std::vector<double> sizes = test::dragBudgetByHand(window, 0.15);
+            QCOMPARE(sizes.size(), std::size_t(10));
+            QVERIFY(sizes.back() < before && sizes[4] < before && sizes[4] > sizes.back());  // it follows the hand
+            QCOMPARE(window.workbench().bits().value->allocation.sizeBytes, sizes.back());
+        } else {
+            QVERIFY2(qEnvironmentVariableIsEmpty("CI"), "xdotool is not installed");
+            QVERIFY(test::dragBudget(window, 0.3).size() > 5);
+        }
         QVERIFY(test::pinLayer(window, 5, Qt::Key_8));
         QVERIFY(test::pressStep(window, Step::Calibrate));
         QVERIFY(test::pressStep(window, Step::Evaluate));
-        test::dragBudget(window, 0.1);
+        test::dragBudget(window, 0.4);
         QVERIFY(test::pressStep(window, Step::Calibrate));
         QVERIFY(test::pressStep(window, Step::Evaluate));
         QTRY_COMPARE(window.runs().rows().size(), std::size_t(2));
         window.runs().select({window.runs().rows()[0].id, window.runs().rows()[1].id});
+        QVERIFY(test::compareRuns(window));
+        QVERIFY(test::exportReport(window, home.folder.path()));
+        QVERIFY(QFile::exists(home.folder.path() + QStringLiteral("/report.html")));
 
         for (const char* theme : {"light", "dark"}) {
             window.settings().set(Setting::Theme, QString::fromLatin1(theme));
@@ -92,6 +104,25 @@ class TestRealWindow : public QObject {
             QVERIFY(test::settle(window));
             keep(window, QStringLiteral("language-%1").arg(QString::fromLatin1(language)));
         }
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+        QTest::qWait(300);
+        QVERIFY(test::settle(window));
+
+        for (const JobRow& row : window.jobs().rows())
+            QVERIFY2(row.message.isEmpty(), qPrintable(row.title + QStringLiteral(": ") + row.message));
+
+        // What was done is there when the window opens next.
+        const std::string last = experimentHash(window.workbench().experiment());
+        QVERIFY(window.close());
+        options.isDemo = false;
+        MainWindow again(options);
+        again.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&again));
+        QVERIFY(test::settle(again));
+        QCOMPARE(experimentHash(again.workbench().experiment()), last);
+        QTRY_COMPARE(again.runs().rows().size(), std::size_t(2));
+        again.runs().select({again.runs().rows()[0].id, again.runs().rows()[1].id});
+        QVERIFY(test::compareRuns(again));
     }
 };
 
