@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "core/base/utf8.h"
 #include "core/experiment/transcribe.h"
 
 namespace voxbit::cli {
@@ -24,6 +25,7 @@ void requireDistinctNames(const std::vector<std::string>& files) {
     std::map<std::string, std::string> fileOf;
     for (const auto& file : files) {
         const std::string key = std::filesystem::path(file).stem().string();
+        if (!isValidUtf8(key)) throw UsageError("--logits: the name of " + file + " is not UTF-8; rename the file");
         const auto [found, isNew] = fileOf.emplace(key, file);
         if (!isNew) {
             throw UsageError("--logits: " + found->second + " and " + file + " would both be stored as \"" + key +

@@ -148,6 +148,23 @@ class TestCommandLine : public QObject {
         QVERIFY(answer.err.find("\"x\"") != std::string::npos);
     }
 
+    void logitsOfAFileWhoseNameIsNotUtf8AreAUsageErrorBeforeAnyWork() {
+        const Answer answer = askCommandLine({"transcribe", kModel, "caf\xe9.wav", "--logits", "out.safetensors"});
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.find("not UTF-8") != std::string::npos, answer.err.c_str());
+    }
+
+    void filesWhoseNamesAreNotUtf8AreTranscribed() {
+        QTemporaryDir folder;
+        const std::string file = folder.path().toStdString() + "/caf\xe9.wav";
+        std::filesystem::copy_file(kModel + "/input.wav", file);
+        const Answer answer = askCommandLine({"transcribe", kModel, file, "--json"});
+        QVERIFY2(answer.status == 0, answer.err.c_str());
+        const Json json = parseJson(answer.out, "transcribe");
+        QVERIFY(json[0]["file"].get<std::string>().ends_with("caf\xef\xbf\xbd.wav"));
+        QVERIFY(!json[0]["text"].get<std::string>().empty());
+    }
+
     void transcribeWritesLogitsOfTheReferenceCase() {
         QTemporaryDir folder;
         const std::string output = folder.path().toStdString() + "/logits.safetensors";
