@@ -16,6 +16,9 @@ namespace {
 
 using Weights = std::vector<double>;
 
+constexpr double kTrace = 1e-9;
+constexpr double kLargestPower = 2;
+
 /// The last point that a budget reaches; the first one where none does.
 std::size_t placeOf(const std::vector<FrontierPoint>& points, double budget) {
     const auto next = std::upper_bound(points.begin(), points.end(), budget,
@@ -140,6 +143,8 @@ class Minimax {
     Weights bestWeights(double budget, Weights weights) {
         // The hull alone: no gap is small enough to look for more.
         const FrontierOptions hull{2, 1};
+        // What every answer costs anyway says nothing about how well weights are known.
+        const double unavoidable = m_points.back().cost;
         Weights best = weights;
         double highest = -std::numeric_limits<double>::infinity();
         double least = std::numeric_limits<double>::infinity();  // largest sum of a relaxed answer
@@ -152,14 +157,16 @@ class Minimax {
                 highest = dual;
                 best = weights;
             }
-            double largest = 0;
-            for (const double sum : sums) largest = std::max(largest, std::abs(sum - dual));
-            if (least - highest <= m_options.frontier.targetGap * std::abs(least) || largest <= 0) break;
-            const double length = (least - dual) / (largest * largest);
+            double variance = 0;
+            for (std::size_t k = 0; k < sums.size(); ++k) variance += weights[k] * (sums[k] - dual) * (sums[k] - dual);
+            const double excess = std::max(0.0, least - unavoidable);
+            if (least - highest <= m_options.frontier.targetGap * excess || variance <= 0) break;
+            const double length = (least - dual) / variance;
             double total = 0;
             for (std::size_t k = 0; k < sums.size(); ++k) {
+                const double power = std::clamp(length * (sums[k] - dual), -kLargestPower, kLargestPower);
                 // At least a trace of each: what is 0 would stay so.
-                weights[k] = std::max(1e-9, weights[k] * std::exp(length * (sums[k] - dual)));
+                weights[k] = std::max(kTrace, weights[k] * std::exp(power));
                 total += weights[k];
             }
             for (double& weight : weights) weight /= total;

@@ -21,10 +21,10 @@ struct MinimaxOptions {
 /// for all budgets at once and with a bound. So every choice of weights bounds all budgets, and all its answers are
 /// answers here, too. Weights are moved at a few budgets, then where the gap is widest, each time to the sums that are
 /// largest: by the factors exp(step x (sum - weighted sum)) (multiplicative weights; Arora, Hazan, Kale, Theory of
-/// Computing 2012), with Polyak's step length, on the hull alone; the best weights of each budget are then solved to
-/// the end. At every budget the answer is the best one seen under any weights, and the bound the best one, too. What is
-/// left open between them is the duality gap, which does not vanish, as at most as many groups as there are sums would
-/// have to be divided.
+/// Computing 2012), with Polyak's step length (in the norm that the weights themselves give), on the hull alone; the
+/// best weights of each budget are then solved to the end. At every budget the answer is the best one seen under any
+/// weights, and the bound the best one, too. What is left open between them is the duality gap, which does not vanish,
+/// as at most as many groups as there are sums would have to be divided.
 ///
 /// @param programs at least one; they differ in their costs only
 /// @return as solveAllBudgets(), FrontierPoint::cost being the largest sum

@@ -166,6 +166,21 @@ class TestWorstGroup : public QObject {
         QCOMPARE(solveAllBudgetsForWorst({program}).size(), one.size());
     }
 
+    void whatOneGroupAlwaysSuffersHidesNothing() {
+        Random random(46);
+        auto programs = withOtherCosts(test::layeredProgram(random, 30, 5, true), random, 2);
+        const auto alone = solveAllBudgets(programs.front());
+        const double range = alone.front().cost - alone.back().cost;
+        // Ten times what widths can change: whoever it is added to is the worst group at every size.
+        for (auto& choice : programs.front().groups.front().choices) choice.cost += 10 * range;
+        const auto points = solveAllBudgetsForWorst(programs);
+        for (const auto& point : alone) {
+            const auto& found = pointAt(points, point.amount);
+            QVERIFY(found.cost - 10 * range <= point.cost + 1e-9 * range);
+            QVERIFY(found.cost - found.bound <= 0.005 * range);
+        }
+    }
+
     void cbcAgreesOnAModelOfThirtyLayers() {
         Random random(43);
         const auto programs = withOtherCosts(test::layeredProgram(random, 30, 5, true), random, 3);
