@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/window/core_text.h"
+
 namespace voxbit {
 namespace {
 
@@ -109,12 +111,12 @@ QVariant JobModel::text(const JobRow& row, int column) const {
         case StateColumn:
             return jobStateText(row.state);
         case StageColumn:
-            return QString::fromStdString(row.progress.stage);
+            return jobStageText(row.progress.stage);
         case ProgressColumn:
             if (row.progress.total <= 0) return {};
             return tr("%1 of %2 %3")
                 .arg(locale.toString(qlonglong(row.progress.done)), locale.toString(qlonglong(row.progress.total)),
-                     QString::fromStdString(row.progress.unit));
+                     jobUnitText(row.progress.unit));
         case RateColumn:
             if (row.unitsPerSecond <= 0 || row.state != JobState::Running) return {};
             return tr("%1/s").arg(locale.toString(row.unitsPerSecond, 'f', 1));
@@ -154,7 +156,16 @@ QVariant JobModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    const QStringList definitions{tr("What was asked for."),
+                                  tr("Whether the job waits, runs, is done, was cancelled or failed."),
+                                  tr("Which part of its work the job is at."),
+                                  tr("How much of this part is done."),
+                                  tr("How much is done in a second."),
+                                  tr("How long this part takes from now on, at the rate so far."),
+                                  tr("How long the job has been running, or ran.")};
+    if (role == Qt::ToolTipRole) return definitions.value(section);
+    if (role != Qt::DisplayRole) return {};
     const QStringList names{tr("Job"),  tr("State"),     tr("Stage"), tr("Progress"),
                             tr("Rate"), tr("Remaining"), tr("Time")};
     return names.value(section);

@@ -109,6 +109,7 @@ void MainWindow::applyTheme() {
         QApplication::setPalette(lightPalette());
     } else {
         QApplication::setPalette(QPalette());  // back to the desktop's, or the style's where there is none
+        QApplication::setPalette(readablePalette(QApplication::palette()));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "app/window/core_text.h"
 #include "app/window/run_library.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/workbench.h"
@@ -24,6 +25,18 @@ constexpr int kLabelWidthEm = 14;  ///< expressions can be long
 
 QString keyOf(const CurveFacet& facet) {
     return QString::fromStdString(facet.group) + QLatin1Char('=') + QString::fromStdString(facet.value);
+}
+
+/// "myqasr smallest-first" -> "myQASR, Smallest first".
+QString facetText(const CurveFacet& facet) {
+    if (facet.group == "calibrator") return choiceText("calibration", facet.value);
+    if (facet.group != "allocator") {
+        return facet.value.empty() ? CurvesPanel::tr("everyone") : QString::fromStdString(facet.value);
+    }
+    const std::size_t space = facet.value.find(' ');
+    const QString allocator = choiceText("allocation", facet.value.substr(0, space));
+    if (space == std::string::npos) return allocator;
+    return QStringLiteral("%1, %2").arg(allocator, choiceText("order", facet.value.substr(space + 1)));
 }
 
 }  // namespace
@@ -169,7 +182,7 @@ void CurvesPanel::showChips() {
         const QString group = facet.group == "allocator"    ? tr("allocator")
                               : facet.group == "calibrator" ? tr("calibrator")
                                                             : tr("calibrated for");
-        const QString label = facet.value.empty() ? tr("everyone") : QString::fromStdString(facet.value);
+        const QString label = facetText(facet);
         const int room = kLabelWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m'));
         chips.push_back({keyOf(facet), fontMetrics().elidedText(label, Qt::ElideMiddle, room), group, facet.count,
                          !m_hidden.contains({facet.group, facet.value})});
@@ -195,7 +208,7 @@ void CurvesPanel::showRuns() {
     }
     QStringList ids;
     for (const auto& run : m_shown) ids << QString::number(run->run.id);
-    m_view->setExportHeader(QStringLiteral("runs %1").arg(ids.join(QLatin1Char(' '))));
+    m_view->setExportHeader(tr("runs %1").arg(ids.join(QLatin1Char(' '))));
     m_view->setFigure(curveFigure(m_shown));
     m_page->showContent();
 }

@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 
 #include "app/window/job_model.h"
+#include "app/window/table_export.h"
 #include "widgets/state_page.h"
 #include "widgets/table_view.h"
 
@@ -44,11 +45,14 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     m_table->setObjectName(QStringLiteral("jobs"));
     m_table->setSourceModel(m_model, JobModel::SortRole);
     m_table->setAccessibleName(tr("Jobs"));
+    addTableActions(m_table, [] { return tr("jobs"); });
     m_table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(m_table));
     m_table->setColumnWidth(JobModel::TitleColumn, 260);
     m_table->setColumnWidth(JobModel::ProgressColumn, 220);
     m_log = new QPlainTextEdit(this);
     m_log->setReadOnly(true);
+    // A cursor shows that the log has the focus, and walks it.
+    m_log->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_log->setAccessibleName(tr("Log of the job"));
     m_log->setPlaceholderText(tr("The log of the chosen job"));
     auto* split = new QSplitter(this);

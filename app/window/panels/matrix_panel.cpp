@@ -152,7 +152,12 @@ void MatrixPanel::showCells() {
         m_finished.push_back(run != nullptr && run->status == RunStatus::Finished ? run->id : 0);
     m_figure = matrixFigure(*m_plan, runs);
     m_view->setFigure(m_figure.figure);
-    m_view->setExportHeader(QString::fromStdString(m_plan->title));
+    QStringList ids;
+    for (const RunId id : m_finished) {
+        if (id != 0) ids << QString::number(id);
+    }
+    const QString title = QString::fromStdString(m_plan->title);
+    m_view->setExportHeader(ids.isEmpty() ? title : title + tr("\nruns %1").arg(ids.join(QLatin1Char(' '))));
     m_page->showContent();
     const auto missing = missingCells();
     m_run->setEnabled(!missing.empty());

@@ -134,6 +134,7 @@ class CurvesPanelTest : public QObject {
     void aChipSwitchesAnAllocatorOff() {
         auto* chips = m_panel.findChild<ChipBar*>();
         QCOMPARE(chips->chips().size(), std::size_t{3});
+        for (const Chip& chip : chips->chips()) QVERIFY2(chip.label != chip.key.section('=', 1), qPrintable(chip.label));
         Q_EMIT chips->toggled("allocator=uniform", false);
         QCOMPARE(figure().series.size(), std::size_t{1});
         QVERIFY(contains("3 of 5 run"));

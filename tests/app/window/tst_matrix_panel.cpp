@@ -108,6 +108,7 @@ class MatrixPanelTest : public QObject {
         QVERIFY(!map().cells[1].isMarked);
         QCOMPARE(map().cells[3].text, std::string("failed"));
         QVERIFY(allText().contains("2 of 6 cell"));
+        QVERIFY(view()->exportHeader().contains(QStringLiteral("\nruns %1 ").arg(same)));
         Q_EMIT view()->cellChosen(0, 0);
         QCOMPARE(m_runs.selected(), std::vector<RunId>{same});
         const QSignalSpy wanted(&m_runs, &RunLibrary::openRequested);
