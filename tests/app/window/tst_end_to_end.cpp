@@ -82,6 +82,11 @@ class TestEndToEnd : public QObject {
         QTRY_COMPARE(resultsOf(window).count(QLatin1Char('\n')), 3);  // the header and two runs
         const QString results = resultsOf(window);
 
+        for (const JobRow& row : window.jobs().rows()) {
+            if (row.lane != Lane::Compute) continue;  // what panels cannot show they say themselves
+            QVERIFY2(row.message.isEmpty(), qPrintable(row.title + QStringLiteral(": ") + row.message));
+        }
+
         // Reopened, everything is there.
         const std::string last = experimentHash(bench.experiment());
         QVERIFY(window.close());

@@ -108,8 +108,10 @@ class TestRealWindow : public QObject {
         QTest::qWait(300);
         QVERIFY(test::settle(window));
 
-        for (const JobRow& row : window.jobs().rows())
+        for (const JobRow& row : window.jobs().rows()) {
+            if (row.lane != Lane::Compute) continue;  // what panels cannot show they say themselves
             QVERIFY2(row.message.isEmpty(), qPrintable(row.title + QStringLiteral(": ") + row.message));
+        }
 
         // What was done is there when the window opens next.
         const std::string last = experimentHash(window.workbench().experiment());
