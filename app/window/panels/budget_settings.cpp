@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/panels/budget_settings.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
@@ -17,6 +18,8 @@
 
 namespace voxbit {
 namespace {
+
+constexpr int kLeastNameWidth = 24;  // average characters, with frame and arrow
 
 struct Wording {
     const char* id;
@@ -148,6 +151,11 @@ void BudgetSettings::addChoice(const char* id, std::function<void(const Choice&)
         fill(choice);
     };
     choice.retranslate();
+    // A long name shows whole where there is room, and in the list; it must not widen the window beyond a laptop.
+    const int whole = choice.box->minimumSizeHint().width();
+    const int least = kLeastNameWidth * fontMetrics().averageCharWidth();
+    choice.box->view()->setMinimumWidth(whole);
+    if (whole > least) choice.box->setMinimumWidth(least);
     connect(choice.box, &QComboBox::activated, this, [this, choice, set = std::move(set)](int index) {
         const QVariant value = choice.box->itemData(index);
         if (value == QVariant(QStringLiteral("given")) && !chooseGiven()) return showExperiment();
