@@ -227,6 +227,62 @@
    <source>other layers that move</source>
    <translation>andere Schichten, die sich bewegen</translation>
   </message>
+  <message>
+   <source>Layers that both rankings have.</source>
+   <translation>Schichten, die es in beiden Rangfolgen gibt.</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>Rangkorrelation nach Spearman: 1, wo beide die Schichten gleich ordnen, 0, wo sie nichts gemeinsam haben, −1, wo eine die Ordnung der anderen umkehrt.</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation: the share of pairs of layers that both put in the same order, minus the share that they do not.</source>
+   <translation>Rangkorrelation nach Kendall: der Anteil der Paare von Schichten, die beide gleich ordnen, minus der Anteil der anderen.</translation>
+  </message>
+  <message>
+   <source>By how many places the layer that moves most moves.</source>
+   <translation>Um wie viele Plätze sich die Schicht bewegt, die sich am meisten bewegt.</translation>
+  </message>
+  <message>
+   <source>The layer that moves most.</source>
+   <translation>Die Schicht, die sich am meisten bewegt.</translation>
+  </message>
+  <message>
+   <source>What is compared. WER: word errors over the words of the reference; CER: the same with characters; accuracy: share of recordings whose class is right.</source>
+   <translation>Was verglichen wird. WER: Wortfehler durch die Wörter der Referenz; CER: dasselbe mit Zeichen; Genauigkeit: Anteil der Aufnahmen, deren Klasse stimmt.</translation>
+  </message>
+  <message>
+   <source>Recordings that both runs recognised.</source>
+   <translation>Aufnahmen, die beide Läufe erkannt haben.</translation>
+  </message>
+  <message>
+   <source>This run minus the first one, over the recordings of both: of error rates, below 0 is better.</source>
+   <translation>Dieser Lauf minus der erste, über die Aufnahmen beider: bei Fehlerraten ist unter 0 besser.</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % bootstrap interval over paired recordings. An interval without 0 is a difference beyond chance.</source>
+   <translation>Unteres Ende des 95-%-Bootstrap-Intervalls des Unterschieds über gepaarte Aufnahmen. Ein Intervall ohne 0 ist ein Unterschied, der über Zufall hinausgeht.</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % bootstrap interval over paired recordings.</source>
+   <translation>Oberes Ende des 95-%-Bootstrap-Intervalls des Unterschieds über gepaarte Aufnahmen.</translation>
+  </message>
+  <message>
+   <source>How probable a difference at least as large would be if the runs were equally good.</source>
+   <translation>Wie wahrscheinlich ein mindestens so großer Unterschied wäre, wenn die Läufe gleich gut wären.</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>Größe des quantisierten Modells in der Zählweise seines Experiments.</translation>
+  </message>
+  <message>
+   <source>By how much the model is smaller than the first run's.</source>
+   <translation>Um wie viel das Modell kleiner ist als das des ersten Laufs.</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>Mittlere Breite der quantisierten Gewichte.</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -520,6 +576,38 @@
    <source>case of letters before comparing</source>
    <translation>Groß- und Kleinschreibung vor dem Vergleich</translation>
   </message>
+  <message>
+   <source>how often damage is measured again around the chosen widths (ilp_sequential)</source>
+   <translation>wie oft der Schaden um die gewählten Breiten herum neu gemessen wird (ilp_sequential)</translation>
+  </message>
+  <message>
+   <source>whose damage counts apart from that of others (ilp_worst_group)</source>
+   <translation>wessen Schaden getrennt von dem der anderen zählt (ilp_worst_group)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportHeader</name>
+  <message>
+   <source>everyone</source>
+   <translation>alle</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %n Äußerung von %2</numerusform>
+    <numerusform>%1, %n Äußerungen von %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1
+allocator %2, %3 MiB</source>
+   <translation>%1
+Zuteiler %2, %3 MiB</translation>
+  </message>
+  <message>
+   <source>run %1: %2, experiment %3</source>
+   <translation>Lauf %1: %2, Experiment %3</translation>
+  </message>
  </context>
  <context>
   <name>ExportMenu</name>
@@ -595,6 +683,113 @@
   <message>
    <source>framed</source>
    <translation>umrahmt</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobWords</name>
+  <message>
+   <source>calibrating</source>
+   <translation>kalibriert</translation>
+  </message>
+  <message>
+   <source>comparing</source>
+   <translation>vergleicht</translation>
+  </message>
+  <message>
+   <source>evaluating</source>
+   <translation>wertet aus</translation>
+  </message>
+  <message>
+   <source>hashing the model</source>
+   <translation>berechnet den Hash des Modells</translation>
+  </message>
+  <message>
+   <source>joining recordings</source>
+   <translation>fügt Aufnahmen zusammen</translation>
+  </message>
+  <message>
+   <source>loading profiles</source>
+   <translation>lädt Profile</translation>
+  </message>
+  <message>
+   <source>measuring</source>
+   <translation>misst</translation>
+  </message>
+  <message>
+   <source>measuring damage</source>
+   <translation>misst Schaden</translation>
+  </message>
+  <message>
+   <source>measuring gradients</source>
+   <translation>misst Gradienten</translation>
+  </message>
+  <message>
+   <source>packing</source>
+   <translation>packt</translation>
+  </message>
+  <message>
+   <source>profiling</source>
+   <translation>nimmt Profile auf</translation>
+  </message>
+  <message>
+   <source>reading audio</source>
+   <translation>liest Aufnahmen</translation>
+  </message>
+  <message>
+   <source>refining medians</source>
+   <translation>verfeinert Mediane</translation>
+  </message>
+  <message>
+   <source>drawing samples</source>
+   <translation>zieht Stichproben</translation>
+  </message>
+  <message>
+   <source>timing layers</source>
+   <translation>stoppt Schichten</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>trainiert</translation>
+  </message>
+  <message>
+   <source>transcribing</source>
+   <translation>schreibt mit</translation>
+  </message>
+  <message>
+   <source>bytes</source>
+   <translation>Byte</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>samples</source>
+   <translation>Stichproben</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>Sprechern</translation>
+  </message>
+  <message>
+   <source>steps</source>
+   <translation>Schritten</translation>
+  </message>
+  <message>
+   <source>strings of words</source>
+   <translation>Wortfolgen</translation>
+  </message>
+  <message>
+   <source>tensors</source>
+   <translation>Tensoren</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>Äußerungen</translation>
   </message>
  </context>
  <context>
@@ -879,6 +1074,14 @@
   <message>
    <source>float</source>
    <translation>float</translation>
+  </message>
+  <message>
+   <source>loss of the transcript [nat]</source>
+   <translation>Verlust der Mitschrift [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised text: how much less probable the float model's own transcript becomes (CTC loss). Measured with the model.</source>
+   <translation>Was es mit dem erkannten Text macht, nur diese Schicht zu quantisieren: wie viel unwahrscheinlicher die eigene Mitschrift des Float-Modells wird (CTC-Verlust). Mit dem Modell gemessen.</translation>
   </message>
  </context>
  <context>
@@ -1203,6 +1406,82 @@
    <source>Left out</source>
    <translation>Ausgelassen</translation>
   </message>
+  <message>
+   <source>Substituted, deleted and inserted words, of the words of the references; of a classifier, wrong recordings of all.</source>
+   <translation>Ersetzte, ausgelassene und eingefügte Wörter, von den Wörtern der Referenzen; bei einem Klassifikator falsche Aufnahmen von allen.</translation>
+  </message>
+  <message>
+   <source>Share of frames whose most probable character or class is not that of the float model.</source>
+   <translation>Anteil der Zeitschritte, deren wahrscheinlichstes Zeichen oder Klasse nicht das des Float-Modells ist.</translation>
+  </message>
+  <message>
+   <source>What a reader must know before believing the numbers.</source>
+   <translation>Was man wissen muss, bevor man den Zahlen glaubt.</translation>
+  </message>
+  <message>
+   <source>Whose recordings of the test subset the line counts.</source>
+   <translation>Wessen Aufnahmen der Testauswahl die Zeile zählt.</translation>
+  </message>
+  <message>
+   <source>Number of recordings that were recognised.</source>
+   <translation>Zahl der Aufnahmen, die erkannt wurden.</translation>
+  </message>
+  <message>
+   <source>How long these recordings are together.</source>
+   <translation>Wie lang diese Aufnahmen zusammen sind.</translation>
+  </message>
+  <message>
+   <source>Words of the references: what the error rate is divided by.</source>
+   <translation>Wörter der Referenzen: wodurch die Fehlerrate geteilt wird.</translation>
+  </message>
+  <message>
+   <source>CER 95 %</source>
+   <translation>CER 95 %</translation>
+  </message>
+  <message>
+   <source>accuracy 95 %</source>
+   <translation>Genauigkeit 95 %</translation>
+  </message>
+  <message>
+   <source>substitutions</source>
+   <translation>Ersetzungen</translation>
+  </message>
+  <message>
+   <source>deletions</source>
+   <translation>Auslassungen</translation>
+  </message>
+  <message>
+   <source>insertions</source>
+   <translation>Einfügungen</translation>
+  </message>
+  <message>
+   <source>correct</source>
+   <translation>richtig</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the character error rate, resampled within speakers.</source>
+   <translation>95-%-Bootstrap-Intervall der Zeichenfehlerrate, innerhalb der Sprecher gezogen.</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the accuracy, resampled within speakers.</source>
+   <translation>95-%-Bootstrap-Intervall der Genauigkeit, innerhalb der Sprecher gezogen.</translation>
+  </message>
+  <message>
+   <source>Words of the references in whose place others were recognised.</source>
+   <translation>Wörter der Referenzen, an deren Stelle andere erkannt wurden.</translation>
+  </message>
+  <message>
+   <source>Words of the references that were not recognised at all.</source>
+   <translation>Wörter der Referenzen, die gar nicht erkannt wurden.</translation>
+  </message>
+  <message>
+   <source>Words that were recognised though nobody said them.</source>
+   <translation>Wörter, die erkannt wurden, obwohl sie niemand gesagt hat.</translation>
+  </message>
+  <message>
+   <source>Recordings whose class is right.</source>
+   <translation>Aufnahmen, deren Klasse stimmt.</translation>
+  </message>
  </context>
  <context>
   <name>Runs</name>
@@ -1428,6 +1707,14 @@
    <source>For</source>
    <translation>Für</translation>
   </message>
+  <message>
+   <source>layers in 8-bit integers</source>
+   <translation>Schichten in 8-Bit-Ganzzahlen</translation>
+  </message>
+  <message>
+   <source>command line</source>
+   <translation>Kommandozeile</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BitMapModel</name>
@@ -1506,6 +1793,38 @@
   <message>
    <source>left: weights, right: inputs</source>
    <translation>links: Gewichte, rechts: Eingaben</translation>
+  </message>
+  <message>
+   <source>block</source>
+   <translation>Block</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs; F: float</source>
+   <translation>oben: Gewichte, unten: Eingänge; F: Float</translation>
+  </message>
+  <message>
+   <source>width of the weights</source>
+   <translation>Breite der Gewichte</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>Bit</translation>
+  </message>
+  <message>
+   <source>above: difference in bits, below: width; F: float</source>
+   <translation>oben: Unterschied in Bit, unten: Breite; F: Float</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>Unterschied</translation>
+  </message>
+  <message>
+   <source>framed: pinned</source>
+   <translation>gerahmt: festgelegt</translation>
   </message>
  </context>
  <context>
@@ -1941,6 +2260,22 @@
    <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
    <translation>Skalen je Kanal, schrittweise Kalibrierung, Biaskorrektur, Rechnen in Ganzzahlen und alle anderen Einstellungen des Experiments (Strg+,)</translation>
   </message>
+  <message>
+   <source>Integer program, measured again</source>
+   <translation>Ganzzahliges Programm, neu gemessen</translation>
+  </message>
+  <message>
+   <source>As the integer program; then damage is measured anew with all other layers at their chosen widths, and solved again</source>
+   <translation>Wie das ganzzahlige Programm; dann wird der Schaden neu gemessen, alle anderen Schichten bei ihren gewählten Breiten, und neu gelöst</translation>
+  </message>
+  <message>
+   <source>Integer program, worst group</source>
+   <translation>Ganzzahliges Programm, schlechteste Gruppe</translation>
+  </message>
+  <message>
+   <source>The widths with the smallest damage to the group of speakers that suffers most</source>
+   <translation>Die Breiten mit dem kleinsten Schaden für die Gruppe von Sprechern, die am meisten leidet</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -1964,6 +2299,11 @@
   <message>
    <source>most %1</source>
    <translation>höchstens %1</translation>
+  </message>
+  <message>
+   <source>%1   float %2 →</source>
+   <comment>end of the scale</comment>
+   <translation>%1   Float %2 →</translation>
   </message>
  </context>
  <context>
@@ -2050,10 +2390,6 @@
   <message>
    <source>Difference of bit maps</source>
    <translation>Unterschied der Bitkarten</translation>
-  </message>
-  <message>
-   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
-   <translation>Bits des gewählten; die kleine Zahl sagt, wie viele mehr oder weniger als beim ersten.</translation>
   </message>
   <message>
    <source>Numbers of the comparison</source>
@@ -2166,6 +2502,10 @@
    <source>Read kept profiles</source>
    <translation>Behaltene Profile lesen</translation>
   </message>
+  <message>
+   <source>Bits of the chosen one. A triangle marks a layer with more (up) or fewer (down) than in the first; pointing at it says how many.</source>
+   <translation>Bit des gewählten. Ein Dreieck kennzeichnet eine Schicht mit mehr (nach oben) oder weniger (nach unten) als im ersten; wie vielen, sagt der Mauszeiger darauf.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::CurvesPanel</name>
@@ -2204,10 +2544,6 @@
   <message>
    <source>Error rate against size</source>
    <translation>Fehlerrate über Größe</translation>
-  </message>
-  <message>
-   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
-   <translation>Kreuze: eine Breite für alle Schichten. Linien: gemischte Breiten. Bänder: 95-%-Bootstrap-Intervalle. Ein Klick auf einen Punkt wählt seinen Lauf.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -2289,6 +2625,14 @@
     <numerusform>Reihe von %n Experiment</numerusform>
     <numerusform>Reihe von %n Experimenten</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run; double click or press Enter to see its results.</source>
+   <translation>Kreuze: eine Breite für alle Schichten. Linien: gemischte Breiten. Bänder: 95-%-Bootstrap-Intervalle. Ein Klick auf einen Punkt wählt seinen Lauf; Doppelklick oder Eingabetaste zeigt seine Ergebnisse.</translation>
+  </message>
+  <message>
+   <source>runs %1</source>
+   <translation>Läufe %1</translation>
   </message>
  </context>
  <context>
@@ -2387,6 +2731,14 @@
   <message>
    <source>Not saved: %1</source>
    <translation>Nicht gespeichert: %1</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 gibt es schon. Überschreiben?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>Ü&amp;berschreiben</translation>
   </message>
  </context>
  <context>
@@ -2501,6 +2853,34 @@
    <source>Time</source>
    <translation>Zeit</translation>
   </message>
+  <message>
+   <source>What was asked for.</source>
+   <translation>Was verlangt wurde.</translation>
+  </message>
+  <message>
+   <source>Whether the job waits, runs, is done, was cancelled or failed.</source>
+   <translation>Ob der Auftrag wartet, läuft, fertig ist, abgebrochen wurde oder gescheitert ist.</translation>
+  </message>
+  <message>
+   <source>Which part of its work the job is at.</source>
+   <translation>Bei welchem Teil seiner Arbeit der Auftrag ist.</translation>
+  </message>
+  <message>
+   <source>How much of this part is done.</source>
+   <translation>Wie viel von diesem Teil getan ist.</translation>
+  </message>
+  <message>
+   <source>How much is done in a second.</source>
+   <translation>Wie viel in einer Sekunde getan wird.</translation>
+  </message>
+  <message>
+   <source>How long this part takes from now on, at the rate so far.</source>
+   <translation>Wie lange dieser Teil von jetzt an dauert, bei der bisherigen Rate.</translation>
+  </message>
+  <message>
+   <source>How long the job has been running, or ran.</source>
+   <translation>Wie lange der Auftrag läuft oder lief.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -2526,6 +2906,22 @@
     <numerusform>, %n wartet</numerusform>
     <numerusform>, %n warten</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Zeigen</translation>
+  </message>
+  <message>
+   <source>Show the failed job</source>
+   <translation>Den gescheiterten Auftrag zeigen</translation>
+  </message>
+  <message>
+   <source>Shows the job that failed, its whole message and its log.</source>
+   <translation>Zeigt den gescheiterten Auftrag, seine ganze Meldung und sein Protokoll.</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 gescheitert: %2</translation>
   </message>
  </context>
  <context>
@@ -2561,6 +2957,10 @@
   <message>
    <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
    <translation>Profilieren, Kalibrieren, Auswerten und Reihen erscheinen hier mit ihrem Fortschritt.</translation>
+  </message>
+  <message>
+   <source>jobs</source>
+   <translation>auftraege</translation>
   </message>
  </context>
  <context>
@@ -2769,6 +3169,10 @@
   <message>
    <source>Histogram of the layer's values</source>
    <translation>Histogramm der Werte der Schicht</translation>
+  </message>
+  <message>
+   <source>Facts of the layer</source>
+   <translation>Angaben zur Schicht</translation>
   </message>
  </context>
  <context>
@@ -3016,13 +3420,6 @@
    <source>&amp;Profile</source>
    <translation>&amp;Profilieren</translation>
   </message>
-  <message numerus="yes">
-   <source>%1, %n utterance(s) of %2</source>
-   <translation>
-    <numerusform>%1, %n Äußerung von %2</numerusform>
-    <numerusform>%1, %n Äußerungen von %2</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sensitivity of the layers</source>
    <translation>Empfindlichkeit der Schichten</translation>
@@ -3109,6 +3506,10 @@
    <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
    <translation>Breiten der Gewichte (zuerst) und Eingaben (danach) jeder Schicht. 1 bis 8 legen die gewählte Schicht auf eine Breite fest, 0 hält sie float, Entf gibt sie frei.</translation>
   </message>
+  <message>
+   <source>layers</source>
+   <translation>schichten</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ListenPane</name>
@@ -3171,6 +3572,10 @@
   <message>
    <source>Choose a recording to see and hear it.</source>
    <translation>Wählen Sie eine Aufnahme, um sie zu sehen und zu hören.</translation>
+  </message>
+  <message>
+   <source>recordings_of_%1</source>
+   <translation>aufnahmen_von_%1</translation>
   </message>
  </context>
  <context>
@@ -3528,6 +3933,14 @@
    <source>The experiment was not written</source>
    <translation>Das Experiment wurde nicht geschrieben</translation>
   </message>
+  <message>
+   <source>Open experiment</source>
+   <translation>Experiment öffnen</translation>
+  </message>
+  <message>
+   <source>Open demo</source>
+   <translation>Demo öffnen</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -3570,10 +3983,6 @@
   <message>
    <source>Cross matrix</source>
    <translation>Kreuzmatrix</translation>
-  </message>
-  <message>
-   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
-   <translation>Fehlerrate des Modells, auf einer Gruppe kalibriert und auf einer anderen getestet. Ein Klick auf eine Zelle wählt ihren Lauf; Doppelklick oder Eingabetaste startet einen fehlenden.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -3623,6 +4032,16 @@
   <message>
    <source>Cross matrix by %1</source>
    <translation>Kreuzmatrix nach %1</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to see its results, or to run a missing one.</source>
+   <translation>Fehlerrate des Modells, auf einer Gruppe kalibriert und auf einer anderen getestet. Ein Klick auf eine Zelle wählt ihren Lauf; Doppelklick oder Eingabetaste zeigt seine Ergebnisse oder startet einen fehlenden.</translation>
+  </message>
+  <message>
+   <source>
+runs %1</source>
+   <translation>
+Läufe %1</translation>
   </message>
  </context>
  <context>
@@ -3770,10 +4189,6 @@
    <translation>Kein Modell ist offen</translation>
   </message>
   <message>
-   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
-   <translation>Ein Checkpoint von wav2vec2 oder wav2vec2-conformer im Aufbau von Hugging Face. Öffnen Sie seinen Ordner oder ziehen Sie ihn auf das Fenster.</translation>
-  </message>
-  <message>
    <source>Open &amp;model folder ...</source>
    <translation>&amp;Modellordner öffnen ...</translation>
   </message>
@@ -3826,6 +4241,14 @@
   <message>
    <source>Not &amp;quantized: %1 % of the parameters</source>
    <translation>Nicht &amp;quantisiert: %1 % der Parameter</translation>
+  </message>
+  <message>
+   <source>not_quantized</source>
+   <translation>nicht_quantisiert</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
+   <translation>Ein Checkpoint von wav2vec2 oder wav2vec2-conformer in der Anordnung von Hugging Face oder ein Modell für Schlüsselwörter, das voxbit-cli convert geschrieben hat. Öffnen Sie seinen Ordner oder ziehen Sie ihn auf das Fenster.</translation>
   </message>
  </context>
  <context>
@@ -4197,6 +4620,10 @@
    <source>The table was not written</source>
    <translation>Die Tabelle wurde nicht geschrieben</translation>
   </message>
+  <message>
+   <source>Open run %1</source>
+   <translation>Lauf %1 öffnen</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ShareBar</name>
@@ -4283,6 +4710,130 @@
   <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Left, right</source>
+   <translation>Links, rechts</translation>
+  </message>
+  <message>
+   <source>Chips</source>
+   <translation>Marken</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>Diagramme</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>Wellenform</translation>
+  </message>
+  <message>
+   <source>Choose the first or the last layer</source>
+   <translation>Die erste oder letzte Schicht wählen</translation>
+  </message>
+  <message>
+   <source>Home, End</source>
+   <translation>Pos1, Ende</translation>
+  </message>
+  <message>
+   <source>Copy the image</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>To the least or the most</source>
+   <translation>Zum Kleinsten oder Größten</translation>
+  </message>
+  <message>
+   <source>To the next chip</source>
+   <translation>Zur nächsten Marke</translation>
+  </message>
+  <message>
+   <source>Switch the chip</source>
+   <translation>Marke umschalten</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Walk the points of a series, or the cells of a matrix</source>
+   <translation>Die Punkte einer Reihe oder die Zellen einer Matrix abgehen</translation>
+  </message>
+  <message>
+   <source>To the next series</source>
+   <translation>Zur nächsten Reihe</translation>
+  </message>
+  <message>
+   <source>Up, down</source>
+   <translation>Auf, ab</translation>
+  </message>
+  <message>
+   <source>Move what is shown</source>
+   <translation>Den Ausschnitt verschieben</translation>
+  </message>
+  <message>
+   <source>Shift and arrow keys</source>
+   <translation>Umschalt und Pfeiltasten</translation>
+  </message>
+  <message>
+   <source>Look closer, or from farther away</source>
+   <translation>Näher oder von weiter weg betrachten</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>Alles zeigen</translation>
+  </message>
+  <message>
+   <source>Open the chosen cell, or the run of the chosen point</source>
+   <translation>Die gewählte Zelle oder den Lauf des gewählten Punkts öffnen</translation>
+  </message>
+  <message>
+   <source>Export as CSV</source>
+   <translation>Als CSV exportieren</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>Tabelle der Schichten</translation>
+  </message>
+  <message>
+   <source>Table of the runs</source>
+   <translation>Tabelle der Läufe</translation>
+  </message>
+  <message>
+   <source>Close or open a group</source>
+   <translation>Gruppe schließen oder öffnen</translation>
+  </message>
+  <message>
+   <source>Kept profiles</source>
+   <translation>Behaltene Profile</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
+   <source>Table of the speakers</source>
+   <translation>Tabelle der Sprecher</translation>
+  </message>
+  <message>
+   <source>Check all chosen rows</source>
+   <translation>Alle gewählten Zeilen ankreuzen</translation>
+  </message>
+  <message>
+   <source>Recordings and transcripts</source>
+   <translation>Aufnahmen und Mitschriften</translation>
+  </message>
+  <message>
+   <source>Play, or stop</source>
+   <translation>Abspielen oder anhalten</translation>
+  </message>
+  <message>
+   <source>A little back or forward</source>
+   <translation>Ein wenig zurück oder vor</translation>
+  </message>
+  <message>
+   <source>To the start or the end</source>
+   <translation>Zum Anfang oder Ende</translation>
   </message>
  </context>
  <context>
@@ -4595,6 +5146,14 @@
   <message>
    <source>&amp;Problems (%1)</source>
    <translation>&amp;Probleme (%1)</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>sprecher</translation>
+  </message>
+  <message>
+   <source>problems</source>
+   <translation>probleme</translation>
   </message>
  </context>
  <context>

@@ -29,6 +29,16 @@
   </message>
  </context>
  <context>
+  <name>ExportHeader</name>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %n utterance of %2</numerusform>
+    <numerusform>%1, %n utterances of %2</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ExportMenu</name>
   <message numerus="yes">
    <source>%n file(s) are in %1.</source>
@@ -126,16 +136,6 @@
    <translation>
     <numerusform>%n bit</numerusform>
     <numerusform>%n bits</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
-  <name>voxbit::LayerPlots</name>
-  <message numerus="yes">
-   <source>%1, %n utterance(s) of %2</source>
-   <translation>
-    <numerusform>%1, %n utterance of %2</numerusform>
-    <numerusform>%1, %n utterances of %2</numerusform>
    </translation>
   </message>
  </context>

@@ -227,6 +227,62 @@
    <source>other layers that move</source>
    <translation>autres couches qui bougent</translation>
   </message>
+  <message>
+   <source>Layers that both rankings have.</source>
+   <translation>Couches que les deux classements contiennent.</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>Corrélation de rang de Spearman : 1 si les deux classent les couches de la même façon, 0 si elles n'ont rien en commun, −1 si l'une inverse l'ordre de l'autre.</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation: the share of pairs of layers that both put in the same order, minus the share that they do not.</source>
+   <translation>Corrélation de rang de Kendall : la part des paires de couches que les deux mettent dans le même ordre, moins celle des autres.</translation>
+  </message>
+  <message>
+   <source>By how many places the layer that moves most moves.</source>
+   <translation>De combien de places se déplace la couche qui bouge le plus.</translation>
+  </message>
+  <message>
+   <source>The layer that moves most.</source>
+   <translation>La couche qui bouge le plus.</translation>
+  </message>
+  <message>
+   <source>What is compared. WER: word errors over the words of the reference; CER: the same with characters; accuracy: share of recordings whose class is right.</source>
+   <translation>Ce qui est comparé. WER : erreurs de mots rapportées aux mots de la référence ; CER : de même avec les caractères ; exactitude : part des enregistrements dont la classe est juste.</translation>
+  </message>
+  <message>
+   <source>Recordings that both runs recognised.</source>
+   <translation>Enregistrements que les deux exécutions ont reconnus.</translation>
+  </message>
+  <message>
+   <source>This run minus the first one, over the recordings of both: of error rates, below 0 is better.</source>
+   <translation>Cette exécution moins la première, sur les enregistrements communs : pour des taux d'erreur, au-dessous de 0 est meilleur.</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % bootstrap interval over paired recordings. An interval without 0 is a difference beyond chance.</source>
+   <translation>Borne inférieure de l'intervalle bootstrap à 95 % de la différence, sur enregistrements appariés. Un intervalle sans 0 est une différence qui n'est pas due au hasard.</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % bootstrap interval over paired recordings.</source>
+   <translation>Borne supérieure de l'intervalle bootstrap à 95 % de la différence, sur enregistrements appariés.</translation>
+  </message>
+  <message>
+   <source>How probable a difference at least as large would be if the runs were equally good.</source>
+   <translation>Probabilité d'une différence au moins aussi grande si les exécutions se valaient.</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>Taille du modèle quantifié selon le décompte de son expérience.</translation>
+  </message>
+  <message>
+   <source>By how much the model is smaller than the first run's.</source>
+   <translation>De combien le modèle est plus petit que celui de la première exécution.</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>Largeur moyenne des poids quantifiés.</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -520,6 +576,38 @@
    <source>case of letters before comparing</source>
    <translation>casse des lettres avant la comparaison</translation>
   </message>
+  <message>
+   <source>how often damage is measured again around the chosen widths (ilp_sequential)</source>
+   <translation>combien de fois le dommage est mesuré de nouveau autour des largeurs choisies (ilp_sequential)</translation>
+  </message>
+  <message>
+   <source>whose damage counts apart from that of others (ilp_worst_group)</source>
+   <translation>de qui le dommage compte à part de celui des autres (ilp_worst_group)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportHeader</name>
+  <message>
+   <source>everyone</source>
+   <translation>tout le monde</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %n énoncé de %2</numerusform>
+    <numerusform>%1, %n énoncés de %2</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1
+allocator %2, %3 MiB</source>
+   <translation>%1
+allocateur %2, %3 Mio</translation>
+  </message>
+  <message>
+   <source>run %1: %2, experiment %3</source>
+   <translation>exécution %1 : %2, expérience %3</translation>
+  </message>
  </context>
  <context>
   <name>ExportMenu</name>
@@ -595,6 +683,113 @@
   <message>
    <source>framed</source>
    <translation>encadré</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobWords</name>
+  <message>
+   <source>calibrating</source>
+   <translation>étalonnage</translation>
+  </message>
+  <message>
+   <source>comparing</source>
+   <translation>comparaison</translation>
+  </message>
+  <message>
+   <source>evaluating</source>
+   <translation>évaluation</translation>
+  </message>
+  <message>
+   <source>hashing the model</source>
+   <translation>hachage du modèle</translation>
+  </message>
+  <message>
+   <source>joining recordings</source>
+   <translation>assemblage des enregistrements</translation>
+  </message>
+  <message>
+   <source>loading profiles</source>
+   <translation>chargement des profils</translation>
+  </message>
+  <message>
+   <source>measuring</source>
+   <translation>mesure</translation>
+  </message>
+  <message>
+   <source>measuring damage</source>
+   <translation>mesure du dommage</translation>
+  </message>
+  <message>
+   <source>measuring gradients</source>
+   <translation>mesure des gradients</translation>
+  </message>
+  <message>
+   <source>packing</source>
+   <translation>empaquetage</translation>
+  </message>
+  <message>
+   <source>profiling</source>
+   <translation>profilage</translation>
+  </message>
+  <message>
+   <source>reading audio</source>
+   <translation>lecture de l'audio</translation>
+  </message>
+  <message>
+   <source>refining medians</source>
+   <translation>affinage des médianes</translation>
+  </message>
+  <message>
+   <source>drawing samples</source>
+   <translation>tirage d'échantillons</translation>
+  </message>
+  <message>
+   <source>timing layers</source>
+   <translation>chronométrage des couches</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>entraînement</translation>
+  </message>
+  <message>
+   <source>transcribing</source>
+   <translation>transcription</translation>
+  </message>
+  <message>
+   <source>bytes</source>
+   <translation>octets</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>fichiers</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>couches</translation>
+  </message>
+  <message>
+   <source>samples</source>
+   <translation>échantillons</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>locuteurs</translation>
+  </message>
+  <message>
+   <source>steps</source>
+   <translation>pas</translation>
+  </message>
+  <message>
+   <source>strings of words</source>
+   <translation>suites de mots</translation>
+  </message>
+  <message>
+   <source>tensors</source>
+   <translation>tenseurs</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>énoncés</translation>
   </message>
  </context>
  <context>
@@ -879,6 +1074,14 @@
   <message>
    <source>float</source>
    <translation>flottant</translation>
+  </message>
+  <message>
+   <source>loss of the transcript [nat]</source>
+   <translation>perte de la transcription [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised text: how much less probable the float model's own transcript becomes (CTC loss). Measured with the model.</source>
+   <translation>Ce que quantifier cette seule couche fait au texte reconnu : combien la transcription du modèle flottant devient moins probable (perte CTC). Mesuré avec le modèle.</translation>
   </message>
  </context>
  <context>
@@ -1203,6 +1406,82 @@
    <source>Left out</source>
    <translation>Écarté</translation>
   </message>
+  <message>
+   <source>Substituted, deleted and inserted words, of the words of the references; of a classifier, wrong recordings of all.</source>
+   <translation>Mots substitués, supprimés et insérés, sur les mots des références ; pour un classificateur, enregistrements faux sur tous.</translation>
+  </message>
+  <message>
+   <source>Share of frames whose most probable character or class is not that of the float model.</source>
+   <translation>Part des trames dont le caractère ou la classe la plus probable n'est pas celle du modèle flottant.</translation>
+  </message>
+  <message>
+   <source>What a reader must know before believing the numbers.</source>
+   <translation>Ce qu'il faut savoir avant de croire les chiffres.</translation>
+  </message>
+  <message>
+   <source>Whose recordings of the test subset the line counts.</source>
+   <translation>De qui la ligne compte les enregistrements du sous-ensemble de test.</translation>
+  </message>
+  <message>
+   <source>Number of recordings that were recognised.</source>
+   <translation>Nombre d'enregistrements reconnus.</translation>
+  </message>
+  <message>
+   <source>How long these recordings are together.</source>
+   <translation>Durée totale de ces enregistrements.</translation>
+  </message>
+  <message>
+   <source>Words of the references: what the error rate is divided by.</source>
+   <translation>Mots des références : ce par quoi le taux d'erreur est divisé.</translation>
+  </message>
+  <message>
+   <source>CER 95 %</source>
+   <translation>CER 95 %</translation>
+  </message>
+  <message>
+   <source>accuracy 95 %</source>
+   <translation>exactitude 95 %</translation>
+  </message>
+  <message>
+   <source>substitutions</source>
+   <translation>substitutions</translation>
+  </message>
+  <message>
+   <source>deletions</source>
+   <translation>suppressions</translation>
+  </message>
+  <message>
+   <source>insertions</source>
+   <translation>insertions</translation>
+  </message>
+  <message>
+   <source>correct</source>
+   <translation>justes</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the character error rate, resampled within speakers.</source>
+   <translation>Intervalle bootstrap à 95 % du taux d'erreur sur les caractères, rééchantillonné par locuteur.</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the accuracy, resampled within speakers.</source>
+   <translation>Intervalle bootstrap à 95 % de l'exactitude, rééchantillonné par locuteur.</translation>
+  </message>
+  <message>
+   <source>Words of the references in whose place others were recognised.</source>
+   <translation>Mots des références à la place desquels d'autres ont été reconnus.</translation>
+  </message>
+  <message>
+   <source>Words of the references that were not recognised at all.</source>
+   <translation>Mots des références qui n'ont pas été reconnus du tout.</translation>
+  </message>
+  <message>
+   <source>Words that were recognised though nobody said them.</source>
+   <translation>Mots reconnus que personne n'a dits.</translation>
+  </message>
+  <message>
+   <source>Recordings whose class is right.</source>
+   <translation>Enregistrements dont la classe est juste.</translation>
+  </message>
  </context>
  <context>
   <name>Runs</name>
@@ -1428,6 +1707,14 @@
    <source>For</source>
    <translation>Pour</translation>
   </message>
+  <message>
+   <source>layers in 8-bit integers</source>
+   <translation>couches en entiers 8 bits</translation>
+  </message>
+  <message>
+   <source>command line</source>
+   <translation>ligne de commande</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BitMapModel</name>
@@ -1506,6 +1793,38 @@
   <message>
    <source>left: weights, right: inputs</source>
    <translation>à gauche : poids, à droite : entrées</translation>
+  </message>
+  <message>
+   <source>block</source>
+   <translation>bloc</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>couche</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs; F: float</source>
+   <translation>en haut : poids, en bas : entrées ; F : flottant</translation>
+  </message>
+  <message>
+   <source>width of the weights</source>
+   <translation>largeur des poids</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>bits</translation>
+  </message>
+  <message>
+   <source>above: difference in bits, below: width; F: float</source>
+   <translation>en haut : différence en bits, en bas : largeur ; F : flottant</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>différence</translation>
+  </message>
+  <message>
+   <source>framed: pinned</source>
+   <translation>encadré : fixé</translation>
   </message>
  </context>
  <context>
@@ -1941,6 +2260,22 @@
    <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
    <translation>Échelles par canal, étalonnage séquentiel, correction du biais, exécution entière et tous les autres réglages de l'expérience (Ctrl+,)</translation>
   </message>
+  <message>
+   <source>Integer program, measured again</source>
+   <translation>Programme entier, mesuré à nouveau</translation>
+  </message>
+  <message>
+   <source>As the integer program; then damage is measured anew with all other layers at their chosen widths, and solved again</source>
+   <translation>Comme le programme entier ; puis le dommage est mesuré à nouveau, toutes les autres couches à leur largeur choisie, et résolu encore</translation>
+  </message>
+  <message>
+   <source>Integer program, worst group</source>
+   <translation>Programme entier, pire groupe</translation>
+  </message>
+  <message>
+   <source>The widths with the smallest damage to the group of speakers that suffers most</source>
+   <translation>Les largeurs qui font le moins de dommage au groupe de locuteurs qui souffre le plus</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -1964,6 +2299,11 @@
   <message>
    <source>most %1</source>
    <translation>au plus %1</translation>
+  </message>
+  <message>
+   <source>%1   float %2 →</source>
+   <comment>end of the scale</comment>
+   <translation>%1   flottant %2 →</translation>
   </message>
  </context>
  <context>
@@ -2050,10 +2390,6 @@
   <message>
    <source>Difference of bit maps</source>
    <translation>Différence des cartes des bits</translation>
-  </message>
-  <message>
-   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
-   <translation>Bits de celui qui est choisi ; le petit nombre dit combien de plus ou de moins que le premier.</translation>
   </message>
   <message>
    <source>Numbers of the comparison</source>
@@ -2166,6 +2502,10 @@
    <source>Read kept profiles</source>
    <translation>Lire les profils gardés</translation>
   </message>
+  <message>
+   <source>Bits of the chosen one. A triangle marks a layer with more (up) or fewer (down) than in the first; pointing at it says how many.</source>
+   <translation>Bits de celui qui est choisi. Un triangle marque une couche qui en a plus (vers le haut) ou moins (vers le bas) que dans le premier ; la pointer dit combien.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::CurvesPanel</name>
@@ -2204,10 +2544,6 @@
   <message>
    <source>Error rate against size</source>
    <translation>Taux d'erreur selon la taille</translation>
-  </message>
-  <message>
-   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
-   <translation>Croix : une largeur pour toutes les couches. Lignes : largeurs mixtes. Bandes : intervalles bootstrap à 95 %. Cliquez sur un point pour sélectionner son exécution.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -2289,6 +2625,14 @@
     <numerusform>Balayage de %n expérience</numerusform>
     <numerusform>Balayage de %n expériences</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run; double click or press Enter to see its results.</source>
+   <translation>Croix : une largeur pour toutes les couches. Lignes : largeurs mixtes. Bandes : intervalles bootstrap à 95 %. Cliquez sur un point pour sélectionner son exécution ; double-clic ou Entrée pour voir ses résultats.</translation>
+  </message>
+  <message>
+   <source>runs %1</source>
+   <translation>exécutions %1</translation>
   </message>
  </context>
  <context>
@@ -2387,6 +2731,14 @@
   <message>
    <source>Not saved: %1</source>
    <translation>Non enregistré : %1</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 existe déjà. L'écraser ?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>É&amp;craser</translation>
   </message>
  </context>
  <context>
@@ -2501,6 +2853,34 @@
    <source>Time</source>
    <translation>Temps</translation>
   </message>
+  <message>
+   <source>What was asked for.</source>
+   <translation>Ce qui a été demandé.</translation>
+  </message>
+  <message>
+   <source>Whether the job waits, runs, is done, was cancelled or failed.</source>
+   <translation>Si la tâche attend, tourne, est finie, a été annulée ou a échoué.</translation>
+  </message>
+  <message>
+   <source>Which part of its work the job is at.</source>
+   <translation>À quelle partie de son travail en est la tâche.</translation>
+  </message>
+  <message>
+   <source>How much of this part is done.</source>
+   <translation>Ce qui est fait de cette partie.</translation>
+  </message>
+  <message>
+   <source>How much is done in a second.</source>
+   <translation>Ce qui est fait en une seconde.</translation>
+  </message>
+  <message>
+   <source>How long this part takes from now on, at the rate so far.</source>
+   <translation>Ce que cette partie prend encore, au rythme jusqu'ici.</translation>
+  </message>
+  <message>
+   <source>How long the job has been running, or ran.</source>
+   <translation>Depuis combien de temps la tâche tourne, ou a tourné.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -2526,6 +2906,22 @@
     <numerusform>, %n en attente</numerusform>
     <numerusform>, %n en attente</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Afficher</translation>
+  </message>
+  <message>
+   <source>Show the failed job</source>
+   <translation>Afficher la tâche qui a échoué</translation>
+  </message>
+  <message>
+   <source>Shows the job that failed, its whole message and its log.</source>
+   <translation>Affiche la tâche qui a échoué, son message entier et son journal.</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 : échec : %2</translation>
   </message>
  </context>
  <context>
@@ -2561,6 +2957,10 @@
   <message>
    <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
    <translation>Profilage, calibration, évaluation et balayages apparaissent ici avec leur progression.</translation>
+  </message>
+  <message>
+   <source>jobs</source>
+   <translation>taches</translation>
   </message>
  </context>
  <context>
@@ -2769,6 +3169,10 @@
   <message>
    <source>Histogram of the layer's values</source>
    <translation>Histogramme des valeurs de la couche</translation>
+  </message>
+  <message>
+   <source>Facts of the layer</source>
+   <translation>Faits sur la couche</translation>
   </message>
  </context>
  <context>
@@ -3016,13 +3420,6 @@
    <source>&amp;Profile</source>
    <translation>&amp;Profiler</translation>
   </message>
-  <message numerus="yes">
-   <source>%1, %n utterance(s) of %2</source>
-   <translation>
-    <numerusform>%1, %n énoncé de %2</numerusform>
-    <numerusform>%1, %n énoncés de %2</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sensitivity of the layers</source>
    <translation>Sensibilité des couches</translation>
@@ -3109,6 +3506,10 @@
    <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
    <translation>Largeurs des poids (d’abord) et des entrées (ensuite) de chaque couche. 1 à 8 fixent la couche choisie à une largeur, 0 la garde flottante, Suppr la libère.</translation>
   </message>
+  <message>
+   <source>layers</source>
+   <translation>couches</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ListenPane</name>
@@ -3171,6 +3572,10 @@
   <message>
    <source>Choose a recording to see and hear it.</source>
    <translation>Choisissez un enregistrement pour le voir et l'entendre.</translation>
+  </message>
+  <message>
+   <source>recordings_of_%1</source>
+   <translation>enregistrements_de_%1</translation>
   </message>
  </context>
  <context>
@@ -3528,6 +3933,14 @@
    <source>The experiment was not written</source>
    <translation>L'expérience n'a pas été écrite</translation>
   </message>
+  <message>
+   <source>Open experiment</source>
+   <translation>Ouvrir une expérience</translation>
+  </message>
+  <message>
+   <source>Open demo</source>
+   <translation>Ouvrir la démo</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -3570,10 +3983,6 @@
   <message>
    <source>Cross matrix</source>
    <translation>Matrice croisée</translation>
-  </message>
-  <message>
-   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
-   <translation>Taux d'erreur du modèle calibré sur un groupe et testé sur un autre. Cliquez sur une cellule pour sélectionner son exécution ; double-clic ou Entrée pour en lancer une manquante.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -3623,6 +4032,16 @@
   <message>
    <source>Cross matrix by %1</source>
    <translation>Matrice croisée par %1</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to see its results, or to run a missing one.</source>
+   <translation>Taux d'erreur du modèle calibré sur un groupe et testé sur un autre. Cliquez sur une cellule pour sélectionner son exécution ; double-clic ou Entrée pour voir ses résultats, ou pour en lancer une manquante.</translation>
+  </message>
+  <message>
+   <source>
+runs %1</source>
+   <translation>
+exécutions %1</translation>
   </message>
  </context>
  <context>
@@ -3770,10 +4189,6 @@
    <translation>Aucun modèle n'est ouvert</translation>
   </message>
   <message>
-   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
-   <translation>Un point de contrôle wav2vec2 ou wav2vec2-conformer au format Hugging Face. Ouvrez son dossier, ou déposez-le sur la fenêtre.</translation>
-  </message>
-  <message>
    <source>Open &amp;model folder ...</source>
    <translation>Ouvrir un dossier de &amp;modèle ...</translation>
   </message>
@@ -3826,6 +4241,14 @@
   <message>
    <source>Not &amp;quantized: %1 % of the parameters</source>
    <translation>Non &amp;quantifié : %1 % des paramètres</translation>
+  </message>
+  <message>
+   <source>not_quantized</source>
+   <translation>non_quantifie</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
+   <translation>Un checkpoint wav2vec2 ou wav2vec2-conformer au format Hugging Face, ou un modèle de détection de mots-clés écrit par voxbit-cli convert. Ouvrez son dossier ou déposez-le sur la fenêtre.</translation>
   </message>
  </context>
  <context>
@@ -4197,6 +4620,10 @@
    <source>The table was not written</source>
    <translation>Le tableau n'a pas été écrit</translation>
   </message>
+  <message>
+   <source>Open run %1</source>
+   <translation>Ouvrir l'exécution %1</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ShareBar</name>
@@ -4283,6 +4710,130 @@
   <message>
    <source>Keys</source>
    <translation>Touches</translation>
+  </message>
+  <message>
+   <source>Left, right</source>
+   <translation>Gauche, droite</translation>
+  </message>
+  <message>
+   <source>Chips</source>
+   <translation>Puces</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>Graphiques</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>Forme d'onde</translation>
+  </message>
+  <message>
+   <source>Choose the first or the last layer</source>
+   <translation>Choisir la première ou la dernière couche</translation>
+  </message>
+  <message>
+   <source>Home, End</source>
+   <translation>Début, Fin</translation>
+  </message>
+  <message>
+   <source>Copy the image</source>
+   <translation>Copier l'image</translation>
+  </message>
+  <message>
+   <source>To the least or the most</source>
+   <translation>Au minimum ou au maximum</translation>
+  </message>
+  <message>
+   <source>To the next chip</source>
+   <translation>À la puce suivante</translation>
+  </message>
+  <message>
+   <source>Switch the chip</source>
+   <translation>Basculer la puce</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Espace</translation>
+  </message>
+  <message>
+   <source>Walk the points of a series, or the cells of a matrix</source>
+   <translation>Parcourir les points d'une série, ou les cellules d'une matrice</translation>
+  </message>
+  <message>
+   <source>To the next series</source>
+   <translation>À la série suivante</translation>
+  </message>
+  <message>
+   <source>Up, down</source>
+   <translation>Haut, bas</translation>
+  </message>
+  <message>
+   <source>Move what is shown</source>
+   <translation>Déplacer ce qui est montré</translation>
+  </message>
+  <message>
+   <source>Shift and arrow keys</source>
+   <translation>Maj et flèches</translation>
+  </message>
+  <message>
+   <source>Look closer, or from farther away</source>
+   <translation>Regarder de plus près, ou de plus loin</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>Tout montrer</translation>
+  </message>
+  <message>
+   <source>Open the chosen cell, or the run of the chosen point</source>
+   <translation>Ouvrir la cellule choisie, ou l'exécution du point choisi</translation>
+  </message>
+  <message>
+   <source>Export as CSV</source>
+   <translation>Exporter en CSV</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>Tableau des couches</translation>
+  </message>
+  <message>
+   <source>Table of the runs</source>
+   <translation>Tableau des exécutions</translation>
+  </message>
+  <message>
+   <source>Close or open a group</source>
+   <translation>Fermer ou ouvrir un groupe</translation>
+  </message>
+  <message>
+   <source>Kept profiles</source>
+   <translation>Profils gardés</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
+   <source>Table of the speakers</source>
+   <translation>Tableau des locuteurs</translation>
+  </message>
+  <message>
+   <source>Check all chosen rows</source>
+   <translation>Cocher toutes les lignes choisies</translation>
+  </message>
+  <message>
+   <source>Recordings and transcripts</source>
+   <translation>Enregistrements et transcriptions</translation>
+  </message>
+  <message>
+   <source>Play, or stop</source>
+   <translation>Lire, ou arrêter</translation>
+  </message>
+  <message>
+   <source>A little back or forward</source>
+   <translation>Un peu en arrière ou en avant</translation>
+  </message>
+  <message>
+   <source>To the start or the end</source>
+   <translation>Au début ou à la fin</translation>
   </message>
  </context>
  <context>
@@ -4595,6 +5146,14 @@
   <message>
    <source>&amp;Problems (%1)</source>
    <translation>&amp;Problèmes (%1)</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>locuteurs</translation>
+  </message>
+  <message>
+   <source>problems</source>
+   <translation>problemes</translation>
   </message>
  </context>
  <context>

@@ -224,6 +224,62 @@
    <source>other layers that move</source>
    <translation>순위가 바뀌는 다른 층</translation>
   </message>
+  <message>
+   <source>Layers that both rankings have.</source>
+   <translation>두 순위에 모두 있는 레이어입니다.</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>스피어만 순위 상관: 두 순위가 같으면 1, 공통점이 없으면 0, 순서가 반대이면 −1.</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation: the share of pairs of layers that both put in the same order, minus the share that they do not.</source>
+   <translation>켄들 순위 상관: 두 순위가 같은 순서로 놓은 레이어 쌍의 비율에서 그렇지 않은 비율을 뺀 값.</translation>
+  </message>
+  <message>
+   <source>By how many places the layer that moves most moves.</source>
+   <translation>가장 많이 움직인 레이어가 움직인 자리 수.</translation>
+  </message>
+  <message>
+   <source>The layer that moves most.</source>
+   <translation>가장 많이 움직인 레이어.</translation>
+  </message>
+  <message>
+   <source>What is compared. WER: word errors over the words of the reference; CER: the same with characters; accuracy: share of recordings whose class is right.</source>
+   <translation>비교 대상. WER: 참조 단어 수에 대한 단어 오류; CER: 문자에 대한 같은 값; 정확도: 분류가 맞은 녹음의 비율.</translation>
+  </message>
+  <message>
+   <source>Recordings that both runs recognised.</source>
+   <translation>두 실행이 모두 인식한 녹음.</translation>
+  </message>
+  <message>
+   <source>This run minus the first one, over the recordings of both: of error rates, below 0 is better.</source>
+   <translation>두 실행에 공통된 녹음에서 이 실행 값에서 첫 실행 값을 뺀 것: 오류율은 0보다 작을수록 좋습니다.</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % bootstrap interval over paired recordings. An interval without 0 is a difference beyond chance.</source>
+   <translation>짝지은 녹음에서 차이의 95 % 부트스트랩 구간의 하한. 0을 포함하지 않는 구간은 우연을 넘는 차이입니다.</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % bootstrap interval over paired recordings.</source>
+   <translation>짝지은 녹음에서 차이의 95 % 부트스트랩 구간의 상한.</translation>
+  </message>
+  <message>
+   <source>How probable a difference at least as large would be if the runs were equally good.</source>
+   <translation>두 실행이 똑같이 좋다면 적어도 이만한 차이가 날 확률.</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>실험의 계산 방식에 따른 양자화 모델의 크기.</translation>
+  </message>
+  <message>
+   <source>By how much the model is smaller than the first run's.</source>
+   <translation>첫 실행의 모델보다 얼마나 작은지.</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>양자화된 가중치의 평균 비트 폭.</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -517,6 +573,37 @@
    <source>case of letters before comparing</source>
    <translation>비교 전 글자의 대소문자</translation>
   </message>
+  <message>
+   <source>how often damage is measured again around the chosen widths (ilp_sequential)</source>
+   <translation>선택한 비트 폭 주위에서 손상을 다시 측정하는 횟수 (ilp_sequential)</translation>
+  </message>
+  <message>
+   <source>whose damage counts apart from that of others (ilp_worst_group)</source>
+   <translation>누구의 손상을 다른 이와 따로 셀지 (ilp_worst_group)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportHeader</name>
+  <message>
+   <source>everyone</source>
+   <translation>모두</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1, %2의 발화 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1
+allocator %2, %3 MiB</source>
+   <translation>%1
+할당기 %2, %3 MiB</translation>
+  </message>
+  <message>
+   <source>run %1: %2, experiment %3</source>
+   <translation>실행 %1: %2, 실험 %3</translation>
+  </message>
  </context>
  <context>
   <name>ExportMenu</name>
@@ -590,6 +677,113 @@
   <message>
    <source>framed</source>
    <translation>테두리 있음</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobWords</name>
+  <message>
+   <source>calibrating</source>
+   <translation>보정 중</translation>
+  </message>
+  <message>
+   <source>comparing</source>
+   <translation>비교 중</translation>
+  </message>
+  <message>
+   <source>evaluating</source>
+   <translation>평가 중</translation>
+  </message>
+  <message>
+   <source>hashing the model</source>
+   <translation>모델 해시 계산 중</translation>
+  </message>
+  <message>
+   <source>joining recordings</source>
+   <translation>녹음 잇는 중</translation>
+  </message>
+  <message>
+   <source>loading profiles</source>
+   <translation>프로파일 읽는 중</translation>
+  </message>
+  <message>
+   <source>measuring</source>
+   <translation>측정 중</translation>
+  </message>
+  <message>
+   <source>measuring damage</source>
+   <translation>손상 측정 중</translation>
+  </message>
+  <message>
+   <source>measuring gradients</source>
+   <translation>기울기 측정 중</translation>
+  </message>
+  <message>
+   <source>packing</source>
+   <translation>묶는 중</translation>
+  </message>
+  <message>
+   <source>profiling</source>
+   <translation>프로파일링 중</translation>
+  </message>
+  <message>
+   <source>reading audio</source>
+   <translation>오디오 읽는 중</translation>
+  </message>
+  <message>
+   <source>refining medians</source>
+   <translation>중앙값 다듬는 중</translation>
+  </message>
+  <message>
+   <source>drawing samples</source>
+   <translation>표본 뽑는 중</translation>
+  </message>
+  <message>
+   <source>timing layers</source>
+   <translation>레이어 시간 재는 중</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>학습 중</translation>
+  </message>
+  <message>
+   <source>transcribing</source>
+   <translation>전사 중</translation>
+  </message>
+  <message>
+   <source>bytes</source>
+   <translation>바이트</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>samples</source>
+   <translation>표본</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>steps</source>
+   <translation>단계</translation>
+  </message>
+  <message>
+   <source>strings of words</source>
+   <translation>단어열</translation>
+  </message>
+  <message>
+   <source>tensors</source>
+   <translation>텐서</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>발화</translation>
   </message>
  </context>
  <context>
@@ -873,6 +1067,14 @@
   <message>
    <source>float</source>
    <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>loss of the transcript [nat]</source>
+   <translation>전사 손실 [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised text: how much less probable the float model's own transcript becomes (CTC loss). Measured with the model.</source>
+   <translation>이 레이어만 양자화할 때 인식된 텍스트에 생기는 변화: 부동소수점 모델 자신의 전사가 얼마나 덜 그럴듯해지는지(CTC 손실). 모델로 측정합니다.</translation>
   </message>
  </context>
  <context>
@@ -1195,6 +1397,82 @@
    <source>Left out</source>
    <translation>제외</translation>
   </message>
+  <message>
+   <source>Substituted, deleted and inserted words, of the words of the references; of a classifier, wrong recordings of all.</source>
+   <translation>참조 단어 가운데 대체, 삭제, 삽입된 단어 수; 분류기에서는 전체 가운데 틀린 녹음 수.</translation>
+  </message>
+  <message>
+   <source>Share of frames whose most probable character or class is not that of the float model.</source>
+   <translation>가장 그럴듯한 문자나 분류가 부동소수점 모델과 다른 프레임의 비율.</translation>
+  </message>
+  <message>
+   <source>What a reader must know before believing the numbers.</source>
+   <translation>숫자를 믿기 전에 알아야 할 점.</translation>
+  </message>
+  <message>
+   <source>Whose recordings of the test subset the line counts.</source>
+   <translation>이 줄이 세는 테스트 부분집합의 녹음이 누구의 것인지.</translation>
+  </message>
+  <message>
+   <source>Number of recordings that were recognised.</source>
+   <translation>인식한 녹음 수.</translation>
+  </message>
+  <message>
+   <source>How long these recordings are together.</source>
+   <translation>이 녹음들의 총 길이.</translation>
+  </message>
+  <message>
+   <source>Words of the references: what the error rate is divided by.</source>
+   <translation>참조 단어 수: 오류율의 분모.</translation>
+  </message>
+  <message>
+   <source>CER 95 %</source>
+   <translation>CER 95 %</translation>
+  </message>
+  <message>
+   <source>accuracy 95 %</source>
+   <translation>정확도 95 %</translation>
+  </message>
+  <message>
+   <source>substitutions</source>
+   <translation>대체</translation>
+  </message>
+  <message>
+   <source>deletions</source>
+   <translation>삭제</translation>
+  </message>
+  <message>
+   <source>insertions</source>
+   <translation>삽입</translation>
+  </message>
+  <message>
+   <source>correct</source>
+   <translation>정답</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the character error rate, resampled within speakers.</source>
+   <translation>문자 오류율의 95 % 부트스트랩 구간, 화자 안에서 재표집.</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the accuracy, resampled within speakers.</source>
+   <translation>정확도의 95 % 부트스트랩 구간, 화자 안에서 재표집.</translation>
+  </message>
+  <message>
+   <source>Words of the references in whose place others were recognised.</source>
+   <translation>다른 단어로 인식된 참조 단어.</translation>
+  </message>
+  <message>
+   <source>Words of the references that were not recognised at all.</source>
+   <translation>전혀 인식되지 않은 참조 단어.</translation>
+  </message>
+  <message>
+   <source>Words that were recognised though nobody said them.</source>
+   <translation>아무도 말하지 않았는데 인식된 단어.</translation>
+  </message>
+  <message>
+   <source>Recordings whose class is right.</source>
+   <translation>분류가 맞은 녹음.</translation>
+  </message>
  </context>
  <context>
   <name>Runs</name>
@@ -1420,6 +1698,14 @@
    <source>For</source>
    <translation>용도</translation>
   </message>
+  <message>
+   <source>layers in 8-bit integers</source>
+   <translation>8비트 정수 레이어</translation>
+  </message>
+  <message>
+   <source>command line</source>
+   <translation>명령줄</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BitMapModel</name>
@@ -1498,6 +1784,38 @@
   <message>
    <source>left: weights, right: inputs</source>
    <translation>왼쪽: 가중치, 오른쪽: 입력</translation>
+  </message>
+  <message>
+   <source>block</source>
+   <translation>블록</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs; F: float</source>
+   <translation>위: 가중치, 아래: 입력; F: 부동소수점</translation>
+  </message>
+  <message>
+   <source>width of the weights</source>
+   <translation>가중치 비트 폭</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>above: difference in bits, below: width; F: float</source>
+   <translation>위: 비트 차이, 아래: 비트 폭; F: 부동소수점</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>차이</translation>
+  </message>
+  <message>
+   <source>framed: pinned</source>
+   <translation>테두리: 고정됨</translation>
   </message>
  </context>
  <context>
@@ -1933,6 +2251,22 @@
    <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
    <translation>채널별 스케일, 순차 보정, 편향 보정, 정수 실행과 실험의 다른 모든 설정 (Ctrl+,)</translation>
   </message>
+  <message>
+   <source>Integer program, measured again</source>
+   <translation>정수 계획법, 다시 측정</translation>
+  </message>
+  <message>
+   <source>As the integer program; then damage is measured anew with all other layers at their chosen widths, and solved again</source>
+   <translation>정수 계획법과 같음; 이어서 다른 모든 레이어를 선택한 폭에 두고 손상을 다시 측정하여 다시 풉니다</translation>
+  </message>
+  <message>
+   <source>Integer program, worst group</source>
+   <translation>정수 계획법, 최악 집단</translation>
+  </message>
+  <message>
+   <source>The widths with the smallest damage to the group of speakers that suffers most</source>
+   <translation>가장 큰 손상을 입는 화자 집단의 손상이 가장 작은 폭</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -1956,6 +2290,11 @@
   <message>
    <source>most %1</source>
    <translation>최대 %1</translation>
+  </message>
+  <message>
+   <source>%1   float %2 →</source>
+   <comment>end of the scale</comment>
+   <translation>%1   부동소수점 %2 →</translation>
   </message>
  </context>
  <context>
@@ -2042,10 +2381,6 @@
   <message>
    <source>Difference of bit maps</source>
    <translation>비트 맵의 차이</translation>
-  </message>
-  <message>
-   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
-   <translation>선택한 것의 비트; 작은 수는 첫 번째보다 몇 비트 많거나 적은지 나타냅니다.</translation>
   </message>
   <message>
    <source>Numbers of the comparison</source>
@@ -2157,6 +2492,10 @@
    <source>Read kept profiles</source>
    <translation>보관한 프로필 읽기</translation>
   </message>
+  <message>
+   <source>Bits of the chosen one. A triangle marks a layer with more (up) or fewer (down) than in the first; pointing at it says how many.</source>
+   <translation>선택한 것의 비트 수입니다. 삼각형은 첫 번째보다 많은(위) 또는 적은(아래) 레이어를 표시하며, 가리키면 차이를 알려 줍니다.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::CurvesPanel</name>
@@ -2195,10 +2534,6 @@
   <message>
    <source>Error rate against size</source>
    <translation>크기에 따른 오류율</translation>
-  </message>
-  <message>
-   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
-   <translation>십자: 모든 계층에 같은 폭. 선: 혼합 폭. 띠: 95 % 부트스트랩 구간. 점을 클릭하면 그 실행이 선택됩니다.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -2277,6 +2612,14 @@
    <translation>
     <numerusform>실험 %n개의 스윕</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run; double click or press Enter to see its results.</source>
+   <translation>십자: 모든 계층에 같은 폭. 선: 혼합 폭. 띠: 95 % 부트스트랩 구간. 점을 클릭하면 그 실행이 선택되고, 두 번 클릭하거나 Enter를 누르면 그 결과를 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>runs %1</source>
+   <translation>실행 %1</translation>
   </message>
  </context>
  <context>
@@ -2375,6 +2718,14 @@
   <message>
    <source>Not saved: %1</source>
    <translation>저장되지 않음: %1</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1이(가) 이미 있습니다. 덮어쓸까요?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>덮어쓰기(&amp;O)</translation>
   </message>
  </context>
  <context>
@@ -2489,6 +2840,34 @@
    <source>Time</source>
    <translation>시간</translation>
   </message>
+  <message>
+   <source>What was asked for.</source>
+   <translation>요청한 일.</translation>
+  </message>
+  <message>
+   <source>Whether the job waits, runs, is done, was cancelled or failed.</source>
+   <translation>작업이 대기, 실행, 완료, 취소, 실패 가운데 어느 상태인지.</translation>
+  </message>
+  <message>
+   <source>Which part of its work the job is at.</source>
+   <translation>작업이 진행 중인 부분.</translation>
+  </message>
+  <message>
+   <source>How much of this part is done.</source>
+   <translation>이 부분이 얼마나 끝났는지.</translation>
+  </message>
+  <message>
+   <source>How much is done in a second.</source>
+   <translation>1초에 얼마나 하는지.</translation>
+  </message>
+  <message>
+   <source>How long this part takes from now on, at the rate so far.</source>
+   <translation>지금까지의 속도로 이 부분에 남은 시간.</translation>
+  </message>
+  <message>
+   <source>How long the job has been running, or ran.</source>
+   <translation>작업이 실행된 시간.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -2513,6 +2892,22 @@
    <translation>
     <numerusform>, %n개 대기</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>보기</translation>
+  </message>
+  <message>
+   <source>Show the failed job</source>
+   <translation>실패한 작업 보기</translation>
+  </message>
+  <message>
+   <source>Shows the job that failed, its whole message and its log.</source>
+   <translation>실패한 작업과 전체 메시지, 로그를 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 실패: %2</translation>
   </message>
  </context>
  <context>
@@ -2548,6 +2943,10 @@
   <message>
    <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
    <translation>프로파일, 보정, 평가, 스윕이 진행 상황과 함께 여기에 나타납니다.</translation>
+  </message>
+  <message>
+   <source>jobs</source>
+   <translation>작업</translation>
   </message>
  </context>
  <context>
@@ -2755,6 +3154,10 @@
   <message>
    <source>Histogram of the layer's values</source>
    <translation>계층 값의 히스토그램</translation>
+  </message>
+  <message>
+   <source>Facts of the layer</source>
+   <translation>레이어 정보</translation>
   </message>
  </context>
  <context>
@@ -3002,12 +3405,6 @@
    <source>&amp;Profile</source>
    <translation>프로파일(&amp;P)</translation>
   </message>
-  <message numerus="yes">
-   <source>%1, %n utterance(s) of %2</source>
-   <translation>
-    <numerusform>%1, %2의 발화 %n개</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sensitivity of the layers</source>
    <translation>계층의 민감도</translation>
@@ -3093,6 +3490,10 @@
    <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
    <translation>모든 계층의 가중치(앞)와 입력(뒤)의 폭. 1 ~ 8은 선택한 계층을 그 폭으로 고정하고, 0은 부동소수점으로 두며, Delete는 풀어 줍니다.</translation>
   </message>
+  <message>
+   <source>layers</source>
+   <translation>레이어</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ListenPane</name>
@@ -3155,6 +3556,10 @@
   <message>
    <source>Choose a recording to see and hear it.</source>
    <translation>녹음을 선택하면 보고 들을 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>recordings_of_%1</source>
+   <translation>%1_녹음</translation>
   </message>
  </context>
  <context>
@@ -3509,6 +3914,14 @@
    <source>The experiment was not written</source>
    <translation>실험을 저장하지 못했습니다</translation>
   </message>
+  <message>
+   <source>Open experiment</source>
+   <translation>실험 열기</translation>
+  </message>
+  <message>
+   <source>Open demo</source>
+   <translation>데모 열기</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -3551,10 +3964,6 @@
   <message>
    <source>Cross matrix</source>
    <translation>교차 행렬</translation>
-  </message>
-  <message>
-   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
-   <translation>한 집단에서 보정하고 다른 집단에서 시험한 모델의 오류율. 칸을 클릭하면 그 실행이 선택되고, 두 번 클릭하거나 Enter를 누르면 빠진 칸을 실행합니다.</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -3601,6 +4010,16 @@
   <message>
    <source>Cross matrix by %1</source>
    <translation>%1 기준 교차 행렬</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to see its results, or to run a missing one.</source>
+   <translation>한 집단에서 보정하고 다른 집단에서 시험한 모델의 오류율. 칸을 클릭하면 그 실행이 선택되고, 두 번 클릭하거나 Enter를 누르면 그 결과를 보여 주거나 빠진 칸을 실행합니다.</translation>
+  </message>
+  <message>
+   <source>
+runs %1</source>
+   <translation>
+실행 %1</translation>
   </message>
  </context>
  <context>
@@ -3746,10 +4165,6 @@
    <translation>열린 모델이 없습니다</translation>
   </message>
   <message>
-   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
-   <translation>Hugging Face 형식의 wav2vec2 또는 wav2vec2-conformer 체크포인트. 폴더를 열거나 창에 끌어다 놓으십시오.</translation>
-  </message>
-  <message>
    <source>Open &amp;model folder ...</source>
    <translation>모델 폴더 열기(&amp;M)...</translation>
   </message>
@@ -3800,6 +4215,14 @@
   <message>
    <source>Not &amp;quantized: %1 % of the parameters</source>
    <translation>양자화 안 됨(&amp;Q): 매개변수의 %1 %</translation>
+  </message>
+  <message>
+   <source>not_quantized</source>
+   <translation>양자화되지_않음</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
+   <translation>Hugging Face 구조의 wav2vec2 또는 wav2vec2-conformer 체크포인트, 또는 voxbit-cli convert가 만든 키워드 인식 모델입니다. 폴더를 열거나 창에 끌어다 놓으세요.</translation>
   </message>
  </context>
  <context>
@@ -4168,6 +4591,10 @@
    <source>The table was not written</source>
    <translation>표를 쓰지 못했습니다</translation>
   </message>
+  <message>
+   <source>Open run %1</source>
+   <translation>실행 %1 열기</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ShareBar</name>
@@ -4254,6 +4681,130 @@
   <message>
    <source>Keys</source>
    <translation>키</translation>
+  </message>
+  <message>
+   <source>Left, right</source>
+   <translation>왼쪽, 오른쪽</translation>
+  </message>
+  <message>
+   <source>Chips</source>
+   <translation>칩</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>그래프</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>파형</translation>
+  </message>
+  <message>
+   <source>Choose the first or the last layer</source>
+   <translation>첫 또는 마지막 레이어 선택</translation>
+  </message>
+  <message>
+   <source>Home, End</source>
+   <translation>Home, End</translation>
+  </message>
+  <message>
+   <source>Copy the image</source>
+   <translation>그림 복사</translation>
+  </message>
+  <message>
+   <source>To the least or the most</source>
+   <translation>최소 또는 최대로</translation>
+  </message>
+  <message>
+   <source>To the next chip</source>
+   <translation>다음 칩으로</translation>
+  </message>
+  <message>
+   <source>Switch the chip</source>
+   <translation>칩 전환</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>스페이스</translation>
+  </message>
+  <message>
+   <source>Walk the points of a series, or the cells of a matrix</source>
+   <translation>계열의 점 또는 행렬의 칸 이동</translation>
+  </message>
+  <message>
+   <source>To the next series</source>
+   <translation>다음 계열로</translation>
+  </message>
+  <message>
+   <source>Up, down</source>
+   <translation>위, 아래</translation>
+  </message>
+  <message>
+   <source>Move what is shown</source>
+   <translation>보이는 범위 이동</translation>
+  </message>
+  <message>
+   <source>Shift and arrow keys</source>
+   <translation>Shift과 화살표 키</translation>
+  </message>
+  <message>
+   <source>Look closer, or from farther away</source>
+   <translation>확대 또는 축소</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>모두 보기</translation>
+  </message>
+  <message>
+   <source>Open the chosen cell, or the run of the chosen point</source>
+   <translation>선택한 칸 또는 선택한 점의 실행 열기</translation>
+  </message>
+  <message>
+   <source>Export as CSV</source>
+   <translation>CSV로 내보내기</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>레이어 표</translation>
+  </message>
+  <message>
+   <source>Table of the runs</source>
+   <translation>실행 표</translation>
+  </message>
+  <message>
+   <source>Close or open a group</source>
+   <translation>집단 닫기 또는 열기</translation>
+  </message>
+  <message>
+   <source>Kept profiles</source>
+   <translation>보관한 프로파일</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>이름 바꾸기</translation>
+  </message>
+  <message>
+   <source>Table of the speakers</source>
+   <translation>화자 표</translation>
+  </message>
+  <message>
+   <source>Check all chosen rows</source>
+   <translation>선택한 모든 줄 체크</translation>
+  </message>
+  <message>
+   <source>Recordings and transcripts</source>
+   <translation>녹음과 전사</translation>
+  </message>
+  <message>
+   <source>Play, or stop</source>
+   <translation>재생 또는 정지</translation>
+  </message>
+  <message>
+   <source>A little back or forward</source>
+   <translation>조금 뒤로 또는 앞으로</translation>
+  </message>
+  <message>
+   <source>To the start or the end</source>
+   <translation>처음 또는 끝으로</translation>
   </message>
  </context>
  <context>
@@ -4560,6 +5111,14 @@
   <message>
    <source>&amp;Problems (%1)</source>
    <translation>문제(%1)(&amp;P)</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>화자</translation>
+  </message>
+  <message>
+   <source>problems</source>
+   <translation>문제</translation>
   </message>
  </context>
  <context>

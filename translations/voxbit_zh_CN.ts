@@ -224,6 +224,62 @@
    <source>other layers that move</source>
    <translation>其他排名有变化的层</translation>
   </message>
+  <message>
+   <source>Layers that both rankings have.</source>
+   <translation>两个排名都包含的层。</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around.</source>
+   <translation>斯皮尔曼等级相关：两者排序相同为 1，毫无共同之处为 0，顺序相反为 −1。</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation: the share of pairs of layers that both put in the same order, minus the share that they do not.</source>
+   <translation>肯德尔等级相关：两者排序一致的层对所占比例减去不一致的比例。</translation>
+  </message>
+  <message>
+   <source>By how many places the layer that moves most moves.</source>
+   <translation>变动最大的层移动了多少位。</translation>
+  </message>
+  <message>
+   <source>The layer that moves most.</source>
+   <translation>变动最大的层。</translation>
+  </message>
+  <message>
+   <source>What is compared. WER: word errors over the words of the reference; CER: the same with characters; accuracy: share of recordings whose class is right.</source>
+   <translation>比较的内容。WER：词错误数除以参考词数；CER：同样按字符计算；准确率：类别正确的录音所占比例。</translation>
+  </message>
+  <message>
+   <source>Recordings that both runs recognised.</source>
+   <translation>两次运行都识别过的录音。</translation>
+  </message>
+  <message>
+   <source>This run minus the first one, over the recordings of both: of error rates, below 0 is better.</source>
+   <translation>本次运行减去第一次，基于两者共有的录音：对错误率而言，小于 0 更好。</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % bootstrap interval over paired recordings. An interval without 0 is a difference beyond chance.</source>
+   <translation>配对录音上差值的 95 % 自助法区间下限。区间不含 0 表示差异超出偶然。</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % bootstrap interval over paired recordings.</source>
+   <translation>配对录音上差值的 95 % 自助法区间上限。</translation>
+  </message>
+  <message>
+   <source>How probable a difference at least as large would be if the runs were equally good.</source>
+   <translation>若两次运行同样好，出现至少这么大差异的概率。</translation>
+  </message>
+  <message>
+   <source>Size of the quantized model in the accounting of its experiment.</source>
+   <translation>量化模型按其实验计量方式的大小。</translation>
+  </message>
+  <message>
+   <source>By how much the model is smaller than the first run's.</source>
+   <translation>模型比第一次运行的小多少。</translation>
+  </message>
+  <message>
+   <source>Mean width of the quantized weights.</source>
+   <translation>量化权重的平均位宽。</translation>
+  </message>
  </context>
  <context>
   <name>CrossMatrix</name>
@@ -517,6 +573,37 @@
    <source>case of letters before comparing</source>
    <translation>比较前的字母大小写</translation>
   </message>
+  <message>
+   <source>how often damage is measured again around the chosen widths (ilp_sequential)</source>
+   <translation>围绕所选位宽重新测量损害的次数 (ilp_sequential)</translation>
+  </message>
+  <message>
+   <source>whose damage counts apart from that of others (ilp_worst_group)</source>
+   <translation>哪些人的损害与其他人分开计算 (ilp_worst_group)</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportHeader</name>
+  <message>
+   <source>everyone</source>
+   <translation>所有人</translation>
+  </message>
+  <message numerus="yes">
+   <source>%1, %n utterance(s) of %2</source>
+   <translation>
+    <numerusform>%1，%2 的 %n 条语音</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>%1
+allocator %2, %3 MiB</source>
+   <translation>%1
+分配器 %2，%3 MiB</translation>
+  </message>
+  <message>
+   <source>run %1: %2, experiment %3</source>
+   <translation>运行 %1：%2，实验 %3</translation>
+  </message>
  </context>
  <context>
   <name>ExportMenu</name>
@@ -590,6 +677,113 @@
   <message>
    <source>framed</source>
    <translation>带框</translation>
+  </message>
+ </context>
+ <context>
+  <name>JobWords</name>
+  <message>
+   <source>calibrating</source>
+   <translation>校准</translation>
+  </message>
+  <message>
+   <source>comparing</source>
+   <translation>比较</translation>
+  </message>
+  <message>
+   <source>evaluating</source>
+   <translation>评估</translation>
+  </message>
+  <message>
+   <source>hashing the model</source>
+   <translation>计算模型哈希</translation>
+  </message>
+  <message>
+   <source>joining recordings</source>
+   <translation>拼接录音</translation>
+  </message>
+  <message>
+   <source>loading profiles</source>
+   <translation>加载统计</translation>
+  </message>
+  <message>
+   <source>measuring</source>
+   <translation>测量</translation>
+  </message>
+  <message>
+   <source>measuring damage</source>
+   <translation>测量损害</translation>
+  </message>
+  <message>
+   <source>measuring gradients</source>
+   <translation>测量梯度</translation>
+  </message>
+  <message>
+   <source>packing</source>
+   <translation>打包</translation>
+  </message>
+  <message>
+   <source>profiling</source>
+   <translation>采集统计</translation>
+  </message>
+  <message>
+   <source>reading audio</source>
+   <translation>读取音频</translation>
+  </message>
+  <message>
+   <source>refining medians</source>
+   <translation>细化中位数</translation>
+  </message>
+  <message>
+   <source>drawing samples</source>
+   <translation>抽样</translation>
+  </message>
+  <message>
+   <source>timing layers</source>
+   <translation>测量各层耗时</translation>
+  </message>
+  <message>
+   <source>training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>transcribing</source>
+   <translation>转写</translation>
+  </message>
+  <message>
+   <source>bytes</source>
+   <translation>字节</translation>
+  </message>
+  <message>
+   <source>files</source>
+   <translation>个文件</translation>
+  </message>
+  <message>
+   <source>layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>samples</source>
+   <translation>个样本</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>位说话人</translation>
+  </message>
+  <message>
+   <source>steps</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <source>strings of words</source>
+   <translation>个词串</translation>
+  </message>
+  <message>
+   <source>tensors</source>
+   <translation>个张量</translation>
+  </message>
+  <message>
+   <source>utterances</source>
+   <translation>条语音</translation>
   </message>
  </context>
  <context>
@@ -873,6 +1067,14 @@
   <message>
    <source>float</source>
    <translation>浮点</translation>
+  </message>
+  <message>
+   <source>loss of the transcript [nat]</source>
+   <translation>转写损失 [nat]</translation>
+  </message>
+  <message>
+   <source>What quantizing this layer alone does to the recognised text: how much less probable the float model's own transcript becomes (CTC loss). Measured with the model.</source>
+   <translation>仅量化该层对识别文本的影响：浮点模型自身的转写概率下降多少（CTC 损失）。用模型测量。</translation>
   </message>
  </context>
  <context>
@@ -1195,6 +1397,82 @@
    <source>Left out</source>
    <translation>略去</translation>
   </message>
+  <message>
+   <source>Substituted, deleted and inserted words, of the words of the references; of a classifier, wrong recordings of all.</source>
+   <translation>替换、删除和插入的词数，相对于参考词数；对分类器则为错误录音数相对于全部。</translation>
+  </message>
+  <message>
+   <source>Share of frames whose most probable character or class is not that of the float model.</source>
+   <translation>最可能的字符或类别与浮点模型不同的帧所占比例。</translation>
+  </message>
+  <message>
+   <source>What a reader must know before believing the numbers.</source>
+   <translation>相信这些数字之前读者必须知道的事。</translation>
+  </message>
+  <message>
+   <source>Whose recordings of the test subset the line counts.</source>
+   <translation>该行统计的是测试子集中谁的录音。</translation>
+  </message>
+  <message>
+   <source>Number of recordings that were recognised.</source>
+   <translation>已识别的录音数。</translation>
+  </message>
+  <message>
+   <source>How long these recordings are together.</source>
+   <translation>这些录音的总时长。</translation>
+  </message>
+  <message>
+   <source>Words of the references: what the error rate is divided by.</source>
+   <translation>参考词数：错误率的分母。</translation>
+  </message>
+  <message>
+   <source>CER 95 %</source>
+   <translation>CER 95 %</translation>
+  </message>
+  <message>
+   <source>accuracy 95 %</source>
+   <translation>准确率 95 %</translation>
+  </message>
+  <message>
+   <source>substitutions</source>
+   <translation>替换</translation>
+  </message>
+  <message>
+   <source>deletions</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>insertions</source>
+   <translation>插入</translation>
+  </message>
+  <message>
+   <source>correct</source>
+   <translation>正确</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the character error rate, resampled within speakers.</source>
+   <translation>字符错误率的 95 % 自助法区间，在说话人内重采样。</translation>
+  </message>
+  <message>
+   <source>95 % bootstrap interval of the accuracy, resampled within speakers.</source>
+   <translation>准确率的 95 % 自助法区间，在说话人内重采样。</translation>
+  </message>
+  <message>
+   <source>Words of the references in whose place others were recognised.</source>
+   <translation>参考中被识别成其他词的词数。</translation>
+  </message>
+  <message>
+   <source>Words of the references that were not recognised at all.</source>
+   <translation>参考中完全未识别出的词数。</translation>
+  </message>
+  <message>
+   <source>Words that were recognised though nobody said them.</source>
+   <translation>无人说出却被识别出的词数。</translation>
+  </message>
+  <message>
+   <source>Recordings whose class is right.</source>
+   <translation>类别正确的录音数。</translation>
+  </message>
  </context>
  <context>
   <name>Runs</name>
@@ -1420,6 +1698,14 @@
    <source>For</source>
    <translation>用途</translation>
   </message>
+  <message>
+   <source>layers in 8-bit integers</source>
+   <translation>8 位整数层</translation>
+  </message>
+  <message>
+   <source>command line</source>
+   <translation>命令行</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BitMapModel</name>
@@ -1498,6 +1784,38 @@
   <message>
    <source>left: weights, right: inputs</source>
    <translation>左：权重，右：输入</translation>
+  </message>
+  <message>
+   <source>block</source>
+   <translation>块</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>above: weights, below: inputs; F: float</source>
+   <translation>上：权重，下：输入；F：浮点</translation>
+  </message>
+  <message>
+   <source>width of the weights</source>
+   <translation>权重位宽</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>above: difference in bits, below: width; F: float</source>
+   <translation>上：位数差，下：位宽；F：浮点</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>framed: pinned</source>
+   <translation>带框：已固定</translation>
   </message>
  </context>
  <context>
@@ -1933,6 +2251,22 @@
    <source>Scales per channel, sequential calibration, bias correction, integer execution and all other settings of the experiment (Ctrl+,)</source>
    <translation>每通道缩放系数、顺序校准、偏置校正、整数执行以及实验的所有其他设置 (Ctrl+,)</translation>
   </message>
+  <message>
+   <source>Integer program, measured again</source>
+   <translation>整数规划，重新测量</translation>
+  </message>
+  <message>
+   <source>As the integer program; then damage is measured anew with all other layers at their chosen widths, and solved again</source>
+   <translation>同整数规划；随后在其他各层取所选位宽时重新测量损害并再次求解</translation>
+  </message>
+  <message>
+   <source>Integer program, worst group</source>
+   <translation>整数规划，最差群组</translation>
+  </message>
+  <message>
+   <source>The widths with the smallest damage to the group of speakers that suffers most</source>
+   <translation>使受损最严重的说话人群组损害最小的位宽</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>
@@ -1956,6 +2290,11 @@
   <message>
    <source>most %1</source>
    <translation>最大 %1</translation>
+  </message>
+  <message>
+   <source>%1   float %2 →</source>
+   <comment>end of the scale</comment>
+   <translation>%1   浮点 %2 →</translation>
   </message>
  </context>
  <context>
@@ -2042,10 +2381,6 @@
   <message>
    <source>Difference of bit maps</source>
    <translation>位图之差</translation>
-  </message>
-  <message>
-   <source>Bits of the chosen one; the small number says how many more or fewer than the first.</source>
-   <translation>所选项的位数；小数字表示比第一项多或少几位。</translation>
   </message>
   <message>
    <source>Numbers of the comparison</source>
@@ -2157,6 +2492,10 @@
    <source>Read kept profiles</source>
    <translation>读取保留的画像</translation>
   </message>
+  <message>
+   <source>Bits of the chosen one. A triangle marks a layer with more (up) or fewer (down) than in the first; pointing at it says how many.</source>
+   <translation>所选项的位数。三角形标记比第一个更多（向上）或更少（向下）的层；指向它可看到相差多少。</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::CurvesPanel</name>
@@ -2195,10 +2534,6 @@
   <message>
    <source>Error rate against size</source>
    <translation>错误率与大小</translation>
-  </message>
-  <message>
-   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run.</source>
-   <translation>叉号：所有层同一位宽。线：混合位宽。带：95 % 自助法区间。单击一个点选择其运行。</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -2277,6 +2612,14 @@
    <translation>
     <numerusform>%n 个实验的扫描</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Crosses: one width for all layers. Lines: mixed widths. Bands: 95 % bootstrap intervals. Click a point to select its run; double click or press Enter to see its results.</source>
+   <translation>叉号：所有层同一位宽。线：混合位宽。带：95 % 自助法区间。单击一个点选择其运行；双击或按 Enter 查看其结果。</translation>
+  </message>
+  <message>
+   <source>runs %1</source>
+   <translation>运行 %1</translation>
   </message>
  </context>
  <context>
@@ -2375,6 +2718,14 @@
   <message>
    <source>Not saved: %1</source>
    <translation>未保存：%1</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 已存在。要覆盖吗？</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>覆盖(&amp;O)</translation>
   </message>
  </context>
  <context>
@@ -2489,6 +2840,34 @@
    <source>Time</source>
    <translation>时间</translation>
   </message>
+  <message>
+   <source>What was asked for.</source>
+   <translation>所请求的工作。</translation>
+  </message>
+  <message>
+   <source>Whether the job waits, runs, is done, was cancelled or failed.</source>
+   <translation>任务是在等待、运行、完成、取消还是失败。</translation>
+  </message>
+  <message>
+   <source>Which part of its work the job is at.</source>
+   <translation>任务正在进行的部分。</translation>
+  </message>
+  <message>
+   <source>How much of this part is done.</source>
+   <translation>该部分已完成多少。</translation>
+  </message>
+  <message>
+   <source>How much is done in a second.</source>
+   <translation>每秒完成多少。</translation>
+  </message>
+  <message>
+   <source>How long this part takes from now on, at the rate so far.</source>
+   <translation>按目前速率，该部分还需多久。</translation>
+  </message>
+  <message>
+   <source>How long the job has been running, or ran.</source>
+   <translation>任务已运行或共运行了多久。</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -2513,6 +2892,22 @@
    <translation>
     <numerusform>，%n 个等待中</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>显示</translation>
+  </message>
+  <message>
+   <source>Show the failed job</source>
+   <translation>显示失败的任务</translation>
+  </message>
+  <message>
+   <source>Shows the job that failed, its whole message and its log.</source>
+   <translation>显示失败的任务、其完整消息和日志。</translation>
+  </message>
+  <message>
+   <source>%1 failed: %2</source>
+   <translation>%1 失败：%2</translation>
   </message>
  </context>
  <context>
@@ -2548,6 +2943,10 @@
   <message>
    <source>Profiling, calibration, evaluation and sweeps show up here with their progress.</source>
    <translation>分析、校准、评估和扫描会连同进度显示于此。</translation>
+  </message>
+  <message>
+   <source>jobs</source>
+   <translation>任务</translation>
   </message>
  </context>
  <context>
@@ -2755,6 +3154,10 @@
   <message>
    <source>Histogram of the layer's values</source>
    <translation>该层的值的直方图</translation>
+  </message>
+  <message>
+   <source>Facts of the layer</source>
+   <translation>层的信息</translation>
   </message>
  </context>
  <context>
@@ -3002,12 +3405,6 @@
    <source>&amp;Profile</source>
    <translation>分析(&amp;P)</translation>
   </message>
-  <message numerus="yes">
-   <source>%1, %n utterance(s) of %2</source>
-   <translation>
-    <numerusform>%1，%2 的 %n 条话语</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Sensitivity of the layers</source>
    <translation>层的敏感度</translation>
@@ -3093,6 +3490,10 @@
    <source>Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps it float, Delete frees it.</source>
    <translation>每一层的权重（前）和输入（后）的位宽。1 到 8 将所选层固定为某个位宽，0 保持浮点，Delete 释放。</translation>
   </message>
+  <message>
+   <source>layers</source>
+   <translation>层</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ListenPane</name>
@@ -3155,6 +3556,10 @@
   <message>
    <source>Choose a recording to see and hear it.</source>
    <translation>选择一条录音来查看和收听。</translation>
+  </message>
+  <message>
+   <source>recordings_of_%1</source>
+   <translation>%1_的录音</translation>
   </message>
  </context>
  <context>
@@ -3509,6 +3914,14 @@
    <source>The experiment was not written</source>
    <translation>实验未能写入</translation>
   </message>
+  <message>
+   <source>Open experiment</source>
+   <translation>打开实验</translation>
+  </message>
+  <message>
+   <source>Open demo</source>
+   <translation>打开演示</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -3551,10 +3964,6 @@
   <message>
    <source>Cross matrix</source>
    <translation>交叉矩阵</translation>
-  </message>
-  <message>
-   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to run a missing one.</source>
-   <translation>在一组上校准、在另一组上测试的模型的错误率。单击单元格选择其运行；双击或按 Enter 运行缺少的。</translation>
   </message>
   <message>
    <source>No model yet</source>
@@ -3601,6 +4010,16 @@
   <message>
    <source>Cross matrix by %1</source>
    <translation>按 %1 的交叉矩阵</translation>
+  </message>
+  <message>
+   <source>Error rate of the model calibrated on one group and tested on another. Click a cell to select its run; double click or press Enter to see its results, or to run a missing one.</source>
+   <translation>在一组上校准、在另一组上测试的模型的错误率。单击单元格选择其运行；双击或按 Enter 查看其结果，或运行缺少的。</translation>
+  </message>
+  <message>
+   <source>
+runs %1</source>
+   <translation>
+运行 %1</translation>
   </message>
  </context>
  <context>
@@ -3746,10 +4165,6 @@
    <translation>未打开模型</translation>
   </message>
   <message>
-   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout. Open its folder, or drop it onto the window.</source>
-   <translation>Hugging Face 格式的 wav2vec2 或 wav2vec2-conformer 检查点。打开其文件夹，或将其拖放到窗口上。</translation>
-  </message>
-  <message>
    <source>Open &amp;model folder ...</source>
    <translation>打开模型文件夹(&amp;M)...</translation>
   </message>
@@ -3800,6 +4215,14 @@
   <message>
    <source>Not &amp;quantized: %1 % of the parameters</source>
    <translation>未量化(&amp;Q)：参数的 %1 %</translation>
+  </message>
+  <message>
+   <source>not_quantized</source>
+   <translation>未量化</translation>
+  </message>
+  <message>
+   <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
+   <translation>Hugging Face 布局的 wav2vec2 或 wav2vec2-conformer 检查点，或由 voxbit-cli convert 写出的关键词识别模型。打开其文件夹，或将其拖到窗口上。</translation>
   </message>
  </context>
  <context>
@@ -4168,6 +4591,10 @@
    <source>The table was not written</source>
    <translation>表未写入</translation>
   </message>
+  <message>
+   <source>Open run %1</source>
+   <translation>打开运行 %1</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::ShareBar</name>
@@ -4254,6 +4681,130 @@
   <message>
    <source>Keys</source>
    <translation>按键</translation>
+  </message>
+  <message>
+   <source>Left, right</source>
+   <translation>左、右</translation>
+  </message>
+  <message>
+   <source>Chips</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>Plots</source>
+   <translation>图表</translation>
+  </message>
+  <message>
+   <source>Waveform</source>
+   <translation>波形</translation>
+  </message>
+  <message>
+   <source>Choose the first or the last layer</source>
+   <translation>选择第一层或最后一层</translation>
+  </message>
+  <message>
+   <source>Home, End</source>
+   <translation>Home、End</translation>
+  </message>
+  <message>
+   <source>Copy the image</source>
+   <translation>复制图像</translation>
+  </message>
+  <message>
+   <source>To the least or the most</source>
+   <translation>到最小或最大</translation>
+  </message>
+  <message>
+   <source>To the next chip</source>
+   <translation>到下一个标签</translation>
+  </message>
+  <message>
+   <source>Switch the chip</source>
+   <translation>切换标签</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>空格</translation>
+  </message>
+  <message>
+   <source>Walk the points of a series, or the cells of a matrix</source>
+   <translation>遍历序列的点或矩阵的单元格</translation>
+  </message>
+  <message>
+   <source>To the next series</source>
+   <translation>到下一个序列</translation>
+  </message>
+  <message>
+   <source>Up, down</source>
+   <translation>上、下</translation>
+  </message>
+  <message>
+   <source>Move what is shown</source>
+   <translation>移动显示范围</translation>
+  </message>
+  <message>
+   <source>Shift and arrow keys</source>
+   <translation>Shift 加方向键</translation>
+  </message>
+  <message>
+   <source>Look closer, or from farther away</source>
+   <translation>放大或缩小</translation>
+  </message>
+  <message>
+   <source>Show everything</source>
+   <translation>显示全部</translation>
+  </message>
+  <message>
+   <source>Open the chosen cell, or the run of the chosen point</source>
+   <translation>打开所选单元格或所选点的运行</translation>
+  </message>
+  <message>
+   <source>Export as CSV</source>
+   <translation>导出为 CSV</translation>
+  </message>
+  <message>
+   <source>Table of the layers</source>
+   <translation>层的表格</translation>
+  </message>
+  <message>
+   <source>Table of the runs</source>
+   <translation>运行的表格</translation>
+  </message>
+  <message>
+   <source>Close or open a group</source>
+   <translation>收起或展开分组</translation>
+  </message>
+  <message>
+   <source>Kept profiles</source>
+   <translation>保留的统计</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Table of the speakers</source>
+   <translation>说话人的表格</translation>
+  </message>
+  <message>
+   <source>Check all chosen rows</source>
+   <translation>勾选所有选中的行</translation>
+  </message>
+  <message>
+   <source>Recordings and transcripts</source>
+   <translation>录音与转写</translation>
+  </message>
+  <message>
+   <source>Play, or stop</source>
+   <translation>播放或停止</translation>
+  </message>
+  <message>
+   <source>A little back or forward</source>
+   <translation>稍微后退或前进</translation>
+  </message>
+  <message>
+   <source>To the start or the end</source>
+   <translation>到开头或结尾</translation>
   </message>
  </context>
  <context>
@@ -4560,6 +5111,14 @@
   <message>
    <source>&amp;Problems (%1)</source>
    <translation>问题（%1）(&amp;P)</translation>
+  </message>
+  <message>
+   <source>speakers</source>
+   <translation>说话人</translation>
+  </message>
+  <message>
+   <source>problems</source>
+   <translation>问题</translation>
   </message>
  </context>
  <context>

@@ -25,6 +25,8 @@ const std::vector<const char*>& experimentTexts() {
         QT_TRANSLATE_NOOP("Experiment", "widest weight width"),
         QT_TRANSLATE_NOOP("Experiment", "fits: stop at size <= budget; strict: as the released myQASR code"),
         QT_TRANSLATE_NOOP("Experiment", "bit map from elsewhere (allocator: given), JSON or CSV"),
+        QT_TRANSLATE_NOOP("Experiment", "how often damage is measured again around the chosen widths (ilp_sequential)"),
+        QT_TRANSLATE_NOOP("Experiment", "whose damage counts apart from that of others (ilp_worst_group)"),
         QT_TRANSLATE_NOOP("Experiment", "what a size counts"),
         QT_TRANSLATE_NOOP("Experiment", "width of all tensors that are not quantized (file)"),
         QT_TRANSLATE_NOOP("Experiment", "width of the positional convolution: 8, or 32 for float"),
