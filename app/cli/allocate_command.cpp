@@ -111,7 +111,11 @@ void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateO
     const LimitedAnswer answer =
         allocateUnderLimits(experiment, model, scores, inputs, options.request, opened.control);
     if (!options.output.empty()) writeBitMap(options.output, model.layers, answer.bits);
-    if (session.console.isJson) return session.console.printJson(limitedJson(experiment, model, answer));
+    if (session.console.isJson) {
+        Json json = limitedJson(experiment, model, answer);
+        if (measuresScores(experiment)) addSplits(json, data);
+        return session.console.printJson(json);
+    }
     session.console.out << tableText(bitTable(model, planAllocation(experiment, model, &scores), answer.bits, &scores))
                         << "\n";
     for (std::size_t k = 0; k < answer.limits.size(); ++k) {
@@ -131,15 +135,18 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
     const Experiment& experiment = opened.experiment;
     const LoadedModel& model = *opened.model;
     std::optional<LayerScores> scores;
+    std::optional<RunData> heard;  // nothing where no recording is looked at
     if (needsScores(experiment)) {
-        const RunData data = measuresScores(experiment) ? opened.calibrationData() : RunData();
+        if (measuresScores(experiment)) heard = opened.calibrationData();
+        const RunData data = heard.value_or(RunData());
         scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     }
     const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
     const Allocation allocation = chooseAllocation(experiment, model, plan);
     const std::string& output = options.output;
     if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
-    const Json json = allocationJson(experiment, model, plan, scores ? &*scores : nullptr, allocation);
+    Json json = allocationJson(experiment, model, plan, scores ? &*scores : nullptr, allocation);
+    if (heard) addSplits(json, *heard);
     if (session.console.isJson) {
         session.console.printJson(json);
         return;
@@ -167,6 +174,7 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
         for (const double damage : plan.sequential->damages) session.console.out << " " << damage;
         session.console.out << "\n";
     }
+    if (heard) session.console.out << splitsText(*heard);
 }
 
 void addLimits(CLI::App& command, AllocateOptions& options) {

@@ -135,6 +135,13 @@ class TestWorkflow : public QObject {
             QVERIFY2(has(readTextFile(at("marked") + "/" + file), mark), file);
     }
 
+    void allocationsTellTheirSplitsWhereTheyListen() {
+        const Words ranked = {
+            "allocate", "--average-bits", "4", "--calibrate-on", "speaker=f01 & subset=calibration", "--count", "2"};
+        QVERIFY(has(asJson(ranked + kData)["splits"].get<std::string>(), "disjoint by content"));
+        QVERIFY(!asJson(Words{"allocate", "--average-bits", "4", "--allocator", "uniform"} + kData).contains("splits"));
+    }
+
     void textThatIsNotUtf8IsLeftOutAndTheRestRuns() {
         const std::string audio = test::sourceTree("resources/demo/corpus/audio/f01_00_7.flac").string();
         std::filesystem::create_directories(at("latin"));
