@@ -155,10 +155,13 @@ void addSize(Facts& facts, const Run& run) {
 
 /// Names of core's columns, for lupdate and for the look-up.
 constexpr const char* kSpeakerColumns[] = {
-    QT_TRANSLATE_NOOP("ResultTables", "speaker"), QT_TRANSLATE_NOOP("ResultTables", "utterances"),
-    QT_TRANSLATE_NOOP("ResultTables", "audio"),   QT_TRANSLATE_NOOP("ResultTables", "words"),
-    QT_TRANSLATE_NOOP("ResultTables", "WER"),     QT_TRANSLATE_NOOP("ResultTables", "95 %"),
-    QT_TRANSLATE_NOOP("ResultTables", "CER"),     QT_TRANSLATE_NOOP("ResultTables", "accuracy"),
+    QT_TRANSLATE_NOOP("ResultTables", "speaker"),       QT_TRANSLATE_NOOP("ResultTables", "utterances"),
+    QT_TRANSLATE_NOOP("ResultTables", "audio"),         QT_TRANSLATE_NOOP("ResultTables", "words"),
+    QT_TRANSLATE_NOOP("ResultTables", "WER"),           QT_TRANSLATE_NOOP("ResultTables", "95 %"),
+    QT_TRANSLATE_NOOP("ResultTables", "CER"),           QT_TRANSLATE_NOOP("ResultTables", "accuracy"),
+    QT_TRANSLATE_NOOP("ResultTables", "CER 95 %"),      QT_TRANSLATE_NOOP("ResultTables", "accuracy 95 %"),
+    QT_TRANSLATE_NOOP("ResultTables", "substitutions"), QT_TRANSLATE_NOOP("ResultTables", "deletions"),
+    QT_TRANSLATE_NOOP("ResultTables", "insertions"),    QT_TRANSLATE_NOOP("ResultTables", "correct"),
 };
 
 }  // namespace
@@ -211,6 +214,10 @@ QString resultColumnDefinition(const TableColumn& column) {
                                                     {"RTF", RunColumn::RealTimeFactor},
                                                     {"time", RunColumn::Time}};
     if (const auto found = asInRuns.find(key); found != asInRuns.end()) return runColumnDefinition(found->second);
+    if (key == "cer_interval")
+        return Texts::tr("95 % bootstrap interval of the character error rate, resampled within speakers.");
+    if (key == "accuracy_interval")
+        return Texts::tr("95 % bootstrap interval of the accuracy, resampled within speakers.");
     if (key == "errors")
         return Texts::tr(
             "Substituted, deleted and inserted words, of the words of the references; of a classifier, "
@@ -222,6 +229,10 @@ QString resultColumnDefinition(const TableColumn& column) {
     if (key == "utterances") return Texts::tr("Number of recordings that were recognised.");
     if (key == "audio") return Texts::tr("How long these recordings are together.");
     if (key == "words") return Texts::tr("Words of the references: what the error rate is divided by.");
+    if (key == "substitutions") return Texts::tr("Words of the references in whose place others were recognised.");
+    if (key == "deletions") return Texts::tr("Words of the references that were not recognised at all.");
+    if (key == "insertions") return Texts::tr("Words that were recognised though nobody said them.");
+    if (key == "correct") return Texts::tr("Recordings whose class is right.");
     return {};
 }
 

@@ -196,6 +196,14 @@ class ResultsTest : public QObject {
         QCOMPARE(tables[0]->model()->rowCount(), 2);
         QCOMPARE(tables[1]->model()->rowCount(), 2);  // f01 and m01
         QVERIFY(tables[1]->accessibleName().contains(QString::number(m_quantized)));
+        for (const TableView* table : {tables[0], tables[1]}) {
+            for (int column = 0; column < table->model()->columnCount(); ++column) {
+                const QString title = table->model()->headerData(column, Qt::Horizontal).toString();
+                const QString tip = table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+                QVERIFY2(!tip.isEmpty(), qPrintable(title));
+                QVERIFY(title != "RTF" || tip.startsWith("Real-time factor"));
+            }
+        }
         tables[0]->setCurrentIndex(tables[0]->model()->index(1, 0));
         QVERIFY(tables[1]->accessibleName().contains(QString::number(m_float)));
         QVERIFY(tables[1]->asCsv().startsWith("speaker,utterances,audio [s],words,WER [%]"));
