@@ -135,10 +135,9 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
     const Experiment& experiment = opened.experiment;
     const LoadedModel& model = *opened.model;
     std::optional<LayerScores> scores;
-    std::optional<RunData> heard;  // nothing where no recording is looked at
+    const bool isMeasured = measuresScores(experiment);
+    const RunData data = isMeasured ? opened.calibrationData() : RunData();
     if (needsScores(experiment)) {
-        if (measuresScores(experiment)) heard = opened.calibrationData();
-        const RunData data = heard.value_or(RunData());
         scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     }
     const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
@@ -146,7 +145,7 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
     const std::string& output = options.output;
     if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
     Json json = allocationJson(experiment, model, plan, scores ? &*scores : nullptr, allocation);
-    if (heard) addSplits(json, *heard);
+    if (isMeasured) addSplits(json, data);
     if (session.console.isJson) {
         session.console.printJson(json);
         return;
@@ -174,7 +173,7 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
         for (const double damage : plan.sequential->damages) session.console.out << " " << damage;
         session.console.out << "\n";
     }
-    if (heard) session.console.out << splitsText(*heard);
+    if (isMeasured) session.console.out << splitsText(data);
 }
 
 void addLimits(CLI::App& command, AllocateOptions& options) {

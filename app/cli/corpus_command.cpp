@@ -9,6 +9,7 @@
 #include "core/corpus/formats.h"
 #include "core/corpus/join_corpus.h"
 #include "core/corpus/subset.h"
+#include "core/experiment/splits_json.h"
 #include "core/report/table.h"
 #include "core/store/cache_store.h"
 
@@ -45,12 +46,6 @@ Corpus narrowed(const Corpus& corpus, const std::vector<std::size_t>& chosen) {
     Corpus result{corpus.root, corpus.format, {}, corpus.problems, corpus.fields};
     for (const std::size_t i : chosen) result.utterances.push_back(corpus.utterances[i]);
     return result;
-}
-
-Json problemsJson(const std::vector<Problem>& problems) {
-    Json json = Json::array();
-    for (const Problem& problem : problems) json.push_back({{"path", problem.path}, {"reason", problem.reason}});
-    return json;
 }
 
 void show(const Session& session, const CorpusInput& input) {

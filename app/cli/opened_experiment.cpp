@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/opened_experiment.h"
 
+#include "core/experiment/splits_json.h"
+
 namespace voxbit::cli {
 
 void addSplits(Json& json, const RunData& data) {
-    json["splits"] = data.disjointness.text();
-    json["has_overlap"] = !data.disjointness.isDisjoint();
-    json["problems"] = Json::array();
-    for (const Problem& problem : data.problems)
-        json["problems"].push_back({{"path", problem.path}, {"reason", problem.reason}});
+    voxbit::addSplits(json, data.disjointness, data.problems);
 }
 
 std::string splitsText(const RunData& data) {
-    std::string text = "subsets: " + data.disjointness.text() + "\n";
-    for (const Problem& problem : data.problems) text += "left out: " + problem.path + ": " + problem.reason + "\n";
-    return text;
+    return "subsets: " + data.disjointness.text() + "\n" + leftOutText(data.problems);
 }
 
 OpenedExperiment::OpenedExperiment(const Session& session, const ExperimentInput& input)

@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/described_options.h"
 #include "core/base/text_file.h"
+#include "core/experiment/splits_json.h"
 #include "core/report/number_text.h"
 #include "core/store/run_store.h"
 #include "core/training/trainer.h"
@@ -56,11 +57,7 @@ void trainModel(const Session& session, const TrainInput& input) {
                   {"best_step", result.bestStep},
                   {"stopped_early", result.stoppedEarly}};
         json["best_wer"] = result.bestWer ? Json(*result.bestWer) : Json(nullptr);
-        json["splits"] = result.disjointness.text();
-        json["has_overlap"] = !result.disjointness.isDisjoint();
-        json["problems"] = Json::array();
-        for (const Problem& problem : result.problems)
-            json["problems"].push_back({{"path", problem.path}, {"reason", problem.reason}});
+        addSplits(json, result.disjointness, result.problems);
         session.console.printJson(json);
         return;
     }
@@ -69,9 +66,8 @@ void trainModel(const Session& session, const TrainInput& input) {
         session.console.out << ", development WER " << fixedText(100 * *result.bestWer, 2) << " % at step "
                             << result.bestStep;
     }
-    session.console.out << "\ntraining and development: " << result.disjointness.text() << "\n";
-    for (const Problem& problem : result.problems)
-        session.console.out << "left out: " << problem.path << ": " << problem.reason << "\n";
+    session.console.out << "\ntraining and development: " << result.disjointness.text() << "\n"
+                        << leftOutText(result.problems);
 }
 
 }  // namespace

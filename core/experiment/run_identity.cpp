@@ -4,6 +4,7 @@
 #include "core/audio/clip_set_hash.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
+#include "core/experiment/splits_json.h"
 #include "core/store/process_identity.h"
 
 namespace voxbit {
@@ -56,12 +57,7 @@ Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const 
     json["calibration_seconds"] = data.calibration.totalSeconds;
     json["test_seconds"] = data.test.totalSeconds;
     json["input_recipe"] = data.recipe;
-    json["splits"] = data.disjointness.text();
-    json["has_overlap"] = !data.disjointness.isDisjoint();
-    Json problems = Json::array();
-    for (const Problem& problem : data.problems)
-        problems.push_back({{"path", problem.path}, {"reason", problem.reason}});
-    json["problems"] = std::move(problems);
+    addSplits(json, data.disjointness, data.problems);
     return json;
 }
 
