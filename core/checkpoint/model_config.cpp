@@ -29,11 +29,14 @@ struct Architecture {
     std::string_view name;
     Family family;
     Head head;
+    bool hasCtcBlocks = false;
 };
 constexpr Architecture kArchitectures[] = {
     {"Wav2Vec2ForCTC", Family::Wav2Vec2, Head::Ctc},
     {"Wav2Vec2ForSequenceClassification", Family::Wav2Vec2, Head::SequenceClassification},
+    {"EncoderASR", Family::Wav2Vec2, Head::Ctc, true},
     {"Wav2Vec2ConformerForCTC", Family::Wav2Vec2Conformer, Head::Ctc},
+    {"EncoderASR", Family::Wav2Vec2Conformer, Head::Ctc, true},
     {"Wav2Vec2ConformerForSequenceClassification", Family::Wav2Vec2Conformer, Head::SequenceClassification},
     {"KeywordTransformer", Family::KeywordTransformer, Head::SequenceClassification},
     {"KeywordRnn", Family::KeywordRnn, Head::SequenceClassification},
@@ -48,6 +51,10 @@ constexpr int kMaxKernel = 4096;
 constexpr int kMaxVocabulary = 1 << 20;
 constexpr int kMaxMask = 1 << 20;
 constexpr int kMaxPositions = 1 << 20;
+constexpr int kMaxHeadLayers = 64;
+
+/// What SpeechBrain's recipes for wav2vec2 have.
+constexpr int kUsualHeadLayers = 3;
 
 /// validate() and parsing report through one set of rules; only the kind of error differs.
 class Rules {
@@ -63,7 +70,7 @@ class Rules {
     }
 };
 
-Head parseHead(const nlohmann::json& config, Family family, const std::string& where) {
+const Architecture& parseArchitecture(const nlohmann::json& config, Family family, const std::string& where) {
     std::string known;
     for (const auto& entry : kArchitectures)
         if (entry.family == family) known += (known.empty() ? "" : ", ") + std::string(entry.name);
@@ -73,7 +80,7 @@ Head parseHead(const nlohmann::json& config, Family family, const std::string& w
         throw FormatError(where + ": architectures must be a list of one name; allowed: " + known);
     const auto& name = architectures->front().get_ref<const std::string&>();
     for (const auto& entry : kArchitectures)
-        if (entry.family == family && entry.name == name) return entry.head;
+        if (entry.family == family && entry.name == name) return entry;
     throw FormatError(where + ": architectures names '" + name + "'; allowed: " + known);
 }
 
@@ -165,6 +172,12 @@ void readHead(const JsonFields& fields, ModelConfig& c) {
     fields.read("pad_token_id", c.padTokenId, 0, kMaxVocabulary);
     fields.read("bos_token_id", c.bosTokenId, 0, kMaxVocabulary);
     fields.read("eos_token_id", c.eosTokenId, 0, kMaxVocabulary);
+    fields.read("batch_norm_folded", c.isBatchNormFolded);
+    if (c.ctcHeadLayers > 0) {
+        fields.read("ctc_head_layers", c.ctcHeadLayers, 1, kMaxHeadLayers);
+        fields.read("ctc_head_size", c.ctcHeadSize, 1, kMaxWidth);
+        fields.read("output_norm", c.ctcHeadNormsInput);
+    }
     fields.read("use_weighted_layer_sum", c.useWeightedLayerSum);
     fields.read("classifier_proj_size", c.classifierProjSize, 1, kMaxWidth);
     if (c.head == Head::SequenceClassification) c.labels = parseLabels(fields);
@@ -195,6 +208,8 @@ void checkRanges(const ModelConfig& c) {
     rules.range("max_source_positions", c.maxSourcePositions, 1, kMaxPositions);
     rules.range("rotary_embedding_base", c.rotaryEmbeddingBase, 1.0, 1e9);
     rules.range("vocab_size", c.vocabSize, 1, kMaxVocabulary);
+    rules.range("ctc_head_layers", c.ctcHeadLayers, 0, c.head == Head::Ctc ? kMaxHeadLayers : 0);
+    rules.range("ctc_head_size", c.ctcHeadSize, 1, kMaxWidth);
     rules.range("classifier_proj_size", c.classifierProjSize, 1, kMaxWidth);
     for (const auto& [field, value] : {std::pair{"mask_time_prob", c.maskTimeProb},
                                        {"mask_feature_prob", c.maskFeatureProb},
@@ -243,7 +258,8 @@ std::string_view ModelConfig::modelType() const {
 
 std::string ModelConfig::architecture() const {
     for (const auto& entry : kArchitectures)
-        if (entry.family == family && entry.head == head) return std::string(entry.name);
+        if (entry.family == family && entry.head == head && entry.hasCtcBlocks == (ctcHeadLayers > 0))
+            return std::string(entry.name);
     return {};
 }
 
@@ -285,7 +301,9 @@ ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
     if (!fields.find("model_type"))
         throw FormatError(where + ": model_type is missing; known model types: " + knownModelTypes());
     fields.read("model_type", config.family, kFamilies);
-    config.head = parseHead(root, config.family, where);
+    const Architecture& architecture = parseArchitecture(root, config.family, where);
+    config.head = architecture.head;
+    config.ctcHeadLayers = architecture.hasCtcBlocks ? kUsualHeadLayers : 0;
     if (config.spotsKeywords()) {
         readKeywordFields(fields, where, config);
         config.labels = parseLabels(fields);
@@ -355,6 +373,12 @@ std::string modelConfigJson(const ModelConfig& c) {
     json["pad_token_id"] = c.padTokenId;
     json["bos_token_id"] = c.bosTokenId;
     json["eos_token_id"] = c.eosTokenId;
+    if (c.isBatchNormFolded) json["batch_norm_folded"] = true;
+    if (c.ctcHeadLayers > 0) {
+        json["ctc_head_layers"] = c.ctcHeadLayers;
+        json["ctc_head_size"] = c.ctcHeadSize;
+        json["output_norm"] = c.ctcHeadNormsInput;
+    }
     if (c.head == Head::SequenceClassification) {
         json["use_weighted_layer_sum"] = c.useWeightedLayerSum;
         json["classifier_proj_size"] = c.classifierProjSize;

@@ -57,6 +57,15 @@ struct ModelConfig {
     int bosTokenId = 1;
     int eosTokenId = 2;
 
+    /// CTC head of SpeechBrain's EncoderASR (architecture "EncoderASR"): that many blocks of Linear, BatchNorm and
+    /// LeakyReLU before the last linear layer; 0: none, as in all other architectures.
+    int ctcHeadLayers = 0;
+    int ctcHeadSize = 1024;         ///< width of these blocks
+    bool ctcHeadNormsInput = true;  ///< key "output_norm": what enters them has mean 0 and variance 1 over each clip
+
+    /// Layers hold the BatchNorm that followed them (foldBatchNorms()), so that the network has none.
+    bool isBatchNormFolded = false;
+
     bool useWeightedLayerSum = false;
     int classifierProjSize = 256;
     std::vector<std::string> labels;  ///< class names by index, from id2label; empty for CTC heads
@@ -96,7 +105,7 @@ struct ModelConfig {
     std::string_view modulePrefix() const;
     /// "wav2vec2", "wav2vec2-conformer", "kwt", "keyword-rnn" or "keyword-resnet".
     std::string_view modelType() const;
-    /// "Wav2Vec2ForCTC", ...
+    /// "Wav2Vec2ForCTC", "EncoderASR", ...
     std::string architecture() const;
 
     /// @throws InvalidArgument naming field, value and allowed range

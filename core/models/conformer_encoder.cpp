@@ -19,6 +19,7 @@
 #include "core/layers/dropout.h"
 #include "core/models/activation.h"
 #include "core/models/attention.h"
+#include "core/models/fold_batch_norm.h"
 
 namespace voxbit {
 namespace {
@@ -84,13 +85,13 @@ ConformerEncoder::Attention ConformerEncoder::bindAttention(const WeightBinder& 
 
 ConformerEncoder::Convolution ConformerEncoder::bindConvolution(const WeightBinder& weights,
                                                                 const std::string& name) const {
-    const std::string batchNorm = name + "batch_norm.";
-    return {
-        weights.layerNorm(name + "layer_norm", kLayerEps), weights.conv1d(name + "pointwise_conv1", 1, 0),
-        weights.conv1d(name + "depthwise_conv", 1, (m_config.convDepthwiseKernelSize - 1) / 2),
-        weights.conv1d(name + "pointwise_conv2", 1, 0),
-        BatchNorm{weights.tensor(batchNorm + "weight"), weights.tensor(batchNorm + "bias"),
-                    weights.tensor(batchNorm + "running_mean"), weights.tensor(batchNorm + "running_var"), kLayerEps}};
+    Convolution convolution;
+    convolution.norm = weights.layerNorm(name + "layer_norm", kLayerEps);
+    convolution.pointwise1 = weights.conv1d(name + "pointwise_conv1", 1, 0);
+    convolution.depthwise = weights.conv1d(name + "depthwise_conv", 1, (m_config.convDepthwiseKernelSize - 1) / 2);
+    convolution.pointwise2 = weights.conv1d(name + "pointwise_conv2", 1, 0);
+    if (!m_config.isBatchNormFolded) convolution.batchNorm = weights.batchNorm(name + "batch_norm", kBatchNormEps);
+    return convolution;
 }
 
 at::Tensor ConformerEncoder::relativePositions(const at::Tensor& like) const {
@@ -151,7 +152,8 @@ at::Tensor ConformerEncoder::convolve(const Convolution& convolution, const at::
                                       const Execution& execution) const {
     at::Tensor y = convolution.norm.forward(x).transpose(1, 2);
     y = at::glu(convolution.pointwise1.forward(y, execution), 1);
-    y = convolution.batchNorm.forward(convolution.depthwise.forward(y, execution));
+    y = convolution.depthwise.forward(y, execution);
+    if (convolution.batchNorm) y = convolution.batchNorm->forward(y);
     y = convolution.pointwise2.forward(activate(y, m_config.hiddenAct), execution);
     return dropout(y, m_config.conformerConvDropout, execution).transpose(1, 2);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/checkpoint/model_config.h"
@@ -32,7 +33,7 @@ class ConformerEncoder : public Encoder {
     struct Convolution {
         LayerNorm norm;
         Conv1d pointwise1, depthwise, pointwise2;
-        BatchNorm batchNorm;
+        std::optional<BatchNorm> batchNorm;  ///< nothing where it was folded into the convolution before it
     };
     struct Layer {
         LayerNorm norm1;

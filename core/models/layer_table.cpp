@@ -126,8 +126,8 @@ class LayerTable {
         addProducts(name + "self_attn.", isRelative);
         const std::string conv = name + "conv_module.";
         addConv(conv + "pointwise_conv1", m_hidden, 2 * m_hidden, 1, m_frames, false);
-        addConv(conv + "depthwise_conv", m_hidden, m_hidden, m_config.convDepthwiseKernelSize, m_frames, false,
-                m_hidden)
+        addConv(conv + "depthwise_conv", m_hidden, m_hidden, m_config.convDepthwiseKernelSize, m_frames,
+                m_config.isBatchNormFolded, m_hidden)
             .padding = (m_config.convDepthwiseKernelSize - 1) / 2;
         addConv(conv + "pointwise_conv2", m_hidden, m_hidden, 1, m_frames, false).followsGelu =
             isGelu(m_config.hiddenAct);
@@ -137,12 +137,27 @@ class LayerTable {
     void addHead() {
         m_block = "head";
         m_stage = m_stages.head();
+        if (m_config.ctcHeadLayers > 0) {
+            addBlockHead();
+            return;
+        }
         if (m_config.head == Head::Ctc) {
             addLinear("lm_head", m_hidden, m_config.outputSize(), m_frames);
             return;
         }
         addLinear("projector", m_hidden, m_config.classifierProjSize, m_frames);
         addLinear("classifier", m_config.classifierProjSize, m_config.outputSize(), 1);
+    }
+
+    void addBlockHead() {
+        std::int64_t in = m_hidden;
+        for (int i = 1; i <= m_config.ctcHeadLayers; ++i) {
+            m_block = "head." + std::to_string(i - 1);
+            addLinear("enc.linear" + std::to_string(i) + ".w", in, m_config.ctcHeadSize, m_frames);
+            in = m_config.ctcHeadSize;
+        }
+        m_block = "head";
+        addLinear("ctc_lin.w", in, m_config.outputSize(), m_frames);
     }
 
     const ModelConfig& m_config;

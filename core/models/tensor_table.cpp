@@ -27,12 +27,7 @@ class TensorTable {
         addNorm(m_prefix + "feature_projection.layer_norm", m_config.convDim.back());
         addLinear(m_prefix + "feature_projection.projection", m_config.convDim.back(), m_hidden);
         addEncoder(m_prefix + "encoder.");
-        if (m_config.head == Head::Ctc) {
-            addLinear("lm_head", m_hidden, m_config.outputSize());
-        } else {
-            addLinear("projector", m_hidden, m_config.classifierProjSize);
-            addLinear("classifier", m_config.classifierProjSize, m_config.outputSize());
-        }
+        addHead();
         return std::move(m_tensors);
     }
 
@@ -52,6 +47,14 @@ class TensorTable {
     void addLinear(const std::string& name, std::int64_t in, std::int64_t out) {
         add(name + ".weight", {out, in});
         add(name + ".bias", {out});
+    }
+
+    void addBatchNorm(const std::string& name, std::int64_t channels) {
+        addNorm(name, channels);
+        add(name + ".running_mean", {channels}).isBuffer = true;
+        add(name + ".running_var", {channels}).isBuffer = true;
+        ExpectedTensor& batches = add(name + ".num_batches_tracked", {});
+        batches.isBuffer = batches.isInteger = batches.mayBeAbsent = true;
     }
 
     void addFeatureExtractor() {
@@ -122,12 +125,26 @@ class TensorTable {
         addNorm(name + "layer_norm", m_hidden);
         add(name + "pointwise_conv1.weight", {2 * m_hidden, m_hidden, 1});
         add(name + "depthwise_conv.weight", {m_hidden, 1, m_config.convDepthwiseKernelSize});
-        addNorm(name + "batch_norm", m_hidden);
-        add(name + "batch_norm.running_mean", {m_hidden}).isBuffer = true;
-        add(name + "batch_norm.running_var", {m_hidden}).isBuffer = true;
-        ExpectedTensor& batches = add(name + "batch_norm.num_batches_tracked", {});
-        batches.isBuffer = batches.isInteger = batches.mayBeAbsent = true;
+        if (m_config.isBatchNormFolded)
+            add(name + "depthwise_conv.bias", {m_hidden});
+        else
+            addBatchNorm(name + "batch_norm", m_hidden);
         add(name + "pointwise_conv2.weight", {m_hidden, m_hidden, 1});
+    }
+
+    void addHead() {
+        if (m_config.head == Head::SequenceClassification) {
+            addLinear("projector", m_hidden, m_config.classifierProjSize);
+            addLinear("classifier", m_config.classifierProjSize, m_config.outputSize());
+            return;
+        }
+        std::int64_t in = m_hidden;
+        for (int i = 1; i <= m_config.ctcHeadLayers; ++i) {
+            addLinear("enc.linear" + std::to_string(i) + ".w", in, m_config.ctcHeadSize);
+            if (!m_config.isBatchNormFolded) addBatchNorm("enc.bn" + std::to_string(i) + ".norm", m_config.ctcHeadSize);
+            in = m_config.ctcHeadSize;
+        }
+        addLinear(m_config.ctcHeadLayers > 0 ? "ctc_lin.w" : "lm_head", in, m_config.outputSize());
     }
 
     const ModelConfig& m_config;

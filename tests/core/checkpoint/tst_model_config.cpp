@@ -36,6 +36,7 @@ class ModelConfigTest : public QObject {
     void labelsFollowTheirIds();
     void configsSurviveARoundTrip_data();
     void configsSurviveARoundTrip();
+    void encoderAsrNamesItsHead();
     void publishedShapesFollowFromTheConfig_data();
     void publishedShapesFollowFromTheConfig();
     void preprocessorIsReadAndWritten();
@@ -112,6 +113,7 @@ void ModelConfigTest::badConfigsNameTheField_data() {
     add(kBase + ",\"x\":" + std::string(40, '[') + std::string(40, ']'), "nested");
     add(kConformer + R"(,"conv_depthwise_kernel_size":30)", "conv_depthwise_kernel_size");
     add(kConformer + R"(,"position_embeddings_type":"absolute")", "position_embeddings_type");
+    add(R"("model_type":"wav2vec2","architectures":["EncoderASR"],"ctc_head_layers":0)", "ctc_head_layers");
     add(classifier + R"("id2label":{})", "id2label");
     add(classifier + R"("id2label":{"1":"a"})", "id2label");
     add(classifier + R"("id2label":{"0":1})", "id2label");
@@ -169,6 +171,20 @@ void ModelConfigTest::configsSurviveARoundTrip() {
     QCOMPARE(again.hiddenSize, config.hiddenSize);
     QCOMPARE(again.labels, config.labels);
     QVERIFY(again.positionEmbeddingsType == config.positionEmbeddingsType);
+}
+
+void ModelConfigTest::encoderAsrNamesItsHead() {
+    const std::string asr = R"("model_type":"wav2vec2","architectures":["EncoderASR"])";
+    QCOMPARE(parse(asr).ctcHeadLayers, 3);
+    QVERIFY(parse(asr).ctcHeadNormsInput && !parse(asr).isBatchNormFolded);
+    QCOMPARE(parse(kBase + R"(,"ctc_head_layers":2)").ctcHeadLayers, 0);  // no key of that architecture
+    const ModelConfig config =
+        parse(asr + R"(,"ctc_head_layers":2,"ctc_head_size":40,"output_norm":false,"batch_norm_folded":true)");
+    const ModelConfig again = parseModelConfig(modelConfigJson(config), "again");
+    QCOMPARE(again.architecture(), std::string("EncoderASR"));
+    QCOMPARE(again.ctcHeadLayers, 2);
+    QCOMPARE(again.ctcHeadSize, 40);
+    QVERIFY(!again.ctcHeadNormsInput && again.isBatchNormFolded);
 }
 
 void ModelConfigTest::publishedShapesFollowFromTheConfig_data() {
