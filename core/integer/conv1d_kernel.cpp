@@ -80,10 +80,11 @@ class Conv1dKernel : public LayerKernel {
                  const ActivationQuantizer& input)
         : m_form{weight.shape.at(1) * layer.groups,
                  weight.shape.at(0),
-                 weight.shape.at(2),
+                 {weight.shape.at(2)},
                  layer.stride,
-                 layer.groups,
-                 true},
+                 /*padding=*/0,
+                 layer.groups},
+          m_taps(weight.shape.at(2)),
           m_padding(layer.padding),
           m_quantizer(input),
           m_channels(weight, bias),
@@ -97,7 +98,7 @@ class Conv1dKernel : public LayerKernel {
         const std::int64_t frames = x.dim() == 3 ? framesOf(x.size(2)) : 0;
         if (frames < 1 || x.size(1) != m_form.inputs)
             throw InvalidArgument("an integer convolution takes " + std::to_string(m_form.inputs) + " channels of " +
-                                  std::to_string(m_form.taps) + " frames or more");
+                                  std::to_string(m_taps) + " frames or more");
         // The outputs of such a layer, seen as [B, C, T], are not contiguous but already in its own order.
         const bool isTurned = x.is_contiguous() && m_form.inputs > 1;
         const at::Tensor source = isTurned ? x : x.transpose(1, 2).contiguous();
@@ -105,7 +106,7 @@ class Conv1dKernel : public LayerKernel {
         const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
         const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
 
-        const std::int64_t rows = (tiledFrames(frames) - 1) * m_form.stride + m_form.taps;
+        const std::int64_t rows = (tiledFrames(frames) - 1) * m_form.stride + m_taps;
         const at::Tensor bytes = at::empty({std::max(rows, x.size(2) + 2 * m_padding), m_form.inputs}, at::kByte);
         const bool turnsOutput = m_form.inputs == 1 && m_padding == 0;
         const at::Tensor y = turnsOutput ? at::empty({x.size(0), m_form.outputs, frames}, x.options())
@@ -122,7 +123,7 @@ class Conv1dKernel : public LayerKernel {
 
   private:
     std::int64_t framesOf(std::int64_t length) const {
-        const std::int64_t room = length + 2 * m_padding - m_form.taps;
+        const std::int64_t room = length + 2 * m_padding - m_taps;
         return room < 0 ? 0 : room / m_form.stride + 1;
     }
 
@@ -152,7 +153,8 @@ class Conv1dKernel : public LayerKernel {
             float* to = out + start * m_form.outputs;
             const bool isAside = turnsOutput || used < tile;
             if (isAside) aside.resize(static_cast<std::size_t>(tile * m_form.outputs));
-            m_product.run(tile, from, terms.scale.data(), terms.bias.data(), isAside ? aside.data() : to);
+            m_product.run({(tile - 1) * m_form.stride + m_taps}, from, terms.scale.data(), terms.bias.data(),
+                          isAside ? aside.data() : to);
             if (turnsOutput) {
                 turn(aside.data(), used, m_form.outputs, out + start, frames);
             } else if (isAside) {
@@ -167,20 +169,20 @@ class Conv1dKernel : public LayerKernel {
                         float* out) const {
         const auto sums = [&](std::int64_t tap) { return m_tapSums.data() + tap * m_form.outputs; };
         for (std::int64_t t = 0; t < frames; ++t) {
-            const std::int64_t first = std::clamp<std::int64_t>(m_padding - t * m_form.stride, 0, m_form.taps);
-            const std::int64_t end =
-                std::clamp<std::int64_t>(length + m_padding - t * m_form.stride, first, m_form.taps);
-            if (first == 0 && end == m_form.taps) continue;
+            const std::int64_t first = std::clamp<std::int64_t>(m_padding - t * m_form.stride, 0, m_taps);
+            const std::int64_t end = std::clamp<std::int64_t>(length + m_padding - t * m_form.stride, first, m_taps);
+            if (first == 0 && end == m_taps) continue;
             float* y = out + t * m_form.outputs;
             for (std::int64_t o = 0; o < m_form.outputs; ++o) {
-                const float missing = sums(m_form.taps)[o] - sums(end)[o] + sums(first)[o];
+                const float missing = sums(m_taps)[o] - sums(end)[o] + sums(first)[o];
                 y[o] += terms.scale[static_cast<std::size_t>(o)] * range.zeroPoint * missing;
             }
         }
     }
 
     ProductForm m_form;
-    std::int64_t m_padding;
+    std::int64_t m_taps;
+    std::int64_t m_padding;  ///< in the bytes, so that tiles of time are alike
     ActivationQuantizer m_quantizer;
     OutputChannels m_channels;
     PackedProduct m_product;

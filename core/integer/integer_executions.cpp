@@ -20,6 +20,10 @@ bool isQuantized(const LayerScales& scales) {
     return scales.weight.bits != kFloatBits || !scales.inputs.empty() || scales.output.bits != kFloatBits;
 }
 
+bool isInteger(ExecutionMode mode) {
+    return mode == ExecutionMode::Static || mode == ExecutionMode::Dynamic;
+}
+
 bool hasRanges(const LayerScales& scales) {
     return std::none_of(scales.inputs.begin(), scales.inputs.end(),
                         [](const ActivationQuantizer& input) { return input.isDynamic; });
@@ -27,7 +31,8 @@ bool hasRanges(const LayerScales& scales) {
 
 class Maker {
   public:
-    Maker(const Model& model, const std::vector<LayerScales>& scales) : m_model(model), m_scales(scales) {
+    Maker(const Model& model, const std::vector<LayerScales>& scales, const IntegerWeightSource& weightOf)
+        : m_model(model), m_scales(scales), m_weightOf(weightOf) {
         for (const auto& [name, tensor] : model.parameters()) {
             m_parameters.emplace(name, tensor);
             m_isOnProcessor = m_isOnProcessor && tensor.device().is_cpu();
@@ -39,7 +44,7 @@ class Maker {
         const LayerInfo& info = m_model.layers()[static_cast<std::size_t>(run.layer)];
         const LayerScales& scales = m_scales[static_cast<std::size_t>(run.layer)];
         run.runs = run.asked;
-        if (run.asked == ExecutionMode::Static || run.asked == ExecutionMode::Dynamic) {
+        if (isInteger(run.asked)) {
             const std::optional<std::string> obstacle =
                 m_isOnProcessor ? whyNotInteger(info, scales) : "integer kernels run on the processor only";
             if (obstacle) {
@@ -52,8 +57,7 @@ class Maker {
         }
         const at::Tensor bias = biasOf(info);
         const LayerScales asRun = scalesInMode(scales, run.runs);
-        if (run.runs == ExecutionMode::Simulated || run.runs == ExecutionMode::Float)
-            return makeExecution(m_model, run.layer, asRun, bias);
+        if (!isInteger(run.runs)) return makeExecution(m_model, run.layer, asRun, bias);
         LayerExecution execution;
         execution.output = asRun.output;
         execution.kernel = kernel(run.layer, info, asRun, bias);
@@ -82,14 +86,17 @@ class Maker {
     std::shared_ptr<const LayerKernel> kernel(int layer, const LayerInfo& info, const LayerScales& scales,
                                               const at::Tensor& bias) const {
         if (info.kind == LayerKind::MatMul) return matMulKernel(scales.inputs[0], scales.inputs[1]);
-        const IntegerWeight weight = integerWeight(m_model.weight(layer), scales.weight);
+        const IntegerWeight weight =
+            m_weightOf ? m_weightOf(layer) : integerWeight(m_model.weight(layer), scales.weight);
         const std::vector<float> values = biasValues(info, scales, bias);
         if (info.kind == LayerKind::Linear) return linearKernel(weight, values, scales.inputs[0]);
+        if (info.kind == LayerKind::Conv2d) return conv2dKernel(info, weight, values, scales.inputs[0]);
         return conv1dKernel(info, weight, values, scales.inputs[0]);
     }
 
     const Model& m_model;
     const std::vector<LayerScales>& m_scales;
+    const IntegerWeightSource& m_weightOf;
     std::unordered_map<std::string, at::Tensor> m_parameters;
     bool m_isOnProcessor = true;
 };
@@ -105,14 +112,20 @@ LayerScales scalesInMode(const LayerScales& scales, ExecutionMode mode) {
     return result;
 }
 
+bool runsInIntegers(const LayerInfo& layer, const LayerScales& scales, const ExecutionPolicy& policy) {
+    const ExecutionMode mode = policy.modeOf(layer);
+    return isInteger(mode) && !whyNotInteger(layer, scales);
+}
+
 PolicyExecutions makeExecutions(const Model& model, const std::vector<LayerScales>& scales,
-                                const ExecutionPolicy& policy, const RunControl& control) {
+                                const ExecutionPolicy& policy, const RunControl& control,
+                                const IntegerWeightSource& weightOf) {
     const std::vector<LayerInfo>& layers = model.layers();
     if (scales.size() != layers.size()) {
         throw InvalidArgument("scales for " + std::to_string(scales.size()) + " layers do not fit a model of " +
                               std::to_string(layers.size()));
     }
-    const Maker maker(model, scales);
+    const Maker maker(model, scales, weightOf);
     PolicyExecutions result;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         control.checkStop();

@@ -26,7 +26,8 @@ IntegerWeight integerWeight(const at::Tensor& weight, const WeightQuantizer& qua
 }
 
 std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScales& scales) {
-    if (layer.kind != LayerKind::Linear && layer.kind != LayerKind::Conv1d && layer.kind != LayerKind::MatMul)
+    // Their state is quantized frame by frame, and between frames everything is float: nothing to gain.
+    if (layer.kind == LayerKind::Lstm || layer.kind == LayerKind::Gru)
         return "there is no integer kernel for " + std::string(layerKindName(layer.kind));
     const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
     if (layer.kind != LayerKind::MatMul && scales.weight.bits > 8)

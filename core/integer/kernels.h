@@ -38,6 +38,9 @@ std::shared_ptr<const LayerKernel> linearKernel(const IntegerWeight& weight, con
 /// @param layer for stride, padding and groups
 std::shared_ptr<const LayerKernel> conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight,
                                                 const std::vector<float>& bias, const ActivationQuantizer& input);
+/// @param layer as for conv1dKernel()
+std::shared_ptr<const LayerKernel> conv2dKernel(const LayerInfo& layer, const IntegerWeight& weight,
+                                                const std::vector<float>& bias, const ActivationQuantizer& input);
 std::shared_ptr<const LayerKernel> matMulKernel(const ActivationQuantizer& first, const ActivationQuantizer& second);
 
 }  // namespace voxbit

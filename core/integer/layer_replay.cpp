@@ -75,6 +75,9 @@ std::shared_ptr<const LayerKernel> replayedLayer(const Model& model, int layer, 
         case LayerKind::Conv1d:
             return replayed(
                 Conv1d{0, model.weight(layer), biasOf(model, info.name), info.stride, info.padding, info.groups});
+        case LayerKind::Conv2d:
+            return replayed(
+                Conv2d{0, model.weight(layer), biasOf(model, info.name), info.stride, info.padding, info.groups});
         case LayerKind::MatMul:
             return replayed(MatMul{0});
         default:

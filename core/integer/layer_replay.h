@@ -13,7 +13,7 @@ class Model;
 
 /// One layer of a model under one execution, as a kernel: other kernels can then run it, beside or instead of theirs,
 /// on the inputs that it has in the network. Shares the weights of `model`.
-/// @return nullptr for kinds of layers that cannot be replayed: neither linear, Conv1d nor a matrix product
+/// @return nullptr for layers that cannot be replayed: matrices of LSTM and GRU
 std::shared_ptr<const LayerKernel> replayedLayer(const Model& model, int layer, LayerExecution execution);
 
 /// The same pass with a clock around every layer.

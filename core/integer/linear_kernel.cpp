@@ -31,7 +31,7 @@ class LinearKernel : public LayerKernel {
           m_inputs(weight.shape.at(1)),
           m_quantizer(input),
           m_channels(weight, bias),
-          m_product({m_inputs, m_outputs}, weight.levels) {
+          m_product({m_inputs, m_outputs, {}}, weight.levels) {
         if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
     }
 
@@ -54,7 +54,7 @@ class LinearKernel : public LayerKernel {
         const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
         const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
         const at::Tensor y = at::empty({padded, m_outputs}, x.options());
-        m_product.run(padded, data, terms.scale.data(), terms.bias.data(), y.data_ptr<float>());
+        m_product.run({padded}, data, terms.scale.data(), terms.bias.data(), y.data_ptr<float>());
         return y.narrow(0, 0, rows).view(shape);
     }
 

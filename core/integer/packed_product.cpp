@@ -4,6 +4,8 @@
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <oneapi/dnnl/dnnl.hpp>
 #include <string>
 #include <utility>
@@ -19,20 +21,36 @@ using Memory = dnnl::memory;
 using Tag = dnnl::memory::format_tag;
 using Type = dnnl::memory::data_type;
 
-/// Numbers of frames are rounded up by the callers, so that few differ.
+/// Sizes are rounded up by the callers where they vary, so that few differ.
 constexpr std::size_t kKeptKernels = 16;
+using Sizes = std::vector<std::int64_t>;
+
 /// What weights are packed for when they are loaded.
-constexpr std::int64_t kUsualFrames = 128;
+Sizes usualPositions(const ProductForm& form) {
+    Sizes positions = form.taps;
+    for (std::int64_t& count : positions) count += (form.taps.size() == 2 ? 31 : 127) * form.stride;
+    return positions.empty() ? Sizes{128} : positions;
+}
+
+bool isPlane(const ProductForm& form) {
+    return form.taps.size() == 2;
+}
 
 Memory::dims weightDims(const ProductForm& form) {
-    if (!form.isConvolution) return {form.outputs, form.inputs};
-    if (form.groups == 1) return {form.outputs, form.inputs, form.taps};
-    return {form.groups, form.outputs / form.groups, form.inputs / form.groups, form.taps};
+    Memory::dims dims = {form.outputs, form.inputs};
+    if (form.groups > 1) dims = {form.groups, form.outputs / form.groups, form.inputs / form.groups};
+    dims.insert(dims.end(), form.taps.begin(), form.taps.end());
+    return dims;
 }
 
 Tag weightTag(const ProductForm& form) {
-    if (!form.isConvolution) return Tag::oi;
+    if (form.taps.empty()) return Tag::oi;
+    if (isPlane(form)) return form.groups == 1 ? Tag::oihw : Tag::goihw;
     return form.groups == 1 ? Tag::oiw : Tag::goiw;
+}
+
+std::int64_t elementCount(const Memory::dims& dims) {
+    return std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>());
 }
 
 struct Kernel {
@@ -54,7 +72,7 @@ void describe(Kernel& kernel, const auto& primitive) {
 class PackedProduct::Implementation {
   public:
     Implementation(const ProductForm& form, std::span<const std::int8_t> levels) : m_form(form) {
-        const std::int64_t count = form.outputs * (form.inputs / form.groups) * form.taps;
+        const std::int64_t count = elementCount(weightDims(form));
         if (static_cast<std::int64_t>(levels.size()) != count) {
             throw InvalidArgument("an integer weight of " + std::to_string(levels.size()) +
                                   " elements does not fit a layer of " + std::to_string(count));
@@ -62,11 +80,11 @@ class PackedProduct::Implementation {
         const Memory::desc plain(weightDims(form), Type::s8, weightTag(form));
         // oneDNN takes no pointers to constants, and reads only.
         const Memory source(plain, m_engine, const_cast<std::int8_t*>(levels.data()));
-        (void)kernelFor(kUsualFrames, &source);
+        (void)kernelFor(usualPositions(form), &source);
     }
 
-    void run(std::int64_t frames, const std::uint8_t* x, const float* scale, const float* bias, float* y) {
-        const std::shared_ptr<const Kernel> kernel = kernelFor(frames);
+    void run(const Sizes& positions, const std::uint8_t* x, const float* scale, const float* bias, float* y) {
+        const std::shared_ptr<const Kernel> kernel = kernelFor(positions);
         const at::Tensor scratchpad = scratchpadFor(kernel->scratchpad);
         const auto memory = [&](const Memory::desc& desc, const void* data) {
             return Memory(desc, m_engine, const_cast<void*>(data));
@@ -85,30 +103,37 @@ class PackedProduct::Implementation {
   private:
     /// All but the weights. Scales are a second operand rather than an attribute: those of a dynamic layer change with
     /// each call, and layers of one shape then share oneDNN's compiled code.
-    Kernel made(std::int64_t frames) const {
+    Kernel made(const Sizes& positions) const {
         Kernel kernel;
         const Memory::desc bias({m_form.outputs}, Type::f32, Tag::a);
         const Memory::desc weights(weightDims(m_form), Type::s8, Tag::any);
-        kernel.scale = m_form.isConvolution ? Memory::desc({1, m_form.outputs, 1}, Type::f32, Tag::abc)
-                                            : Memory::desc({1, m_form.outputs}, Type::f32, Tag::ab);
-        dnnl::post_ops after;
-        after.append_binary(dnnl::algorithm::binary_mul, kernel.scale);
+        Memory::dims scaleDims(m_form.taps.size() + 2, 1);
+        scaleDims[1] = m_form.outputs;
+        kernel.scale = Memory::desc(scaleDims, Type::f32,
+                                    m_form.taps.empty() ? Tag::ab : (isPlane(m_form) ? Tag::abcd : Tag::abc));
+        dnnl::post_ops scaling;
+        scaling.append_binary(dnnl::algorithm::binary_mul, kernel.scale);
         dnnl::primitive_attr attributes;
-        attributes.set_post_ops(after);
+        attributes.set_post_ops(scaling);
         attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-        if (m_form.isConvolution) {
-            const Memory::desc input({1, m_form.inputs, (frames - 1) * m_form.stride + m_form.taps}, Type::u8,
-                                     Tag::nwc);
-            const Memory::desc output({1, m_form.outputs, frames}, Type::f32, Tag::nwc);
+        if (!m_form.taps.empty()) {
+            Memory::dims before = {1, m_form.inputs}, after = {1, m_form.outputs};
+            for (std::size_t d = 0; d < m_form.taps.size(); ++d) {
+                before.push_back(positions[d]);
+                after.push_back((positions[d] + 2 * m_form.padding - m_form.taps[d]) / m_form.stride + 1);
+            }
+            const Tag order = isPlane(m_form) ? Tag::nhwc : Tag::nwc;
+            const Memory::dims strides(m_form.taps.size(), m_form.stride), zeros(m_form.taps.size(), m_form.padding);
             const dnnl::convolution_forward::primitive_desc primitive(
-                {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct, input, weights, bias, output,
-                 Memory::dims{m_form.stride}, Memory::dims{0}, Memory::dims{0}},
+                {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct,
+                 Memory::desc(before, Type::u8, order), weights, bias, Memory::desc(after, Type::f32, order), strides,
+                 zeros, zeros},
                 attributes, m_engine);
             describe(kernel, primitive);
             kernel.primitive = dnnl::convolution_forward(primitive);
         } else {
-            const Memory::desc input({frames, m_form.inputs}, Type::u8, Tag::nc);
-            const Memory::desc output({frames, m_form.outputs}, Type::f32, Tag::nc);
+            const Memory::desc input({positions[0], m_form.inputs}, Type::u8, Tag::nc);
+            const Memory::desc output({positions[0], m_form.outputs}, Type::f32, Tag::nc);
             const dnnl::inner_product_forward::primitive_desc primitive(
                 {dnnl::prop_kind::forward_inference, input, weights, bias, output}, attributes, m_engine);
             describe(kernel, primitive);
@@ -130,9 +155,9 @@ class PackedProduct::Implementation {
         return m_packed.emplace_back(std::make_shared<const Memory>(std::move(target)));
     }
 
-    std::shared_ptr<const Kernel> kernelFor(std::int64_t frames, const Memory* plain = nullptr) {
-        return m_kernels.get({frames, at::get_num_threads()}, [&] {
-            Kernel kernel = made(frames);
+    std::shared_ptr<const Kernel> kernelFor(const Sizes& positions, const Memory* plain = nullptr) {
+        return m_kernels.get({positions, at::get_num_threads()}, [&] {
+            Kernel kernel = made(positions);
             kernel.packed = packed(kernel.weights, plain != nullptr ? *plain : *m_packed.front());
             return kernel;
         });
@@ -140,7 +165,7 @@ class PackedProduct::Implementation {
 
     ProductForm m_form;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
-    RecentlyUsed<std::pair<std::int64_t, int>, Kernel> m_kernels{kKeptKernels};
+    RecentlyUsed<std::pair<Sizes, int>, Kernel> m_kernels{kKeptKernels};
     std::vector<std::shared_ptr<const Memory>> m_packed;  // written inside m_kernels' calls only
 };
 
@@ -150,9 +175,9 @@ PackedProduct::PackedProduct(const ProductForm& form, std::span<const std::int8_
 
 PackedProduct::~PackedProduct() = default;
 
-void PackedProduct::run(std::int64_t frames, const std::uint8_t* x, const float* scale, const float* bias,
-                        float* y) const {
-    asError([&] { m_implementation->run(frames, x, scale, bias, y); });
+void PackedProduct::run(const std::vector<std::int64_t>& positions, const std::uint8_t* x, const float* scale,
+                        const float* bias, float* y) const {
+    asError([&] { m_implementation->run(positions, x, scale, bias, y); });
 }
 
 bool hasExactByteProducts() {

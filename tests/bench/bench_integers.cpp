@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A wav2vec2-base shape (random weights) in integers against float, interleaved.
-//   bench_integers [rounds] [seconds per clip] [threads] [layers: by layer too]
-// Defaults: 5 rounds, 3 s, 1 thread. Prints one JSON line per variant: medians over rounds of the wall time of a pass,
-// and of float's time over it in the same round, by the clock and by processor time, which other work on the machine
-// changes less; with `layers` then a line per layer.
+// A wav2vec2-base shape (random weights), or that of the keyword network res26, in integers against float, interleaved.
+//   bench_integers [rounds] [seconds per clip] [threads] [layers: by layer too, or totals] [base or res26]
+// Defaults: 5 rounds, 3 s, 1 thread, totals, base. Prints one JSON line per variant: medians over rounds of the wall
+// time of a pass, and of float's time over it in the same round, by the clock and by processor time, which other work
+// on the machine changes less; with `layers` then a line per layer.
 #include <ATen/Parallel.h>
 #include <c10/core/GradMode.h>
 
@@ -53,6 +53,22 @@ void timedPass(const Model& model, const ModelInput& input, Variant& variant) {
     variant.seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
 }
 
+/// Tang and Lin 2018: 45 channels, 24 residual convolutions, 40 coefficients every 10 ms.
+ModelConfig res26() {
+    ModelConfig config;
+    config.family = Family::KeywordResnet;
+    config.head = Head::SequenceClassification;
+    config.hiddenSize = 45;
+    config.numHiddenLayers = 24;
+    config.poolFrames = config.poolCoefficients = 2;
+    config.features.coefficients = 40;
+    config.features.windowSamples = config.features.fftSamples = 480;
+    config.features.hopSamples = 160;
+    config.features.melBins = 40;
+    for (int i = 0; i < 12; ++i) config.labels.push_back("word " + std::to_string(i));
+    return config;
+}
+
 std::vector<LayerScales> eightBits(const Model& model, const ClipList& clips) {
     BitMap bits(model.layers().size());
     for (std::size_t i = 0; i < bits.size(); ++i)
@@ -70,7 +86,8 @@ int main(int argc, char** argv) {
     const double seconds = std::atof(argument(2, "3").c_str());
     at::set_num_threads(std::atoi(argument(3, "1").c_str()));
     const c10::NoGradGuard noGrad;
-    const auto model = makeModel(ModelConfig(), 1);
+    const std::string shape = argument(5, "base");
+    const auto model = makeModel(shape == "res26" ? res26() : ModelConfig(), 1);
     Random random(1);
     std::vector<float> clip(static_cast<std::size_t>(seconds * kRateHz));
     for (std::size_t t = 0; t < clip.size(); ++t)
@@ -101,10 +118,11 @@ int main(int argc, char** argv) {
     }
     for (const Variant& variant : variants) {
         std::printf(
-            "{\"benchmark\": \"integers\", \"variant\": \"%s\", \"audio_seconds\": %.2f, \"threads\": %d, "
+            "{\"benchmark\": \"integers\", \"shape\": \"%s\", \"variant\": \"%s\", \"audio_seconds\": %.2f, "
+            "\"threads\": %d, "
             "\"pass_seconds\": %.4f, \"rtf\": %.4f, \"times_float\": %.3f, \"processor_seconds\": %.4f, "
             "\"times_float_by_processor\": %.3f}\n",
-            variant.name.c_str(), seconds, at::get_num_threads(), median(variant.seconds),
+            shape.c_str(), variant.name.c_str(), seconds, at::get_num_threads(), median(variant.seconds),
             median(variant.seconds) / seconds, median(variant.ratios), median(variant.processorSeconds),
             median(variant.processorRatios));
     }

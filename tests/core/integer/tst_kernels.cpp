@@ -80,14 +80,15 @@ double linearDifference(const Linear& layer, const WeightQuantizer& quantizer, c
     return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
 }
 
-double convDifference(const Conv1d& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
+double convDifference(const auto& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
                       const at::Tensor& x) {
     LayerInfo info;
     info.stride = layer.stride;
     info.padding = layer.padding;
     info.groups = layer.groups;
     Twins t = twins(layer.weight, quantizer, input);
-    t.integer.kernel = conv1dKernel(info, integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
+    const auto make = layer.weight.dim() == 4 ? conv2dKernel : conv1dKernel;
+    t.integer.kernel = make(info, integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
     return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
 }
 
@@ -120,6 +121,9 @@ class KernelTest : public QObject {
     void convolutionAgrees_data();
     void convolutionAgrees();
     void convolutionTakesItsOwnOutputs();
+    void planeConvolutionAgrees_data();
+    void planeConvolutionAgrees();
+    void planeConvolutionTakesItsOwnOutputs();
     void matrixProductAgrees_data();
     void matrixProductAgrees();
     void matrixProductTakesViewsAndSharedBatches();
@@ -269,6 +273,55 @@ void KernelTest::convolutionTakesItsOwnOutputs() {
     QVERIFY(run(layer, how, turned).equal(run(layer, how, x)));
 }
 
+void KernelTest::planeConvolutionAgrees_data() {
+    // out, in, tap rows, tap columns, stride, padding, groups, batch, height, width
+    QTest::addColumn<std::vector<std::int64_t>>("shape");
+    QTest::addColumn<double>("low");
+    using Shape = std::vector<std::int64_t>;
+    QTest::newRow("res8") << Shape{45, 45, 3, 3, 1, 1, 1, 1, 25, 13} << -2.0;
+    QTest::newRow("one plane in") << Shape{45, 1, 3, 3, 1, 1, 1, 1, 101, 40} << -2.0;
+    QTest::newRow("strided, a column left over") << Shape{16, 24, 3, 3, 2, 1, 1, 2, 9, 12} << -2.0;
+    QTest::newRow("no padding, oblong") << Shape{8, 16, 4, 2, 1, 0, 1, 1, 11, 7} << -2.0;
+    QTest::newRow("groups") << Shape{32, 32, 3, 3, 1, 1, 4, 1, 10, 6} << -2.0;
+    QTest::newRow("depthwise") << Shape{48, 48, 3, 3, 1, 1, 48, 1, 10, 6} << -2.0;
+    QTest::newRow("smaller than its taps") << Shape{16, 16, 5, 5, 1, 2, 1, 1, 2, 1} << -2.0;
+    QTest::newRow("range without zero") << Shape{16, 16, 3, 3, 1, 1, 1, 2, 6, 5} << 0.5;
+}
+
+void KernelTest::planeConvolutionAgrees() {
+    QFETCH(std::vector<std::int64_t>, shape);
+    QFETCH(double, low);
+    const Conv2d layer{0,
+                       noise({shape[0], shape[1] / shape[6], shape[2], shape[3]}, 6),
+                       noise({shape[0]}, 7),
+                       shape[4],
+                       shape[5],
+                       shape[6]};
+    at::Tensor x = noise({shape[7], shape[1], shape[8], shape[9]}, 8);
+    if (low > 0) x = x.abs() + low;
+    for (const bool isDynamic : {false, true}) {
+        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
+        const double found = convDifference(layer, eightBits(layer.weight), input, x);
+        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
+    }
+    const double narrow =
+        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
+    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
+}
+
+void KernelTest::planeConvolutionTakesItsOwnOutputs() {
+    const Conv2d layer{0, noise({16, 16, 3, 3}, 6), {}, 1, 1, 1};
+    const at::Tensor x = noise({2, 16, 9, 7}, 8);
+    LayerInfo info;
+    info.padding = 1;
+    LayerExecution how;
+    how.kernel = conv2dKernel(info, integerWeight(layer.weight, eightBits(layer.weight)), {}, dynamicQuantizer(8));
+    const at::Tensor y = run(layer, how, x);
+    QVERIFY(!y.is_contiguous());
+    QVERIFY(run(layer, how, y).equal(run(layer, how, y.contiguous())));
+    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(layer, how, x.narrow(1, 0, 8)));
+}
+
 void KernelTest::matrixProductAgrees_data() {
     QTest::addColumn<double>("low");
     QTest::addColumn<int>("bits");
@@ -412,14 +465,16 @@ void KernelTest::oldestKernelsAreForgotten() {
 }
 
 void KernelTest::whatHasNoKernelIsNamed() {
-    LayerInfo linear, product, picture;
+    LayerInfo linear, product, plane, recurrent;
     product.kind = LayerKind::MatMul;
-    picture.kind = LayerKind::Conv2d;
+    plane.kind = LayerKind::Conv2d;
+    recurrent.kind = LayerKind::Lstm;
     LayerScales scales;
     scales.weight = symmetricWeight({1.0}, 8);
     scales.inputs = {minMaxQuantizer(-1, 1, 8)};
     QVERIFY(!whyNotInteger(linear, scales));
-    QVERIFY(whyNotInteger(picture, scales));
+    QVERIFY(!whyNotInteger(plane, scales));
+    QCOMPARE(*whyNotInteger(recurrent, scales), std::string("there is no integer kernel for lstm"));
     QVERIFY(whyNotInteger(product, scales));
     scales.inputs[0].bits = 16;
     QCOMPARE(*whyNotInteger(linear, scales), std::string("its inputs are of 16 bits"));

@@ -11,16 +11,45 @@
 #include "core/audio/clip_list.h"
 #include "core/audio/input_recipe.h"
 #include "core/calibration/calibrate.h"
+#include "core/models/fold_batch_norm.h"
 #include "core/models/model.h"
 #include "tests/core/models/golden_case.h"
+#include "tests/core/models/seeded_networks.h"
 
 using namespace voxbit;
 
 namespace {
 
 const std::string kDemo = "demo";
+const std::string kEncoderAsr = "EncoderASR";
+const std::string kFoldedAsr = "EncoderASR folded";
+const std::string kFoldedConformer = "case3_conformer_rel folded";
+const std::string kResnet = "keyword-resnet";
+
+ModelConfig resnetConfig() {
+    ModelConfig config;
+    config.family = Family::KeywordResnet;
+    config.head = Head::SequenceClassification;
+    config.hiddenSize = 45;
+    config.numHiddenLayers = 6;
+    config.labels = {"yes", "no", "other"};
+    return config;
+}
+
+std::shared_ptr<const Model> folded(const ModelConfig& config, const NamedTensors& tensors) {
+    const FoldedModel model = foldBatchNorms(config, tensors);
+    return buildModel(model.config, model.tensors);
+}
 
 std::shared_ptr<const Model> modelNamed(const std::string& name) {
+    const ModelConfig asr = test::encoderAsrConfig();
+    if (name == kEncoderAsr) return buildModel(asr, test::seededTensors(asr, 11));
+    if (name == kFoldedAsr) return folded(asr, test::seededTensors(asr, 11));
+    if (name == kResnet) return buildModel(resnetConfig(), test::seededTensors(resnetConfig(), 12));
+    if (name == kFoldedConformer) {
+        const Checkpoint checkpoint = test::goldenCheckpoint("case3_conformer_rel");
+        return folded(checkpoint.config, loadModel(checkpoint)->tensors());
+    }
     if (name == kDemo) return loadModel(openCheckpoint(test::sourceTree("resources/demo/model")));
     return loadModel(test::goldenCheckpoint(name));
 }
@@ -73,7 +102,7 @@ class ParityTest : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("isStatic");
         auto names = test::kGoldenCases;
-        names.push_back(kDemo);
+        names.insert(names.end(), {kDemo, kEncoderAsr, kFoldedAsr, kFoldedConformer, kResnet});
         for (const std::string& name : names) {
             QTest::addRow("%s static", name.c_str()) << QString::fromStdString(name) << true;
             QTest::addRow("%s dynamic", name.c_str()) << QString::fromStdString(name) << false;

@@ -3,6 +3,7 @@
 
 #include <ATen/TensorOperators.h>
 
+#include <cmath>
 #include <filesystem>
 #include <string>
 
@@ -35,8 +36,8 @@ inline NamedTensors seededTensors(const ModelConfig& config, std::uint64_t seed)
             value = drawn + 0.1;
         else if (isBatchNorm && drawn.defined())
             value = drawn;
-        else if (name.starts_with("enc.linear") && name.ends_with("weight"))
-            value = drawn * 0.4;
+        else if (tensor.dim() == 2)
+            value = drawn / std::sqrt(static_cast<double>(tensor.size(1)));
         else if (name.ends_with(".bias") && drawn.defined())
             value = drawn * 0.2;
         tensors.emplace_back(name, value);
