@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random mouse, keys, menu entries and sizes over the whole window while jobs come and go, by a seed: it must not
+// crash, not grow, and not stop answering.
+//   random_input [SECONDS] [SEED]
+// Default: 1800 seconds. Prints events, memory after a fifth of the time and at the end, and the longest gap of the
+// event loop beyond that of an idle thread in the same second. The status is 0 when memory grew by at most 20 MiB and
+// no gap exceeded 50 ms.
+#include <unistd.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMenu>
+#include <QPointer>
+#include <QTest>
+#include <array>
+#include <cstdio>
+#include <vector>
+
+#include "core/base/random.h"
+#include "tests/support/demo_window.h"
+#include "tests/support/heartbeat.h"
+
+using namespace voxbit;
+
+namespace {
+
+constexpr double kMostGrowthMiB = 20;
+constexpr double kLongestGapMs = 50;
+
+/// Pages that belong to this process alone.
+double residentMebibytes() {
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly)) return 0;
+    const QList<QByteArray> pages = file.readAll().split(' ');
+    return (pages[1].toDouble() - pages[2].toDouble()) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+class Monkey : public QObject {
+  public:
+    Monkey(MainWindow& window, std::uint64_t seed) : m_window(window), m_random(seed) {}
+
+    void begin() { next(); }
+    long events() const { return m_events; }
+    const QString& lastDone() const { return m_lastDone; }
+
+  private:
+    /// Asked for before anything is done: what is done may open a loop of its own and not return.
+    void next() {
+        QTimer::singleShot(static_cast<int>(m_random.below(8)), this, [this] {
+            next();
+            act();
+            ++m_events;
+        });
+    }
+
+    void act() {
+        if (!m_window.isVisible()) m_window.show();
+        if (QWidget* popup = QApplication::activePopupWidget()) return actInPopup(popup);
+        QWidget* modal = QApplication::activeModalWidget();
+        if (modal != nullptr && m_random.below(8) == 0) return press(modal, Qt::Key_Escape);
+        QWidget* top = modal != nullptr ? modal : &m_window;
+        switch (m_random.below(modal != nullptr ? 6 : 10)) {
+            case 0:
+            case 1:
+                return click(top);
+            case 2:
+                return drag(top);
+            case 3:
+                return turnWheel(top);
+            case 4:
+            case 5:
+                return pressSomeKey(top);
+            case 6:
+                return trigger();
+            case 7:
+                return resizeWindow();
+            default:
+                return work();
+        }
+    }
+
+    void actInPopup(QWidget* popup) {
+        static constexpr std::array kKeys{Qt::Key_Down, Qt::Key_Up, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Escape};
+        press(popup, kKeys[m_random.below(kKeys.size())]);
+    }
+
+    QWidget* someWidget(QWidget* top) {
+        std::vector<QWidget*> widgets;
+        for (QWidget* widget : top->findChildren<QWidget*>()) {
+            if (widget->isVisible() && widget->isEnabled() && !widget->visibleRegion().isEmpty())
+                widgets.push_back(widget);
+        }
+        return widgets.empty() ? top : widgets[m_random.below(widgets.size())];
+    }
+    QPoint somePoint(const QWidget* widget) {
+        return {static_cast<int>(m_random.below(static_cast<std::size_t>(std::max(1, widget->width())))),
+                static_cast<int>(m_random.below(static_cast<std::size_t>(std::max(1, widget->height()))))};
+    }
+    void note(const char* what, const QObject* on) {
+        m_lastDone = QStringLiteral("%1 %2 %3")
+                         .arg(QLatin1String(what), QLatin1String(on->metaObject()->className()), on->objectName());
+    }
+
+    void click(QWidget* top) {
+        QWidget* widget = someWidget(top);
+        note("click", widget);
+        const Qt::MouseButton button = m_random.below(6) == 0 ? Qt::RightButton : Qt::LeftButton;
+        if (m_random.below(8) == 0) {
+            QTest::mouseDClick(widget, Qt::LeftButton, Qt::NoModifier, somePoint(widget));
+        } else {
+            QTest::mouseClick(widget, button, Qt::NoModifier, somePoint(widget));
+        }
+    }
+    void drag(QWidget* top) {
+        const QPointer<QWidget> widget = someWidget(top);
+        note("drag", widget);
+        QTest::mousePress(widget, Qt::LeftButton, Qt::NoModifier, somePoint(widget));
+        for (int i = 0; i < 5 && widget; ++i) QTest::mouseMove(widget, somePoint(widget));
+        if (widget) QTest::mouseRelease(widget, Qt::LeftButton, Qt::NoModifier, somePoint(widget));
+    }
+    void turnWheel(QWidget* top) {
+        QWidget* widget = someWidget(top);
+        note("wheel", widget);
+        const QPoint at = somePoint(widget);
+        const int angle = m_random.below(2) == 0 ? 120 : -120;
+        const auto modifier = m_random.below(3) == 0 ? Qt::ControlModifier : Qt::NoModifier;
+        QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifier, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(widget, &event);
+    }
+    void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(widget, key, modifiers);
+    }
+    void pressSomeKey(QWidget* top) {
+        static constexpr std::array kKeys{
+            Qt::Key_Tab,  Qt::Key_Backtab, Qt::Key_Up,     Qt::Key_Down,  Qt::Key_Left,   Qt::Key_Right,
+            Qt::Key_Home, Qt::Key_End,     Qt::Key_PageUp, Qt::Key_Space, Qt::Key_Return, Qt::Key_PageDown,
+            Qt::Key_Plus, Qt::Key_Minus,   Qt::Key_2,      Qt::Key_8,     Qt::Key_Delete, Qt::Key_Backspace,
+            Qt::Key_F,    Qt::Key_Escape,  Qt::Key_Z,      Qt::Key_Y,     Qt::Key_A,      Qt::Key_C};
+        QWidget* focused = QApplication::focusWidget();
+        QWidget* widget = focused != nullptr && top->isAncestorOf(focused) ? focused : top;
+        note("key", widget);
+        press(widget, kKeys[m_random.below(kKeys.size())],
+              m_random.below(4) == 0 ? Qt::ControlModifier : Qt::NoModifier);
+    }
+    void trigger() {
+        std::vector<QAction*> actions;
+        for (QAction* action : m_window.findChildren<QAction*>()) {
+            const bool ends = action->menuRole() == QAction::QuitRole || action->shortcut() == QKeySequence::Quit;
+            if (action->isEnabled() && !action->isSeparator() && action->menu() == nullptr && !ends)
+                actions.push_back(action);
+        }
+        if (actions.empty()) return;
+        QAction* action = actions[m_random.below(actions.size())];
+        note(qPrintable("action " + action->text()), action);
+        action->trigger();
+    }
+    void resizeWindow() {
+        note("resize", &m_window);
+        m_window.resize(1000 + static_cast<int>(m_random.below(1000)), 650 + static_cast<int>(m_random.below(500)));
+    }
+    /// There is always something to do for the workers, never a heap of it.
+    void work() {
+        if (m_window.jobs().isComputing()) {
+            if (m_random.below(40) == 0) m_window.jobs().cancelComputing();
+            return;
+        }
+        note("job", &m_window);
+        switch (m_random.below(4)) {
+            case 0:
+                return m_window.workbench().profile();
+            case 1:
+                return m_window.workbench().calibrate();
+            case 2:
+                return m_window.workbench().evaluate();
+            default:
+                // What the events have made of the experiment is undone now and then.
+                return m_window.workbench().load(test::DemoBench::experiment("subset=calibration", 6));
+        }
+    }
+
+    MainWindow& m_window;
+    Random m_random;
+    long m_events = 0;
+    QString m_lastDone;
+};
+
+/// Looks every second.
+class Watch : public QObject {
+  public:
+    explicit Watch(const Monkey& monkey) : m_monkey(monkey) {
+        connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+        m_timer.start(1000);
+    }
+    double worstMs() const { return m_worstMs; }
+    int overLimit() const { return m_overLimit; }
+
+  private:
+    void look() {
+        const double excessMs = m_heartbeat.takeWorstMs() - m_idle.takeWorstMs();
+        m_worstMs = std::max(m_worstMs, excessMs);
+        if (excessMs <= kLongestGapMs) return;
+        ++m_overLimit;
+        std::fprintf(stderr, "gap %.0f ms, last: %s\n", excessMs, qPrintable(m_monkey.lastDone()));
+    }
+
+    const Monkey& m_monkey;
+    test::Heartbeat m_heartbeat;
+    test::IdleTimer m_idle;
+    QTimer m_timer;
+    double m_worstMs = 0;
+    int m_overLimit = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const int seconds = argc > 1 ? std::atoi(argv[1]) : 1800;
+    const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
+    const test::DemoHome home;
+    QDir::setCurrent(home.folder.path());  // where dialogs save
+    MainWindow window(home.options());
+    window.resize(1366, 768);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return 2;
+    Monkey monkey(window, seed);
+    const Watch watch(monkey);
+    double earlyMebibytes = 0;
+    QTimer::singleShot(seconds * 1000 / 5, &window, [&] { earlyMebibytes = residentMebibytes(); });
+    QTimer::singleShot(seconds * 1000, &window, [&] {
+        const double lateMebibytes = residentMebibytes();
+        const double growth = lateMebibytes - earlyMebibytes;
+        std::printf("events %ld, MiB after a fifth %.1f, at the end %.1f, worst gap %.1f ms, %d seconds over %.0f ms\n",
+                    monkey.events(), earlyMebibytes, lateMebibytes, watch.worstMs(), watch.overLimit(), kLongestGapMs);
+        std::fflush(stdout);
+        // Dialogs may be open, each in a loop of its own: nothing is left to return to.
+        _exit(growth <= kMostGrowthMiB && watch.overLimit() == 0 ? 0 : 1);
+    });
+    monkey.begin();
+    return QApplication::exec();
+}
