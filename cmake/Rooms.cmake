@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # A room is a folder of core/ built into the static library voxbit_<room>.
 #   voxbit_room(corpus USES base audio LINK SQLiteCpp)
-# USES names the rooms above it (the `layering` test checks the arrows), LINK foreign libraries.
+# USES names the rooms above it (the `layering` test checks the arrows), LINK foreign libraries. COLD: the room waits
+# for LibTorch, for other rooms or for files, and -O3 of its own lines only costs build time.
 function(voxbit_room room)
-  cmake_parse_arguments(ARG "" "" "USES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "COLD" "" "USES;LINK" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/*.cpp)
   list(TRANSFORM ARG_USES PREPEND voxbit_)
   if(sources)
@@ -11,6 +12,9 @@ function(voxbit_room room)
     target_include_directories(voxbit_${room} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(voxbit_${room} PUBLIC ${ARG_USES} ${ARG_LINK} PRIVATE voxbit_warnings)
     target_compile_definitions(voxbit_${room} PUBLIC QT_NO_KEYWORDS)
+    if(ARG_COLD)
+      target_compile_options(voxbit_${room} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
   else()
     add_library(voxbit_${room} INTERFACE)
     target_include_directories(voxbit_${room} INTERFACE ${PROJECT_SOURCE_DIR})

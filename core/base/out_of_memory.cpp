@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/out_of_memory.h"
 
+#include <fstream>
+#include <limits>
 #include <new>
 #include <string_view>
 
@@ -18,6 +20,14 @@ bool isOutOfMemory(const std::exception& error) {
 
 Error outOfMemoryOn(const std::string& utterance, const std::string& advice) {
     return Error("out of memory on utterance \"" + utterance + "\": " + advice);
+}
+
+double availableMemoryBytes() {
+    std::ifstream facts("/proc/meminfo");
+    for (std::string field; facts >> field;) {
+        if (double kibibytes = 0; field == "MemAvailable:" && facts >> kibibytes) return kibibytes * 1024;
+    }
+    return std::numeric_limits<double>::infinity();
 }
 
 }  // namespace voxbit

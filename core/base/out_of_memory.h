@@ -17,4 +17,7 @@ bool isOutOfMemory(const std::exception& error);
 /// @param advice what to do, as a clause
 Error outOfMemoryOn(const std::string& utterance, const std::string& advice);
 
+/// Memory that the machine could still give without swapping, in bytes; infinite where the system does not tell.
+double availableMemoryBytes();
+
 }  // namespace voxbit

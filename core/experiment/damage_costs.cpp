@@ -37,7 +37,7 @@ void useScalesOfTheRun(const Experiment& experiment, const LoadedModel& model, c
     if (isPlain || options.calibrator == "dynamic") return;
     request.recipe += " scales=" + options.cacheName();
     request.scales.assign(request.layers.size(), {});
-    const ScaleStorage storage{&workspace.caches().scales(), model.hash, data.recipe};
+    const ScaleStorage storage{&workspace.caches().scales(), model.hash.get(control), data.recipe};
     for (const LayerBits& width : request.widths) {
         BitMap bits(model.layers.size());
         for (const int layer : request.layers) bits[static_cast<std::size_t>(layer)] = width;
@@ -59,7 +59,7 @@ DamageRequest damageRequest(const Experiment& experiment, const std::vector<int>
     DamageRequest request;
     request.layers = layers;
     request.widths = widthsToMeasure(experiment);
-    request.modelHash = model.hash;
+    request.modelHash = model.hash.get(control);
     request.recipe = data.recipe;
     if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
     if (minimisesCosts(experiment)) useScalesOfTheRun(experiment, model, data, workspace, control, request);

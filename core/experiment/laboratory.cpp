@@ -35,7 +35,7 @@ ClipList single(const ClipList& clips, std::size_t i) {
 std::vector<Profile> profilesOf(const LoadedModel& model, const RunData& data, Workspace& workspace,
                                 const RunControl& control) {
     ProfileKey key;
-    key.modelHash = model.hash;
+    key.modelHash = model.hash.get(control);
     key.recipe = data.recipe;
     std::vector<Profile> profiles;
     for (std::size_t i = 0; i < data.calibration.clips.size(); ++i) {
@@ -54,7 +54,7 @@ std::vector<std::vector<Damage>> damagesOf(const Experiment& experiment, const s
     DamageRequest request;
     request.layers = layers;
     request.widths = {{experiment.sensitivity.bits, experiment.activationBits}};
-    request.modelHash = model.hash;
+    request.modelHash = model.hash.get(control);
     if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
     // What one clip suffers under the ranges of a subset is not what it suffers under its own.
     request.recipe = data.recipe + "; ranges of " + clipSetHash(clips);

@@ -147,7 +147,7 @@ GradientRequest gradientRequest(GradientSource source, const LoadedModel& model,
     request.source = source;
     if (source == GradientSource::Curvature) request.probes = kCurvatureProbes;
     if (model.checkpoint.config.head == Head::Ctc) request.blank = model.checkpoint.config.padTokenId;
-    request.modelHash = model.hash;
+    request.modelHash = model.hash.get();
     request.recipe = data.recipe;
     return request;
 }

@@ -143,7 +143,7 @@ LoadedModel openPackedModel(const std::filesystem::path& path, const std::string
     LoadedModel loaded;
     loaded.checkpoint = file->checkpoint;
     loaded.model = buildModel(file->checkpoint.config, modelTensorsOf(*file, target));
-    loaded.hash = file->contentHash;
+    loaded.hash = BackgroundHash(file->contentHash);
     loaded.layers = file->layers;
     loaded.tensors = file->tensors;
     loaded.texts = file->options.texts;

@@ -63,7 +63,7 @@ Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, W
                                 const RunControl& control, ProfileDetail detail) {
     ProfileKey key;
     key.detail = detail;
-    key.modelHash = model.hash;
+    key.modelHash = model.hash.get(control);
     key.recipe = data.recipe;
     return profileGroup(*model.model, data.calibration.clips, key, workspace.caches().profiles(), control);
 }
@@ -172,7 +172,7 @@ CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedMode
         nothing.layers.resize(bits.size());
         return nothing;
     }
-    const ScaleStorage storage{&workspace.caches().scales(), model.hash, data.recipe};
+    const ScaleStorage storage{&workspace.caches().scales(), model.hash.get(control), data.recipe};
     return calibrate(*model.model, data.calibration.clips, bits, experiment.calibration, storage, control);
 }
 

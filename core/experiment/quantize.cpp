@@ -35,7 +35,8 @@ QuantizedModel completed(const Experiment& experiment, std::shared_ptr<const Loa
     CalibrationResult calibration = calibrateLayers(experiment, *model, data, bits, workspace, control);
     result.layout = fileLayout(experiment, *model);
     result.budgetBytes = budget;
-    result.facts = {model->hash, methodText(experiment, budget), calibration.calibrator, "voxbit " VOXBIT_VERSION};
+    result.facts = {model->hash.get(control), methodText(experiment, budget), calibration.calibrator,
+                    "voxbit " VOXBIT_VERSION};
     result.fileBytes = accountedFileBytes(*model, result.layout, bits);
     result.scales = std::move(calibration.layers);
     result.bits = std::move(bits);
@@ -69,7 +70,7 @@ QuantizedModel quantizedModelOf(RunId id, Workspace& workspace, const RunControl
     if (!run.bitMap.is_object()) throw InvalidArgument(name + " has no bit map: it was not finished");
     const Experiment experiment = experimentOf(run);
     auto model = workspace.model(experiment.model, experiment.device, control);
-    if (run.provenance.value("model_hash", "") != model->hash)
+    if (run.provenance.value("model_hash", "") != model->hash.get(control))
         throw InvalidArgument(name + ": the model at " + experiment.model +
                               " changed since; begin with `quantize` instead");
     const RunData data = calibrationData(experiment, *model, workspace, control);

@@ -47,7 +47,7 @@ Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const 
     json["cpu"] = cpuName();
     json["device"] = experiment.device;
     json["threads"] = experiment.threads;
-    json["model_hash"] = model.hash;
+    json["model_hash"] = model.hash.get();
     json["calibration_hash"] = clipSetHash(data.calibration.clips);
     json["test_hash"] = hashOfNamedClips(data.test.clips);
     json["reference_hash"] = hashOfReferences(data.test, *data.corpus);
@@ -73,7 +73,7 @@ RunIdentities::Answer RunIdentities::of(const Experiment& experiment, Workspace&
     experiment.validate();
     const auto model = workspace.model(experiment.model, experiment.device, control);
     const DataScope scope = dataScope(experiment);
-    const std::string key = model->hash + "|" + std::to_string(static_cast<int>(scope)) + "|" +
+    const std::string key = model->hash.get(control) + "|" + std::to_string(static_cast<int>(scope)) + "|" +
                             toJson(experiment.corpus).dump() + toJson(experiment.subsets).dump() +
                             toJson(experiment.input).dump();
     auto found = m_provenance.find(key);

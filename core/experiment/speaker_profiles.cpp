@@ -14,9 +14,9 @@ InputRecipe recipeOf(const Experiment& experiment, const LoadedModel& model) {
     return experiment.input.recipe(model.checkpoint.preprocessor.doNormalize);
 }
 
-ProfileKey keyOf(const LoadedModel& model, const Experiment& experiment) {
+ProfileKey keyOf(const LoadedModel& model, const Experiment& experiment, const RunControl& control) {
     ProfileKey key;
-    key.modelHash = model.hash;
+    key.modelHash = model.hash.get(control);
     key.recipe = recipeOf(experiment, model).canonicalText();
     return key;
 }
@@ -80,7 +80,7 @@ std::vector<SpeakerClips> clipsBySpeaker(const Experiment& experiment, const Loa
 SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& experiment,
                                     std::span<const SpeakerClips> speakers, ProfileCache& cache,
                                     const RunControl& control, std::vector<std::size_t>& missing) {
-    const ProfileKey key = keyOf(model, experiment);
+    const ProfileKey key = keyOf(model, experiment, control);
     const std::string owner = key.modelHash + "|" + key.recipe;
     if (owner != m_owner) {
         m_owner = owner;
@@ -118,7 +118,7 @@ SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& 
 void profileSpeakers(const LoadedModel& model, const Experiment& experiment, std::span<const SpeakerClips> speakers,
                      ProfileCache& cache, const RunControl& control) {
     for (const SpeakerClips& speaker : speakers) {
-        (void)profileGroup(*model.model, speaker.clips, keyOf(model, experiment), cache, control);
+        (void)profileGroup(*model.model, speaker.clips, keyOf(model, experiment, control), cache, control);
     }
 }
 

@@ -28,6 +28,11 @@ std::string contentStamp(const std::filesystem::path& path) {
     return stamp;
 }
 
+std::function<std::string(const RunControl&)> hashing(Checkpoint checkpoint) {
+    return
+        [checkpoint = std::move(checkpoint)](const RunControl& control) { return checkpointHash(checkpoint, control); };
+}
+
 }  // namespace
 
 Workspace::Workspace(const std::filesystem::path& database, const std::filesystem::path& cache)
@@ -39,7 +44,7 @@ std::shared_ptr<const LoadedModel> Workspace::model(const std::string& path, con
     auto& entry = m_models[key];
     if (!entry) {
         auto loaded = std::make_shared<LoadedModel>(openModel(path, device, control));
-        if (!loaded->packed) loaded->hash = checkpointHash(loaded->checkpoint, control);
+        if (!loaded->packed) loaded->hash = BackgroundHash(hashing(loaded->checkpoint));
         entry = std::move(loaded);
     }
     return entry;
@@ -53,11 +58,11 @@ std::shared_ptr<const Corpus> Workspace::corpus(const CorpusChoice& choice) {
 
 FloatLogitsCache Workspace::floatLogits(const LoadedModel& model) {
     FloatLogitsCache cache;
-    cache.find = [this, hash = model.hash](const std::string& audioHash) -> std::optional<Logits> {
+    cache.find = [this, hash = model.hash.get()](const std::string& audioHash) -> std::optional<Logits> {
         const auto found = m_floatLogits.find(hash + audioHash);
         return found == m_floatLogits.end() ? std::nullopt : std::optional(found->second);
     };
-    cache.keep = [this, hash = model.hash](const std::string& audioHash, const Logits& logits) {
+    cache.keep = [this, hash = model.hash.get()](const std::string& audioHash, const Logits& logits) {
         const std::size_t bytes = logits.values.size() * sizeof(float);
         if (m_floatLogitsBytes + bytes > kMaxFloatLogitsBytes) return;
         if (m_floatLogits.emplace(hash + audioHash, logits).second) m_floatLogitsBytes += bytes;

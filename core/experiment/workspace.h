@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/background_hash.h"
 #include "core/base/run_control.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/corpus/corpus.h"
@@ -27,7 +28,7 @@ struct PackedFile;
 struct LoadedModel {
     Checkpoint checkpoint;
     std::shared_ptr<const Model> model;
-    std::string hash;               ///< content of the checkpoint or packed file: the key of every cache
+    BackgroundHash hash;            ///< content of the checkpoint or packed file: the key of every cache
     std::vector<LayerInfo> layers;  ///< Model::layers(), for code that is free of torch
     std::vector<ModelTensor> tensors;
     std::map<std::string, std::string> texts;  ///< readCheckpointTexts(): a packed file keeps them in its header
@@ -44,7 +45,8 @@ class Workspace {
     RunStore& runs() { return m_runs; }
     CacheStore& caches() { return m_caches; }
 
-    /// Opened once per path and device, as long as its files do not change.
+    /// Opened once per path and device, as long as its files do not change. The hash of a checkpoint is still being
+    /// computed when this returns.
     /// @throws IoError, FormatError, InvalidArgument, Cancelled
     std::shared_ptr<const LoadedModel> model(const std::string& path, const std::string& device,
                                              const RunControl& control);

@@ -16,4 +16,9 @@ std::int64_t frameCount(const ModelConfig& config, std::int64_t samples);
 /// Samples of the shortest input that gives a frame.
 std::int64_t shortestInput(const ModelConfig& config);
 
+/// What a float32 pass over a batch holds at once at the very least, in bytes: input and output of a convolution of the
+/// feature extractor, or the scores of an attention before and after softmax, which grow with the square of the frames.
+/// A real pass takes more.
+double leastPassBytes(const ModelConfig& config, std::int64_t samples, std::int64_t batch);
+
 }  // namespace voxbit

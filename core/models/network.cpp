@@ -5,12 +5,14 @@
 #include <ATen/ops/sum.h>
 #include <ATen/ops/tensor.h>
 
+#include <new>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/base/error.h"
+#include "core/base/out_of_memory.h"
 #include "core/layers/dropout.h"
 #include "core/layers/weight_norm.h"
 #include "core/models/build_model.h"
@@ -51,6 +53,7 @@ class Network : public Model {
     Network(const ModelConfig& config, std::vector<LayerInfo> layers, NamedTensors tensors,
             const WeightBinder& weights);
 
+    void requireMemory(std::int64_t samples, const at::Tensor& input) const;
     at::Tensor frameMask(const at::Tensor& sampleMask, std::int64_t frames) const;
     void noteHiddenState(ModelState& state, int i, const Execution& execution) const;
     void runEncoderLayer(ModelState& state, int i, const Execution& execution) const;
@@ -100,6 +103,7 @@ ModelState Network::begin(const ModelInput& input) const {
         throw InvalidArgument("the input has " + std::to_string(samples) +
                               " samples, but the shortest that gives a frame has " + std::to_string(m_shortestInput) +
                               "; pad it or leave the recording out");
+    requireMemory(samples, input.samples);
     ModelState state;
     state.hidden = input.samples.unsqueeze(1);
     if (input.mask.defined()) {
@@ -109,6 +113,13 @@ ModelState Network::begin(const ModelInput& input) const {
         state.frameMask = frameMask(input.mask, frameCount(samples));
     }
     return state;
+}
+
+/// The system would promise the memory and kill the process once it is used.
+void Network::requireMemory(std::int64_t samples, const at::Tensor& input) const {
+    constexpr double kNotWorthAsking = 1 << 28;
+    const double bytes = leastPassBytes(m_config, samples, input.size(0));
+    if (bytes > kNotWorthAsking && input.is_cpu() && bytes > availableMemoryBytes()) throw std::bad_alloc();
 }
 
 at::Tensor Network::frameMask(const at::Tensor& sampleMask, std::int64_t frames) const {

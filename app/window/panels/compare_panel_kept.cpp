@@ -44,7 +44,7 @@ void ComparePanel::onModel() {
     if (!model.isReady()) return;
     // Those of another model wait until it is opened again.
     std::erase_if(m_kept, [&](const KeptProfile& profile) {
-        if (profile.model->hash == model.value->hash) return false;
+        if (profile.model == model.value) return false;
         m_waiting.push_back({profile.name, profile.experiment});
         return true;
     });

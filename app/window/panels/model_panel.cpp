@@ -76,6 +76,7 @@ QString partText(const FloatPart& part) {
 ModelPanel::ModelPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_workbench(context.workbench),
+      m_jobs(context.jobs),
       m_settings(context.settings),
       m_recent(new QMenu(this)),
       m_floatParts(new TableModel(this)) {
@@ -221,9 +222,21 @@ void ModelPanel::showFacts(const LoadedModel& model) {
     m_audio->setText(audio.doNormalize ? tr("%1 kHz mono, normalised").arg(rate) : tr("%1 kHz mono").arg(rate));
     m_output->setText(config.head == Head::Ctc ? tr("%n character(s) and marks", nullptr, config.outputSize())
                                                : tr("%n class(es)", nullptr, config.outputSize()));
-    const QString hash = QString::fromStdString(model.hash);
-    m_hash->setText(hash.left(kHashDigits));
-    m_hash->setToolTip(hash);
+    showHash();
+}
+
+/// The weights are still being hashed when the model is ready.
+void ModelPanel::showHash() {
+    m_jobs.cancel(m_hashJob);
+    m_hash->setText(QStringLiteral("..."));
+    m_hashJob = m_jobs.start(
+        Lane::Quick, tr("Hash the model"), this,
+        [hash = m_workbench.model().value->hash](Workspace&, const RunControl& control) { return hash.get(control); },
+        [this](const std::shared_ptr<const std::string>& hash) {
+            const QString digits = QString::fromStdString(*hash);
+            m_hash->setText(digits.left(kHashDigits));
+            m_hash->setToolTip(digits);
+        });
 }
 
 void ModelPanel::showFloatParts() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/window/job_runner.h"
 #include "app/window/panel.h"
 #include "app/window/workbench.h"
 
@@ -27,9 +28,11 @@ class ModelPanel : public QWidget {
     void fillRecent();
     void showModel();
     void showFacts(const LoadedModel& model);
+    void showHash();
     void showFloatParts();
 
     Workbench& m_workbench;
+    JobRunner& m_jobs;
     Settings& m_settings;
     QMenu* m_recent;
     StatePage* m_page;
@@ -40,6 +43,7 @@ class ModelPanel : public QWidget {
     QLabel* m_audio;
     QLabel* m_output;
     QLabel* m_hash;
+    JobId m_hashJob = 0;
     QLabel* m_floatTitle;
     TableModel* m_floatParts;
     TableView* m_table;

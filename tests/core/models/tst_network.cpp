@@ -18,6 +18,7 @@
 
 #include "core/base/error.h"
 #include "core/models/device.h"
+#include "core/models/frame_count.h"
 #include "tests/core/models/golden_case.h"
 #include "tests/core/models/tiny_model.h"
 
@@ -69,6 +70,7 @@ class NetworkTest : public QObject {
     void twoThreadsWithDifferentExecutionsDoNotDisturbEachOther();
     void stopIsObeyedBeforeTheNextLayer();
     void tooShortInputNamesTheShortestLength();
+    void anHourIsRefusedBeforeItIsRun();
     void tooShortRowOfAMaskedBatchIsRejected();
     void inputOfWrongRankOrMaskIsRejected();
     void silenceGivesFiniteLogits();
@@ -246,6 +248,21 @@ void NetworkTest::tooShortInputNamesTheShortestLength() {
             QVERIFY2(std::string(error.what()).find("400") != std::string::npos, error.what());
         }
     }
+}
+
+void NetworkTest::anHourIsRefusedBeforeItIsRun() {
+    const ModelConfig config = tinyConfig();
+    const auto model = makeModel(config, 1);
+    constexpr std::int64_t kHour = 3600 * 16000;
+    const double frames = static_cast<double>(model->frameCount(kHour));
+    QCOMPARE(leastPassBytes(config, kHour, 3), 3 * 4 * 2 * config.numAttentionHeads * frames * frames);
+    QVERIFY(leastPassBytes(config, kHour, 1) > 1e13);
+    // One number, seen as an hour of samples: if the pass began, it would end the test.
+    const at::Tensor hour = at::zeros({1, 1}).expand({1, kHour});
+    QVERIFY_EXCEPTION_THROWN(model->begin({hour, {}}), std::bad_alloc);
+    // A short input is bound by its convolutions.
+    const double after = static_cast<double>(frameCountAfter(config, 100, 1)) * config.convDim[0];
+    QCOMPARE(leastPassBytes(config, 100, 1), 4 * (100 + after));
 }
 
 void NetworkTest::tooShortRowOfAMaskedBatchIsRejected() {
