@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "core/base/utf8.h"
+#include "core/experiment/packed_model.h"
 #include "core/experiment/transcribe.h"
 
 namespace voxbit::cli {
@@ -38,7 +39,7 @@ void transcribeFiles(const Session& session, const TranscribeInput& input) {
     if (!input.logits.empty()) requireDistinctNames(input.files);
     input.execution.validate();
     setThreadCount(input.threads);
-    const LoadedModel model = openModel(input.model, input.device);
+    const LoadedModel model = openModelFor(input.model, input.device, input.execution);
     const Console& console = session.console;
     Json json = Json::array();
     std::vector<NamedLogits> logits;

@@ -34,6 +34,10 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& 
 MappedFile::MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size)
     : m_path(std::move(path)), m_data(data), m_size(size) {}
 
+void MappedFile::releasePages() const {
+    if (m_data != nullptr) ::madvise(const_cast<std::byte*>(m_data), m_size, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
     if (m_data != nullptr) ::munmap(const_cast<std::byte*>(m_data), m_size);
 }

@@ -19,6 +19,8 @@ class MappedFile {
 
     std::span<const std::byte> bytes() const { return {m_data, m_size}; }
     const std::filesystem::path& path() const { return m_path; }
+    /// Gives the memory of its pages back; who touches them again reads them from the file anew.
+    void releasePages() const;
 
   private:
     MappedFile(std::filesystem::path path, const std::byte* data, std::size_t size);

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <fstream>
 
+#include "core/experiment/packed_model.h"
 #include "core/experiment/policy_executions.h"
 #include "core/integer/integer_executions.h"
 #include "core/models/model.h"
@@ -33,6 +34,12 @@ std::array<double, 2> residentBytes() {
     return bytes;
 }
 
+/// They may be of biases that the checkpoint does not have (core/experiment/experiment_model.h), and cost nothing.
+std::vector<LayerScales> withoutCorrections(std::vector<LayerScales> scales) {
+    for (LayerScales& layer : scales) layer.biasCorrection.clear();
+    return scales;
+}
+
 LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& scales, const ExecutionPolicy& policy,
                      const std::vector<float>& samples) {
     const at::NoGradGuard noGradients;
@@ -41,9 +48,9 @@ LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& sc
     malloc_trim(0);
     const std::array<double, 2> before = residentBytes();
     const auto start = std::chrono::steady_clock::now();
-    const LoadedModel model = openModel(path, "cpu");
+    const LoadedModel model = openModelFor(path, "cpu", policy);
     PolicyExecutions executions;
-    if (!scales.empty()) executions = policyExecutions(model, scales, policy);
+    if (!scales.empty()) executions = policyExecutions(model, withoutCorrections(scales), policy);
     LoadCost cost;
     cost.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     Execution execution;

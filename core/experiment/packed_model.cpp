@@ -2,11 +2,14 @@
 #include "core/experiment/packed_model.h"
 
 #include <ATen/ops/from_blob.h>
+#include <ATen/ops/full.h>
 
+#include <limits>
 #include <unordered_map>
 
 #include "core/base/error.h"
 #include "core/calibration/executions.h"
+#include "core/integer/integer_executions.h"
 #include "core/layers/execution.h"
 #include "core/models/build_model.h"
 #include "core/models/device.h"
@@ -81,18 +84,26 @@ at::Tensor weightOf(const PackedFile& file, std::size_t layer, at::Device device
         .to(device);
 }
 
-NamedTensors modelTensorsOf(const PackedFile& file, at::Device device) {
+/// Stands for a weight that nothing may use, in four bytes: what computes with it gives no number either.
+at::Tensor noWeight(const LayerInfo& layer) {
+    return at::full({1}, std::numeric_limits<float>::quiet_NaN()).expand(layer.weightShape);
+}
+
+/// @param policy layers that it runs in integers get no weights; nullptr: all have theirs
+NamedTensors modelTensorsOf(const PackedFile& file, at::Device device, const ExecutionPolicy* policy) {
     NamedTensors tensors;
+    const std::vector<LayerScales> scales = scalesOf(file);
     const auto weightTensors = layerWeightTensors(file.layers, file.tensors);
     std::vector<bool> isWeight(file.tensors.size());
     for (std::size_t l = 0; l < file.layers.size(); ++l) {
         if (weightTensors[l].empty()) continue;
         for (const std::size_t i : weightTensors[l]) isWeight[i] = true;
-        const at::Tensor weight = weightOf(file, l, device);
+        const bool isLeftOut = policy != nullptr && runsInIntegers(file.layers[l], scales[l], *policy);
+        const at::Tensor weight = isLeftOut ? noWeight(file.layers[l]) : weightOf(file, l, device);
         const std::string& name = file.tensors[weightTensors[l].front()].name;
         if (file.layers[l].hasWeightNorm) {
             const WeightNormParts parts = weightNormParts(weight);
-            tensors.emplace_back(name, parts.v);
+            tensors.emplace_back(name, isLeftOut ? weight : parts.v);
             tensors.emplace_back(file.tensors[weightTensors[l].back()].name, parts.g);
         } else {
             tensors.emplace_back(name, weight);
@@ -137,18 +148,47 @@ void writePackedModel(const std::filesystem::path& path, const LoadedModel& mode
     writePackedFile(path, source, control);
 }
 
-LoadedModel openPackedModel(const std::filesystem::path& path, const std::string& device, const RunControl& control) {
-    const c10::Device target = torchDevice(parseDevice(device));
-    auto file = std::make_shared<const PackedFile>(openPackedFile(path, control));
+namespace {
+
+LoadedModel opened(std::shared_ptr<const PackedFile> file, c10::Device target, const ExecutionPolicy* policy) {
     LoadedModel loaded;
     loaded.checkpoint = file->checkpoint;
-    loaded.model = buildModel(file->checkpoint.config, modelTensorsOf(*file, target));
+    loaded.model = buildModel(file->checkpoint.config, modelTensorsOf(*file, target, policy));
     loaded.hash = BackgroundHash(file->contentHash);
     loaded.layers = file->layers;
     loaded.tensors = file->tensors;
     loaded.texts = file->options.texts;
     loaded.packed = std::move(file);
     return loaded;
+}
+
+}  // namespace
+
+LoadedModel openPackedModel(const std::filesystem::path& path, const std::string& device, const RunControl& control) {
+    const c10::Device target = torchDevice(parseDevice(device));
+    return opened(std::make_shared<const PackedFile>(openPackedFile(path, control)), target, nullptr);
+}
+
+LoadedModel openModelFor(const std::string& path, const std::string& device, const ExecutionPolicy& policy,
+                         const RunControl& control) {
+    if (device != "cpu" || policy.isSimulated() || !isPackedFile(path)) return openModel(path, device, control);
+    return opened(std::make_shared<const PackedFile>(openPackedFile(path, control)), at::kCPU, &policy);
+}
+
+IntegerWeight packedWeight(const PackedFile& file, int layer) {
+    const auto l = static_cast<std::size_t>(layer);
+    const std::vector<double>& scales = file.quantizers.at(l).weight.scales;
+    IntegerWeight weight{{}, {scales.begin(), scales.end()}, file.layers[l].weightShape};
+    const auto count = static_cast<std::size_t>(file.layers[l].weightCount);
+    if (file.bits[l].weight == 8) {
+        const auto* levels =
+            reinterpret_cast<const std::int8_t*>(file.checkpoint.tensors.get(file.layers[l].name + ".weight").data);
+        weight.levels.assign(levels, levels + count);
+    } else {
+        const std::vector<std::int32_t> levels = packedLevels(file, layer);
+        weight.levels.assign(levels.begin(), levels.end());
+    }
+    return weight;
 }
 
 std::vector<LayerExecution> packedExecutions(const LoadedModel& model) {

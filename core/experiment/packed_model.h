@@ -13,6 +13,8 @@
 /// Models in and out of packed files (core/package), with the scales that calibration found.
 namespace voxbit {
 
+struct ExecutionPolicy;
+struct IntegerWeight;
 struct LayerExecution;
 
 /// The layout that an experiment asks for. Of a model that was packed already: that of its file.
@@ -32,6 +34,15 @@ void writePackedModel(const std::filesystem::path& path, const LoadedModel& mode
 /// hash is that of the file's content. @throws as openPackedFile()
 LoadedModel openPackedModel(const std::filesystem::path& path, const std::string& device,
                             const RunControl& control = {});
+
+/// openModel() to run under one policy and for nothing else: of a packed file, layers that the policy runs in integers
+/// have no float weights (what stands for them is not a number), which saves four bytes a weight. See
+/// policyExecutions(). @throws as openModel()
+LoadedModel openModelFor(const std::string& path, const std::string& device, const ExecutionPolicy& policy,
+                         const RunControl& control = {});
+
+/// The weight of a quantized layer of at most 8 bits, as integer kernels take it. @throws as packedLevels()
+IntegerWeight packedWeight(const PackedFile& file, int layer);
 
 /// The simulated forward pass of a packed model. Weights are shared with the model.
 /// @param model one with LoadedModel::packed

@@ -3,6 +3,7 @@
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/norm.h>
+#include <c10/core/InferenceMode.h>
 
 #include <utility>
 
@@ -12,10 +13,8 @@ at::Tensor weightNormalised(const at::Tensor& g, const at::Tensor& v) {
     return v * (g / at::norm(v, 2, at::IntArrayRef({0, 1}), /*keepdim=*/true));
 }
 
-WeightNorm::WeightNorm(at::Tensor g, at::Tensor v) : m_g(std::move(g)), m_v(std::move(v)) {
-    m_weight = weightNormalised(m_g.detach(), m_v.detach());
-    m_versions = versions();
-}
+WeightNorm::WeightNorm(at::Tensor g, at::Tensor v)
+    : m_g(std::move(g)), m_v(std::move(v)), m_versions(versions()), m_product(std::make_shared<Product>()) {}
 
 std::int64_t WeightNorm::versions() const {
     // Inference tensors keep no version counter; they cannot be trained either.
@@ -25,7 +24,13 @@ std::int64_t WeightNorm::versions() const {
 
 at::Tensor WeightNorm::weight() const {
     const bool mayHaveChanged = m_g.requires_grad() || m_v.requires_grad() || versions() != m_versions;
-    return mayHaveChanged ? weightNormalised(m_g, m_v) : m_weight;
+    if (mayHaveChanged) return weightNormalised(m_g, m_v);
+    std::call_once(m_product->once, [&] {
+        // Other passes may want gradients through what the first one makes.
+        const c10::InferenceMode ordinary(false);
+        m_product->weight = weightNormalised(m_g.detach(), m_v.detach());
+    });
+    return m_product->weight;
 }
 
 }  // namespace voxbit

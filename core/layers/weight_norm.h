@@ -4,6 +4,8 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <memory>
+#include <mutex>
 
 namespace voxbit {
 
@@ -11,9 +13,10 @@ namespace voxbit {
 /// positional convolution uses it). v [out, in, taps], g [1, 1, taps]. Differentiable in both.
 at::Tensor weightNormalised(const at::Tensor& g, const at::Tensor& v);
 
-/// A weight stored as g and v. The product is computed once; while g or v may be trained (requires_grad) or after
-/// they were changed in place it is computed anew at each call, so that gradients reach both and no pass sees an
-/// old product. Reading is safe on several threads; changing g or v while others read is not.
+/// A weight stored as g and v. The product is computed once, when it is first asked for, and shared by copies; while g
+/// or v may be trained (requires_grad) or after they were changed in place it is computed anew at each call, so that
+/// gradients reach both and no pass sees an old product. Reading is safe on several threads; changing g or v while
+/// others read is not.
 class WeightNorm {
   public:
     WeightNorm() = default;
@@ -22,12 +25,16 @@ class WeightNorm {
     at::Tensor weight() const;
 
   private:
+    struct Product {
+        std::once_flag once;
+        at::Tensor weight;
+    };
     std::int64_t versions() const;
 
     at::Tensor m_g;
     at::Tensor m_v;
-    at::Tensor m_weight;
     std::int64_t m_versions = 0;
+    std::shared_ptr<Product> m_product;
 };
 
 }  // namespace voxbit

@@ -24,7 +24,12 @@ Wav2Vec2Encoder::Wav2Vec2Encoder(const ModelConfig& config, const WeightBinder& 
 }
 
 at::Tensor Wav2Vec2Encoder::positions(const at::Tensor& x, const Execution& execution) const {
-    at::Tensor y = m_positionConv.forward(x.transpose(1, 2), m_positionWeight.weight(), execution);
+    // The product of its parts is not computed where another weight runs.
+    const LayerExecution* how = execution.of(m_positionConv.index);
+    const bool runsOtherwise =
+        how != nullptr && how->trained == nullptr && (how->kernel != nullptr || how->simulatedWeight.defined());
+    const at::Tensor weight = runsOtherwise ? at::Tensor() : m_positionWeight.weight();
+    at::Tensor y = m_positionConv.forward(x.transpose(1, 2), weight, execution);
     y = y.narrow(2, 0, x.size(1));  // an even kernel gives one frame too many
     return activate(y, m_positionActivation).transpose(1, 2);
 }

@@ -8,13 +8,16 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/executions.h"
 #include "core/experiment/pipeline.h"
+#include "core/experiment/policy_executions.h"
 #include "core/experiment/transcribe.h"
+#include "core/integer/integer_executions.h"
 #include "core/layers/execution.h"
 #include "core/quantizer/ranges.h"
 #include "tests/core/models/golden_case.h"
@@ -173,6 +176,42 @@ class TestPackedModel : public QObject {
             transcribe(openModel(path, "cpu"), {audio}, "cpu", {}, [&](const auto& t) { transcripts.push_back(t); });
         QVERIFY(transcripts.at(0).logits.values == transcripts.at(1).logits.values);
         QCOMPARE(transcripts[0].text, transcripts[1].text);
+    }
+
+    void modelsForIntegersAloneHoldNoFloatWeightsOfThem_data() {
+        QTest::addColumn<int>("bits");
+        for (const int bits : {8, 5, 1}) QTest::addRow("%d bits", bits) << bits;
+    }
+    void modelsForIntegersAloneHoldNoFloatWeightsOfThem() {
+        QFETCH(int, bits);
+        const LoadedModel model = openModel(test::sourceTree(kDemo).string(), "cpu");
+        std::vector<LayerScales> scales;
+        for (std::size_t l = 0; l < model.layers.size(); ++l) {
+            LayerScales& of = scales.emplace_back();
+            if (model.layers[l].kind == LayerKind::MatMul) continue;
+            const double extreme = largest(model.model->weight(static_cast<int>(l)));
+            const auto count = static_cast<std::size_t>(weightScaleCount(model.layers[l], WeightScales::ByKind));
+            of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
+            of.inputs = {dynamicQuantizer(8)};
+        }
+        const std::string path = at("lean.safetensors").string();
+        writePackedModel(path, model, scales, fileLayout({}, model), {});
+        const ExecutionPolicy policy{"dynamic", {}};
+        const LoadedModel whole = openModel(path, "cpu"), lean = openModelFor(path, "cpu", policy);
+        const PolicyExecutions executions = policyExecutions(lean, scalesOf(*lean.packed), policy);
+        QCOMPARE(executions.runs.size(), std::size_t{40});
+        for (const LayerRun& run : executions.runs) {
+            const bool isInteger = run.runs == ExecutionMode::Dynamic;
+            QCOMPARE(std::isnan(largest(lean.model->weight(run.layer))), isInteger);
+        }
+        const at::Tensor samples = someSamples();
+        const PolicyExecutions wanted = policyExecutions(whole, scalesOf(*whole.packed), policy);
+        const at::Tensor logits = logitsOf(lean, executions.layers, samples);
+        QVERIFY(largest(logits) > 0);
+        QVERIFY(logits.equal(logitsOf(whole, wanted.layers, samples)));
+        // The levels of the file are those of its dequantized weights.
+        const auto requantized = makeExecutions(*whole.model, scalesOf(*whole.packed), policy);
+        QVERIFY(logits.equal(logitsOf(whole, requantized.layers, samples)));
     }
 
     void packedModelsAreNotQuantizedAgain() {
