@@ -130,7 +130,9 @@ class RowReader {
 
 void readCsv(const fs::path& file, RowReader& reader, CorpusBuilder& builder) {
     const auto rows = parseCsv(builder.readList(file));
-    const auto& columns = rows.front();  // isCsvManifest() saw them
+    // isCsvManifest() saw a first line, but lines that are not UTF-8 come empty, and the builder has told of them.
+    if (rows.empty()) return;
+    const auto& columns = rows.front();
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (rows[i].size() == 1 && trimmed(rows[i].front()).empty()) continue;
         if (rows[i].size() != columns.size()) {

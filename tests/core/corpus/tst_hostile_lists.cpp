@@ -254,6 +254,13 @@ void TestHostileLists::textThatIsNotUtf8IsAProblemInEveryLayout() {
     const Corpus fromVoice = readCorpus(voice.root(), "common-voice");
     readable(fromVoice, "test.tsv:3");
     QCOMPARE(fromVoice.utterances.size(), std::size_t{1});
+
+    const test::Tree brain;  // no line can be read
+    brain.file("train.csv", "ID,dur\xe9,wav,spk_id\nu1,1.0,a.wav," + bad + "\n");
+    const Corpus fromBrain = readCorpus(brain.root(), "speechbrain");
+    readable(fromBrain, "train.csv:1");
+    readable(fromBrain, "train.csv:2");
+    QCOMPARE(fromBrain.utterances.size(), std::size_t{0});
 }
 
 void TestHostileLists::fileNamesThatAreNotUtf8AreProblems() {
