@@ -2,6 +2,7 @@
 // parity and benchmark, and runs in integers on the command line.
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
@@ -131,6 +132,21 @@ class TestIntegers : public QObject {
         QCOMPARE(ofFolder.status, 1);
         QVERIFY2(ofFolder.err.find("quantize") != std::string::npos, ofFolder.err.c_str());
         QCOMPARE(ask({"transcribe", at("four.voxbit"), clip, "--execution", "quick"}).status, 1);
+    }
+
+    void batchNormIsFoldedAndRunsInIntegers() {
+        const std::string conformer = test::sourceTree("tests/golden/case3_conformer_rel").string();
+        const Json folded = asJson({"convert", conformer, "--fold-batch-norm", "--out", at("folded")});
+        const Json& names = folded["folded_into"];
+        QVERIFY(!names.empty());
+        const Json parity = asJson(Words{"parity", at("folded"), "--execution", "static"} + kCorpus);
+        QVERIFY(parity["is_within_bounds"].get<bool>());
+        std::set<std::string> inIntegers;
+        for (const Json& layer : parity["layers"]) inIntegers.insert(layer["layer"].get<std::string>());
+        for (const Json& name : names) QVERIFY2(inIntegers.contains(name), name.dump().c_str());
+        const Answer again = ask({"convert", at("folded"), "--fold-batch-norm", "--out", at("again")});
+        QCOMPARE(again.status, 1);
+        QVERIFY2(again.err.find("nothing to fold") != std::string::npos, again.err.c_str());
     }
 
     void runsShowHowLayersRan() {
