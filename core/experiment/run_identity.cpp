@@ -4,6 +4,7 @@
 #include "core/audio/clip_set_hash.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/splits_json.h"
 #include "core/store/process_identity.h"
 
@@ -71,7 +72,7 @@ std::string runIdentity(const Experiment& experiment, const Json& provenance) {
 
 RunIdentities::Answer RunIdentities::of(const Experiment& experiment, Workspace& workspace, const RunControl& control) {
     experiment.validate();
-    const auto model = workspace.model(experiment.model, experiment.device, control);
+    const auto model = modelOf(experiment, workspace, control);
     const DataScope scope = dataScope(experiment);
     const std::string key = model->hash.get(control) + "|" + std::to_string(static_cast<int>(scope)) + "|" +
                             toJson(experiment.corpus).dump() + toJson(experiment.subsets).dump() +
