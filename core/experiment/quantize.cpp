@@ -5,6 +5,7 @@
 
 #include "core/allocation/bit_map_file.h"
 #include "core/base/error.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/runner.h"
 
@@ -54,7 +55,7 @@ RunData calibrationData(const Experiment& experiment, const LoadedModel& model, 
 
 QuantizedModel quantizeModel(const Experiment& experiment, Workspace& workspace, const RunControl& control) {
     experiment.validate();
-    auto model = workspace.model(experiment.model, experiment.device, control);
+    auto model = modelOf(experiment, workspace, control);
     const RunData data = calibrationData(experiment, *model, workspace, control);
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) scores = layerScores(experiment, *model, data, workspace, control);
@@ -69,7 +70,7 @@ QuantizedModel quantizedModelOf(RunId id, Workspace& workspace, const RunControl
     const std::string name = "run " + std::to_string(id);
     if (!run.bitMap.is_object()) throw InvalidArgument(name + " has no bit map: it was not finished");
     const Experiment experiment = experimentOf(run);
-    auto model = workspace.model(experiment.model, experiment.device, control);
+    auto model = modelOf(experiment, workspace, control);
     if (run.provenance.value("model_hash", "") != model->hash.get(control))
         throw InvalidArgument(name + ": the model at " + experiment.model +
                               " changed since; begin with `quantize` instead");

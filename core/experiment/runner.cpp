@@ -8,6 +8,7 @@
 #include "core/allocation/bit_map_file.h"
 #include "core/base/error_message.h"
 #include "core/evaluation/summary.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
 #include "core/experiment/run_identity.h"
@@ -92,7 +93,7 @@ class Runner {
     RunOutcome run(std::optional<RunId> resumed, bool runAgain) {
         m_experiment.validate();
         setThreadCount(m_experiment.threads);
-        m_model = m_workspace.model(m_experiment.model, m_experiment.device, m_control);
+        m_model = modelOf(m_experiment, m_workspace, m_control);
         m_data = m_times.measure("prepare", [&] {
             return prepareData(m_experiment, *m_model, m_workspace, m_control, dataScope(m_experiment));
         });
