@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/experiment/benchmark.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
 #include "core/report/benchmark_tables.h"
@@ -28,7 +29,7 @@ struct BenchmarkInput {
 class CommonTest {
   public:
     void add(const Experiment& experiment, Workspace& workspace, const RunControl& control) {
-        const auto model = workspace.model(experiment.model, experiment.device, control);
+        const auto model = modelOf(experiment, workspace, control);
         if (!m_model) {
             m_model = model;
             m_set = testSet(*model, prepareData(experiment, *model, workspace, control, dataScope(experiment)));

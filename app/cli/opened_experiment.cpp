@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/opened_experiment.h"
 
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/splits_json.h"
 
 namespace voxbit::cli {
@@ -16,7 +17,7 @@ std::string splitsText(const RunData& data) {
 OpenedExperiment::OpenedExperiment(const Session& session, const ExperimentInput& input)
     : experiment(input.experiment()), workspace(session.database, session.cache), control(session.console.control()) {
     setThreadCount(experiment.threads);
-    model = workspace.model(experiment.model, experiment.device, control);
+    model = modelOf(experiment, workspace, control);
 }
 
 RunData OpenedExperiment::calibrationData() {
