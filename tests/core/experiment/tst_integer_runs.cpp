@@ -3,10 +3,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/quantize.h"
 #include "core/experiment/runner.h"
+#include "core/layers/execution.h"
+#include "core/models/model.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -108,6 +113,50 @@ class TestIntegerRuns : public QObject {
         QCOMPARE(place.hypotheses(id), reference.hypotheses(whole));
         QVERIFY(place.workspace.runs().get(id).summary["execution"] ==
                 reference.workspace.runs().get(whole).summary["execution"]);
+    }
+
+    /// The bound on the demo's model, as the shipped file has it. One word of its test is 0.28 %.
+    void theShippedConfigurationStaysNearFloat() {
+        Place place;
+        Experiment experiment = readExperiment(test::sourceTree("configs/demo_integers.yaml"));
+        experiment.evaluation.bootstrapSamples = 100;
+        experiment.evaluation.compareWithFloat = false;
+        const Run integers = place.stored(experiment);
+        QCOMPARE(countOf(integers.summary["execution"], "static"), 8);
+        Experiment plain = experiment;
+        plain.execution = {};
+        plain.averageBits.reset();
+        plain.allocation.allocator = "float";
+        const Run inFloat = place.stored(plain);
+        const double lost = *evaluationOf(integers)->scores.words->rate - *evaluationOf(inFloat)->scores.words->rate;
+        qInfo("word error rate in integers minus in float: %.2f %%", lost * 100);
+        QVERIFY2(std::abs(lost) <= 0.005, qPrintable(QString::number(lost * 100)));
+    }
+
+    void correctionReachesConvolutionsWithoutBiases() {
+        Place place;
+        Experiment experiment = integerExperiment();
+        const auto plain = modelOf(experiment, place.workspace, {});
+        experiment.calibration.correctsBias = true;
+        const auto corrected = modelOf(experiment, place.workspace, {});
+        QVERIFY(plain->hash.get() != corrected->hash.get());
+        QCOMPARE(plain->layers[1].biasCount, std::int64_t{0});
+        QCOMPARE(corrected->layers[1].biasCount, corrected->layers[1].weightShape[0]);
+        QCOMPARE(corrected->layers.size(), plain->layers.size());
+        // Zeros change nothing yet.
+        Random random(3);
+        std::vector<float> samples(16000);
+        for (float& sample : samples) sample = static_cast<float>(random.normal());
+        const ModelInput input = makeInput(samples);
+        QVERIFY(corrected->model->forward(input, {}).equal(plain->model->forward(input, {})));
+        const QuantizedModel quantized = quantizeModel(experiment, place.workspace, {});
+        QCOMPARE(quantized.scales[1].biasCorrection.size(), std::size_t{64});
+        const std::filesystem::path file = place.path / "corrected.safetensors";
+        writeQuantizedModel(file, quantized, {});
+        QCOMPARE(static_cast<double>(std::filesystem::file_size(file)), quantized.fileBytes);
+        const LoadedModel packed = openModel(file.string(), "cpu");
+        QVERIFY(packed.checkpoint.config.convBias);
+        QCOMPARE(packed.layers[1].biasCount, std::int64_t{64});
     }
 
     void packedFilesRunInIntegersAsTheirCheckpoints() {
