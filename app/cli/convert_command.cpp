@@ -6,7 +6,7 @@
 #include "app/cli/commands.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/convert_checkpoint.h"
-#include "core/models/fold_batch_norm.h"
+#include "core/models/folded_checkpoint.h"
 #include "core/models/tensor_table.h"
 
 namespace voxbit::cli {

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/layers/fold_batch_norm.h"
+#include "core/models/folded_checkpoint.h"
 #include "tests/core/models/golden_case.h"
 #include "tests/core/models/seeded_networks.h"
 #include "tests/support/error_text.h"
