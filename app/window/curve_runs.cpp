@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/window/core_text.h"
+#include "app/window/metric_text.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/runner.h"
 #include "core/package/size_model.h"
@@ -42,7 +44,7 @@ std::vector<Facet> facetsOf(const Experiment& experiment) {
     std::vector<Facet> facets{{"allocator", allocator}};
     if (allocation.allocator == "float") return facets;  // neither calibrated nor for anybody
     facets.emplace_back("calibrator", experiment.calibration.calibrator);
-    facets.emplace_back("group", experiment.subsets.calibration.expression);
+    facets.emplace_back("calibration", experiment.subsets.calibration.expression);
     return facets;
 }
 
@@ -100,15 +102,34 @@ CurveRuns visibleRuns(const CurveRuns& runs, const std::set<std::pair<std::strin
     return visible;
 }
 
+QString traitText(std::string_view trait, const std::string& value) {
+    const QString plain = QString::fromStdString(value);
+    if (trait == "calibrator") return choiceText("calibration", value);
+    if (trait == "metric") return metricTitle(value);
+    if (trait == "activation_bits") return Words::tr("inputs of %1 bits").arg(plain);
+    if (trait == "calibration") return value.empty() ? Words::tr("for everyone") : Words::tr("for %1").arg(plain);
+    if (trait == "seed") return Words::tr("seed %1").arg(plain);
+    const std::size_t space = value.find(' ');
+    const QString allocator = choiceText("allocation", value.substr(0, space));
+    if (space == std::string::npos) return allocator;
+    return QStringLiteral("%1, %2").arg(allocator, choiceText("order", value.substr(space + 1)));
+}
+
 Figure curveFigure(const CurveRuns& runs) {
     std::vector<Run> plain;
     for (const auto& run : runs) plain.push_back(run->run);
-    Figure figure = errorRateOfRuns(plain, text(Words::tr("Error rate against model size")));
+    Figure figure =
+        errorRateOfRuns(plain, text(Words::tr("Error rate against model size")),
+                        [](std::string_view trait, const std::string& value) { return text(traitText(trait, value)); });
     const bool hasAccuracy = figure.y.label == "accuracy";
     figure.note = text(Words::tr("bands: 95 % bootstrap intervals"));
-    figure.x.label =
-        text(Words::tr("model size (%1)")
-                 .arg(QString::fromStdString(runs.empty() ? "file" : runs.front()->experiment.size.accounting)));
+    // No figure hides that somebody was calibrated and tested on.
+    for (const Run& run : plain) {
+        if (!run.overlap.empty())
+            figure.note += text(Words::tr("; run %1: %2").arg(run.id).arg(QString::fromStdString(run.overlap)));
+    }
+    const std::string accounting = runs.empty() ? "file" : runs.front()->experiment.size.accounting;
+    figure.x.label = text(Words::tr("model size (%1)").arg(choiceText("accounting", accounting)));
     figure.y.label = text(hasAccuracy ? Words::tr("accuracy") : Words::tr("word error rate"));
     if (figure.upper) figure.upper->label = text(Words::tr("mean weight bits"));
     return figure;

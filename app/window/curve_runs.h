@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QString>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/experiment/run_identity.h"
@@ -32,7 +34,8 @@ CurveRuns findCurveRuns(const Experiment& experiment, const CurveRuns& known, Ru
 CurveRuns readCurveRuns(const std::vector<RunId>& ids, const CurveRuns& known, Workspace& workspace,
                         const RunControl& control);
 
-/// Something that tells runs apart and that can be switched off: "allocator", "myqasr smallest-first".
+/// Something that tells runs apart and that can be switched off: "allocator", "myqasr smallest-first". Groups and
+/// values are those of TraitText.
 struct CurveFacet {
     std::string group;
     std::string value;
@@ -42,6 +45,10 @@ struct CurveFacet {
 std::vector<CurveFacet> curveFacets(const CurveRuns& runs);
 /// Runs of which no facet is hidden. @param hidden (group, value)
 CurveRuns visibleRuns(const CurveRuns& runs, const std::set<std::pair<std::string, std::string>>& hidden);
+
+/// How something that tells runs apart reads, in the user's language: TraitText. "myqasr smallest-first" becomes
+/// "myQASR, Smallest first".
+QString traitText(std::string_view trait, const std::string& value);
 
 /// The same figure as the command line's, in the user's language.
 Figure curveFigure(const CurveRuns& runs);

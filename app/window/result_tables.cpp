@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/window/core_text.h"
 #include "app/window/run_columns.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/experiment.h"
@@ -146,7 +147,8 @@ void addSize(Facts& facts, const Run& run) {
     const auto part = [&](const char* name, const char* key) {
         if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, mebibytesText(bytes));
     };
-    facts.add(QT_TRANSLATE_NOOP("ResultTables", "Size counted as"), size, "accounting");
+    if (const std::string accounting = size.value("accounting", std::string()); !accounting.empty())
+        facts.add(QT_TRANSLATE_NOOP("ResultTables", "Size counted as"), choiceText("accounting", accounting));
     part(QT_TRANSLATE_NOOP("ResultTables", "Budget"), "budget_bytes");
     part(QT_TRANSLATE_NOOP("ResultTables", "Size of weights"), "weight_bytes");
     part(QT_TRANSLATE_NOOP("ResultTables", "Size of scales"), "scale_bytes");

@@ -22,16 +22,18 @@ bool isFloat(const Experiment& experiment) {
     return experiment.allocation.allocator == "float";
 }
 
-/// What may tell one curve from another, each as text.
+constexpr std::string_view kTraits[] = {"allocator", "calibrator", "metric", "activation_bits", "calibration", "seed"};
+
+/// What may tell one curve from another, in the order of kTraits.
 std::vector<std::string> traitsOf(const Experiment& experiment) {
     std::string allocator = experiment.allocation.allocator;
     if (allocator == "myqasr") allocator += " " + experiment.allocation.order;
     return {allocator,
             experiment.calibration.calibrator,
             experiment.sensitivity.metric,
-            "inputs " + std::to_string(experiment.activationBits) + " bits",
-            experiment.subsets.calibration.expression.empty() ? "" : "for " + experiment.subsets.calibration.expression,
-            "seed " + std::to_string(experiment.subsets.calibration.seed)};
+            std::to_string(experiment.activationBits),
+            experiment.subsets.calibration.expression,
+            std::to_string(experiment.subsets.calibration.seed)};
 }
 
 /// Width in a stored bit map, where "none" stands for float.
@@ -72,6 +74,17 @@ std::vector<std::size_t> differingTraits(const std::vector<Experiment>& experime
         if (values[i].size() > 1) differing.push_back(i);
     }
     return differing;
+}
+
+/// @param traits those that are named
+std::string curveName(const std::vector<std::string>& values, const std::vector<std::size_t>& traits,
+                      const TraitText& traitText) {
+    std::string name;
+    for (const std::size_t trait : traits) {
+        const std::string text = traitText(kTraits[trait], values[trait]);
+        if (!text.empty()) name += (name.empty() ? "" : ", ") + text;
+    }
+    return name;
 }
 
 ReferenceRow referenceRow(const Run& run) {
@@ -155,7 +168,13 @@ HtmlReport htmlReport(const std::vector<Run>& runs, const std::vector<RunRow>& r
 
 }  // namespace
 
-Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
+std::string plainTraitText(std::string_view trait, const std::string& value) {
+    if (trait == "activation_bits") return "inputs " + value + " bits";
+    if (trait == "calibration") return value.empty() ? "" : "for " + value;
+    return trait == "seed" ? "seed " + value : value;
+}
+
+Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title, const TraitText& traitText) {
     std::vector<Experiment> experiments;
     for (const Run& run : runs) experiments.push_back(experimentOf(run));
     const auto traits = differingTraits(experiments);
@@ -177,12 +196,9 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title) {
             continue;
         }
         const auto values = traitsOf(experiments[i]);
-        std::string name;
-        for (const std::size_t trait : traits) {
-            if (!values[trait].empty()) name += (name.empty() ? "" : ", ") + values[trait];
-        }
-        SizeCurve& curve = curves[name];
-        curve.name = name;
+        // Curves stand in one order in every language.
+        SizeCurve& curve = curves[curveName(values, traits, plainTraitText)];
+        curve.name = curveName(values, traits, traitText);
         curve.isUniform = experiments[i].allocation.allocator == "uniform";
         curve.points.push_back({figures.sizeBytes / kBytesPerMiB, score,
                                 known(hasAccuracy ? figures.accuracyLow : figures.wordErrorRateLow),

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report/figure.h"
@@ -13,9 +15,16 @@
 
 namespace voxbit {
 
+/// How one of the things that tell curves apart reads in a legend: `trait` is "allocator", "calibrator", "metric",
+/// "activation_bits", "calibration" or "seed", `value` what it is in an experiment ("myqasr smallest-first", "minmax",
+/// "8", ...). The default is core's English.
+using TraitText = std::function<std::string(std::string_view trait, const std::string& value)>;
+std::string plainTraitText(std::string_view trait, const std::string& value);
+
 /// Error rate (accuracy for classifiers) against size, one curve per method among the finished runs; a float run is
 /// the dashed line. Curves are named by what differs between the runs.
-Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title);
+Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title,
+                       const TraitText& traitText = plainTraitText);
 
 /// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells and runs without
 /// figures stay empty. An empty calibration group stands for the column "no calibration".

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "app/window/core_text.h"
 #include "app/window/run_library.h"
 #include "app/window/sweep_dialog.h"
 #include "app/window/workbench.h"
@@ -27,16 +26,10 @@ QString keyOf(const CurveFacet& facet) {
     return QString::fromStdString(facet.group) + QLatin1Char('=') + QString::fromStdString(facet.value);
 }
 
-/// "myqasr smallest-first" -> "myQASR, Smallest first".
+/// Chips of speakers stand below the word "calibrated for".
 QString facetText(const CurveFacet& facet) {
-    if (facet.group == "calibrator") return choiceText("calibration", facet.value);
-    if (facet.group != "allocator") {
-        return facet.value.empty() ? CurvesPanel::tr("everyone") : QString::fromStdString(facet.value);
-    }
-    const std::size_t space = facet.value.find(' ');
-    const QString allocator = choiceText("allocation", facet.value.substr(0, space));
-    if (space == std::string::npos) return allocator;
-    return QStringLiteral("%1, %2").arg(allocator, choiceText("order", facet.value.substr(space + 1)));
+    if (facet.group != "calibration") return traitText(facet.group, facet.value);
+    return facet.value.empty() ? CurvesPanel::tr("everyone") : QString::fromStdString(facet.value);
 }
 
 }  // namespace

@@ -119,12 +119,12 @@ class CurvesPanelTest : public QObject {
         store(elsewhere, "uniform", 4, 0.9, 6);
         m_runs.refresh();
         QVERIFY(QTest::qWaitFor([&] { return figure().series.size() == 2; }, 10'000));
-        QVERIFY(series("uniform"));
-        QCOMPARE(series("uniform")->kind, SeriesKind::Points);
-        QCOMPARE(series("uniform")->marker, Marker::Cross);
-        QCOMPARE(series("uniform")->y, (std::vector<double>{50, 25}));
-        QCOMPARE(series("myqasr smallest-first")->y, (std::vector<double>{40, 20}));
-        QCOMPARE(series("myqasr smallest-first")->high[0], 80.0);
+        QVERIFY(series("Uniform"));
+        QCOMPARE(series("Uniform")->kind, SeriesKind::Points);
+        QCOMPARE(series("Uniform")->marker, Marker::Cross);
+        QCOMPARE(series("Uniform")->y, (std::vector<double>{50, 25}));
+        QCOMPARE(series("myQASR, Smallest first")->y, (std::vector<double>{40, 20}));
+        QCOMPARE(series("myQASR, Smallest first")->high[0], 80.0);
         QCOMPARE(figure().marks.size(), std::size_t{1});
         QCOMPARE(figure().marks[0].position, 10.0);
         QVERIFY(figure().upper.has_value());
@@ -134,7 +134,8 @@ class CurvesPanelTest : public QObject {
     void aChipSwitchesAnAllocatorOff() {
         auto* chips = m_panel.findChild<ChipBar*>();
         QCOMPARE(chips->chips().size(), std::size_t{3});
-        for (const Chip& chip : chips->chips()) QVERIFY2(chip.label != chip.key.section('=', 1), qPrintable(chip.label));
+        for (const Chip& chip : chips->chips())
+            QVERIFY2(chip.label != chip.key.section('=', 1), qPrintable(chip.label));
         Q_EMIT chips->toggled("allocator=uniform", false);
         QCOMPARE(figure().series.size(), std::size_t{1});
         QVERIFY(contains("3 of 5 run"));
@@ -144,7 +145,7 @@ class CurvesPanelTest : public QObject {
 
     void aClickOnAPointSelectsItsRun() {
         for (std::size_t i = 0; i < figure().series.size(); ++i) {
-            if (figure().series[i].name == "uniform") Q_EMIT view()->pointChosen(static_cast<int>(i), 1, 3);
+            if (figure().series[i].name == "Uniform") Q_EMIT view()->pointChosen(static_cast<int>(i), 1, 3);
         }
         QCOMPARE(m_runs.selected(), std::vector<RunId>{2});
         const QSignalSpy wanted(&m_runs, &RunLibrary::openRequested);
@@ -181,7 +182,7 @@ class CurvesPanelTest : public QObject {
         m_runs.select({3, 4, 6});
         scope->setCurrentIndex(1);
         QVERIFY(QTest::qWaitFor([&] { return contains("3 run"); }, 10'000));
-        QVERIFY(series("myqasr smallest-first"));
+        QVERIFY(series("myQASR, Smallest first"));
         QCOMPARE(figure().marks.size(), std::size_t{0});
         m_runs.select({});
         QVERIFY(QTest::qWaitFor([&] { return contains("No finished run is selected"); }, 10'000));
@@ -220,7 +221,7 @@ class CurvesPanelTest : public QObject {
         m_demo.bench.runAll("Sweep", dialog.experiments());
         // The float run is known: it was made up with the very same experiment.
         QVERIFY(QTest::qWaitFor([&] { return contains("7 run"); }, 60'000));
-        QCOMPARE(series("uniform")->x.size(), std::size_t{4});
+        QCOMPARE(series("Uniform")->x.size(), std::size_t{4});
         QVERIFY(changes.count() >= 2);  // points appear one after another
     }
 
