@@ -4,40 +4,56 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/zeros.h>
 
+#include <unordered_set>
+
 #include "core/base/sha256.h"
 #include "core/models/build_model.h"
+#include "core/models/fold_batch_norm.h"
+#include "core/models/folded_checkpoint.h"
 #include "core/models/tensor_table.h"
 
 namespace voxbit {
 namespace {
 
-bool lacksConvolutionBiases(const LoadedModel& model) {
-    const ModelConfig& config = model.checkpoint.config;
-    return !model.packed && !config.spotsKeywords() && !config.convBias;
-}
-
-LoadedModel withConvolutionBiases(const LoadedModel& model) {
+/// The same model as another network. @param change names it in the hash
+LoadedModel rebuilt(const LoadedModel& model, const ModelConfig& config, NamedTensors tensors,
+                    const std::string& change) {
+    std::unordered_set<std::string> names;
+    for (const auto& [name, tensor] : tensors) names.insert(name);
     LoadedModel result = model;
-    ModelConfig& config = result.checkpoint.config;
-    config.convBias = true;
-    NamedTensors tensors = model.model->tensors();
-    const at::TensorOptions options = tensors.front().second.options();
-    std::map<std::string, ModelTensor> known;
-    for (const ModelTensor& tensor : model.tensors) known.emplace(tensor.name, tensor);
+    result.checkpoint.config = config;
     result.tensors.clear();
     for (const ExpectedTensor& expected : expectedTensors(config)) {
-        const auto found = known.find(expected.name);
-        if (found == known.end()) tensors.emplace_back(expected.name, at::zeros(expected.shape, options));
-        result.tensors.push_back(found != known.end() ? found->second
-                                                      : ModelTensor{expected.name, expected.shape, false, false, true});
+        const bool isStored = names.contains(expected.name) || names.contains(expected.newerName);
+        result.tensors.push_back({expected.name, expected.shape, expected.isBuffer, expected.isInteger, isStored});
     }
     result.model = buildModel(config, std::move(tensors));
     result.layers = result.model->layers();
     result.texts["config.json"] = modelConfigJson(config);
-    result.hash = BackgroundHash([plain = model.hash](const RunControl& control) {
-        return sha256Hex(plain.get(control) + " with biases of convolutions");
-    });
+    result.hash = BackgroundHash(
+        [plain = model.hash, change](const RunControl& control) { return sha256Hex(plain.get(control) + change); });
     return result;
+}
+
+LoadedModel withFoldedNorms(const LoadedModel& model) {
+    FoldedModel folded = foldBatchNorms(model.checkpoint.config, model.model->tensors());
+    return rebuilt(model, folded.config, std::move(folded.tensors), " with folded BatchNorm");
+}
+
+bool lacksConvolutionBiases(const ModelConfig& config) {
+    return !config.spotsKeywords() && !config.convBias;
+}
+
+LoadedModel withConvolutionBiases(const LoadedModel& model) {
+    ModelConfig config = model.checkpoint.config;
+    config.convBias = true;
+    NamedTensors tensors = model.model->tensors();
+    const at::TensorOptions options = tensors.front().second.options();
+    for (std::size_t i = 0; i < config.convDim.size(); ++i)
+        tensors.emplace_back(
+            std::string(config.modulePrefix()) + ".feature_extractor.conv_layers." + std::to_string(i) + ".conv.bias",
+            at::zeros({config.convDim[i]}, options));
+    return rebuilt(model, config, std::move(tensors), " with biases of convolutions");
 }
 
 }  // namespace
@@ -45,8 +61,12 @@ LoadedModel withConvolutionBiases(const LoadedModel& model) {
 std::shared_ptr<const LoadedModel> modelOf(const Experiment& experiment, Workspace& workspace,
                                            const RunControl& control) {
     auto model = workspace.model(experiment.model, experiment.device, control);
-    if (!experiment.calibration.correctsBias || !lacksConvolutionBiases(*model)) return model;
-    return std::make_shared<const LoadedModel>(withConvolutionBiases(*model));
+    if (model->packed) return model;
+    if (!experiment.execution.isSimulated() && !foldablePairs(model->checkpoint.config).empty())
+        model = std::make_shared<const LoadedModel>(withFoldedNorms(*model));
+    if (experiment.calibration.correctsBias && lacksConvolutionBiases(model->checkpoint.config))
+        model = std::make_shared<const LoadedModel>(withConvolutionBiases(*model));
+    return model;
 }
 
 }  // namespace voxbit

@@ -8,10 +8,12 @@
 
 namespace voxbit {
 
-/// The model that an experiment measures: that of its path. Under bias correction the convolutions of a feature encoder
-/// without biases get biases of zero, which change nothing but give correction a place: their inputs follow GELU, whose
-/// negative values lie between the lowest levels, and without it they are all off in one direction. Size, layers and
-/// hash are those of the network with biases.
+/// The model that an experiment measures: that of its path, or a network that computes the same and suits the
+/// experiment better. Size, layers and hash are then those of that network; packed files are never changed.
+/// - Where layers are asked to run in integers, BatchNorm is folded into the linear layers and convolutions before it.
+/// - Under bias correction the convolutions of a feature encoder without biases get biases of zero, which give the
+///   correction a place: their inputs follow GELU, whose negative values lie between the lowest levels, so that without
+///   it they are all off in one direction.
 /// @throws as Workspace::model()
 std::shared_ptr<const LoadedModel> modelOf(const Experiment& experiment, Workspace& workspace,
                                            const RunControl& control);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs whose layers are computed in integers: the demo's model on its own speech.
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/abs.h>
+#include <ATen/ops/max.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -46,6 +50,13 @@ struct Place {
         return texts;
     }
 };
+
+ModelInput noise() {
+    Random random(3);
+    std::vector<float> samples(16000);
+    for (float& sample : samples) sample = static_cast<float>(random.normal());
+    return makeInput(samples);
+}
 
 int countOf(const Json& layers, const char* mode) {
     return static_cast<int>(
@@ -144,11 +155,7 @@ class TestIntegerRuns : public QObject {
         QCOMPARE(corrected->layers[1].biasCount, corrected->layers[1].weightShape[0]);
         QCOMPARE(corrected->layers.size(), plain->layers.size());
         // Zeros change nothing yet.
-        Random random(3);
-        std::vector<float> samples(16000);
-        for (float& sample : samples) sample = static_cast<float>(random.normal());
-        const ModelInput input = makeInput(samples);
-        QVERIFY(corrected->model->forward(input, {}).equal(plain->model->forward(input, {})));
+        QVERIFY(corrected->model->forward(noise(), {}).equal(plain->model->forward(noise(), {})));
         const QuantizedModel quantized = quantizeModel(experiment, place.workspace, {});
         QCOMPARE(quantized.scales[1].biasCorrection.size(), std::size_t{64});
         const std::filesystem::path file = place.path / "corrected.safetensors";
@@ -157,6 +164,34 @@ class TestIntegerRuns : public QObject {
         const LoadedModel packed = openModel(file.string(), "cpu");
         QVERIFY(packed.checkpoint.config.convBias);
         QCOMPARE(packed.layers[1].biasCount, std::int64_t{64});
+    }
+
+    void normsAreFoldedForIntegers() {
+        Place place;
+        Experiment experiment = integerExperiment();
+        experiment.model = test::sourceTree("tests/golden/case3_conformer_rel").string();
+        const auto folded = modelOf(experiment, place.workspace, {});
+        experiment.execution = {};
+        const auto plain = modelOf(experiment, place.workspace, {});
+        QVERIFY(folded->checkpoint.config.isBatchNormFolded && !plain->checkpoint.config.isBatchNormFolded);
+        QVERIFY(folded->hash.get() != plain->hash.get());
+        const at::Tensor expected = plain->model->forward(noise(), {});
+        const double difference = (folded->model->forward(noise(), {}) - expected).abs().max().item<double>();
+        QVERIFY2(difference > 0 && difference < 1e-5 * std::max(1.0, expected.abs().max().item<double>()),
+                 qPrintable(QString::number(difference)));
+        experiment.execution.preset = "static";
+        const Run run = place.stored(experiment);
+        const Json& layers = run.summary["execution"];
+        const auto isDepthwise = [](const Json& layer) {
+            return layer["layer"].get<std::string>().ends_with("depthwise_conv") && layer["runs"] == "static";
+        };
+        QVERIFY(std::count_if(layers.begin(), layers.end(), isDepthwise) > 0);
+        // The file holds the folded network, and not a byte more than was counted.
+        const std::filesystem::path file = place.path / "folded.safetensors";
+        const QuantizedModel quantized = quantizeModel(experiment, place.workspace, {});
+        writeQuantizedModel(file, quantized, {});
+        QCOMPARE(static_cast<double>(std::filesystem::file_size(file)), quantized.fileBytes);
+        QVERIFY(openModel(file.string(), "cpu").checkpoint.config.isBatchNormFolded);
     }
 
     void packedFilesRunInIntegersAsTheirCheckpoints() {
