@@ -118,7 +118,7 @@ int BitMapLayout::widthWith(int cellWidth) const {
     return std::max(0, width - kSectionGap);
 }
 
-void BitMapLayout::chooseCellSize(QSize room, const QFontMetrics& metrics) {
+void BitMapLayout::chooseCellSize(QSize room, const QFontMetrics& metrics, double zoom) {
     int width = kLeastCellWidth;
     for (const int largestLabel : {kLargestLabelWidth, kCutLabelWidth}) {
         measureLabels(metrics, largestLabel);
@@ -126,16 +126,23 @@ void BitMapLayout::chooseCellSize(QSize room, const QFontMetrics& metrics) {
         while (width > kLeastCellWidth && widthWith(width) > room.width()) --width;
         if (width >= kRoomyCellWidth) break;
     }
-    const int height = std::clamp(room.height() / std::max(1, m_rowCount), kLeastCellHeight, kLargestCellHeight);
+    int height = std::clamp(room.height() / std::max(1, m_rowCount), kLeastCellHeight, kLargestCellHeight);
+    width = std::max(kSmallestCell, qRound(width * zoom));
+    // Rows that are all in view stay as high as they are.
+    const int share = std::min(height, room.height() / std::max(1, m_rowCount));
+    height = std::max({kSmallestCell, share, qRound(height * zoom)});
     m_cellSize = {width, height};
-    const int stacked = std::min((height - 1) / 2, kLargestDigitPixels);
-    const int beside = std::min({height - 4, static_cast<int>((width / 2 - 1) / kWidestText), kLargestDigitPixels});
+    const int largest = qRound(kLargestDigitPixels * std::clamp(zoom, 1.0, 2.0));
+    const int stacked = std::min((height - 1) / 2, largest);
+    const int beside = std::min({height - 4, static_cast<int>((width / 2 - 1) / kWidestText), largest});
     m_isBeside = beside > stacked;
-    m_digitPixels = std::max({stacked, beside, kLeastDigitPixels});
+    const bool hasDigits = width >= kLeastCellWidth && height >= kLeastCellHeight;
+    m_digitPixels = hasDigits ? std::max({stacked, beside, kLeastDigitPixels}) : 0;
+    if (height < metrics.ascent()) measureLabels(metrics, 0);
 }
 
-void BitMapLayout::place(QSize room, const QFontMetrics& metrics) {
-    chooseCellSize(room, metrics);
+void BitMapLayout::place(QSize room, const QFontMetrics& metrics, double zoom) {
+    chooseCellSize(room, metrics, zoom);
     int x = 0;
     for (const Stack& stack : m_stacks) {
         const int cells = x + stack.labelWidth;

@@ -37,7 +37,8 @@ class BitMapLayout {
     /// Groups the cells; costs an arrangement of all, so not for changes of bits.
     void setCells(const std::vector<BitMapCell>& cells);
     /// Chooses the cell size for the room that there is. Without enough of it the row labels are cut first.
-    void place(QSize room, const QFontMetrics& metrics);
+    /// @param zoom of that size; cells that become too small have neither digits nor row labels
+    void place(QSize room, const QFontMetrics& metrics, double zoom = 1);
 
     const std::vector<Column>& columns() const { return m_columns; }
     const std::vector<Section>& sections() const { return m_sections; }
@@ -46,7 +47,7 @@ class BitMapLayout {
     /// Whether the two widths of a cell stand beside one another, because that leaves more room for their digits than
     /// one above the other.
     bool isBeside() const { return m_isBeside; }
-    int digitPixels() const { return m_digitPixels; }
+    int digitPixels() const { return m_digitPixels; }  ///< 0: there is no room for digits
     QSize contentSize() const { return m_contentSize; }
 
     QRect cellRect(int layer) const;
@@ -55,7 +56,9 @@ class BitMapLayout {
     /// border.
     int neighbour(int layer, int dx, int dy) const;
 
-    static constexpr int kLeastCellHeight = 15;
+    static constexpr int kLeastCellHeight = 15;  ///< with digits
+    static constexpr int kSmallestCell = 4;      ///< pixels, either way
+    static constexpr double kLargestZoom = 3;
 
   private:
     struct Place {
@@ -75,7 +78,7 @@ class BitMapLayout {
     void makeStacks();
     void measureLabels(const QFontMetrics& metrics, int largest);
     int widthWith(int cellWidth) const;
-    void chooseCellSize(QSize room, const QFontMetrics& metrics);
+    void chooseCellSize(QSize room, const QFontMetrics& metrics, double zoom);
     const Section& sectionOf(int layer) const;
     int slotOf(int layer) const;
     int rowOf(int layer) const;

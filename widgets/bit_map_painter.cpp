@@ -13,6 +13,8 @@ namespace {
 constexpr std::array<Bits, 10> kWidths = {1, 2, 3, 4, 5, 6, 7, 8, 16, kFloatBits};
 constexpr int kLegendSwatch = 18;
 constexpr int kLegendGap = 14;
+constexpr int kLegendDigitPixels = 11;  ///< where cells have none
+constexpr int kLargestLegendDigitPixels = 14;
 
 QColor blend(const QColor& a, const QColor& b, double shareOfB) {
     const auto mix = [&](int x, int y) { return static_cast<int>(x + (y - x) * shareOfB); };
@@ -30,7 +32,10 @@ void BitMapPainter::prepare(const QPalette& palette, const QFont& font, int digi
     m_palette = palette;
     m_font = font;
     m_digitFont = font;
-    m_digitFont.setPixelSize(digitPixels);
+    m_hasDigits = digitPixels > 0;
+    m_digitFont.setPixelSize(m_hasDigits ? digitPixels : kLegendDigitPixels);
+    m_legendDigitFont = m_digitFont;
+    m_legendDigitFont.setPixelSize(std::min(m_digitFont.pixelSize(), kLargestLegendDigitPixels));
     m_isBeside = isBeside;
     const QColor window = palette.color(QPalette::Window);
     const QColor ink = palette.color(QPalette::WindowText);
@@ -50,10 +55,18 @@ void BitMapPainter::prepare(const QPalette& palette, const QFont& font, int digi
 void BitMapPainter::paintHalf(QPainter& painter, const QRect& rect, Bits bits) const {
     const Swatch& swatch = m_swatches[swatchOf(bits)];
     painter.fillRect(rect, swatch.fill);
+    if (!m_hasDigits) return;
     painter.setPen(swatch.ink);
     painter.drawStaticText(QPointF(rect.left() + (rect.width() - swatch.size.width()) / 2,
                                    rect.top() + (rect.height() - swatch.size.height()) / 2),
                            swatch.text);
+}
+
+void BitMapPainter::paintSwatch(QPainter& painter, const QRect& rect, Bits bits) const {
+    const Swatch& swatch = m_swatches[swatchOf(bits)];
+    painter.fillRect(rect, swatch.fill);
+    painter.setPen(swatch.ink);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, swatch.text.text());
 }
 
 void BitMapPainter::paintCell(QPainter& painter, const QRect& rect, const BitMapCell& cell) const {
@@ -142,9 +155,9 @@ void BitMapPainter::paintLegend(QPainter& painter, const QRect& rect) const {
     };
     const QString bitsText = BitMapView::tr("bits (F: float)");
     if (!fits(static_cast<int>(kWidths.size()) * (kLegendSwatch + 1) + 4, bitsText)) return;
-    painter.setFont(m_digitFont);
+    painter.setFont(m_legendDigitFont);
     for (const Bits bits : kWidths) {
-        paintHalf(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), bits);
+        paintSwatch(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), bits);
         x += kLegendSwatch + 1;
     }
     x += 4;

@@ -16,6 +16,7 @@ namespace voxbit {
 /// and cell size.
 class BitMapPainter {
   public:
+    /// @param digitPixels 0: cells have no digits, the legend has
     /// @param isBeside whether the two widths of a cell stand beside one another, else one above the other
     void prepare(const QPalette& palette, const QFont& font, int digitPixels, bool isBeside);
     void paintCell(QPainter& painter, const QRect& rect, const BitMapCell& cell) const;
@@ -32,6 +33,7 @@ class BitMapPainter {
     };
     static std::size_t swatchOf(Bits bits);
     void paintHalf(QPainter& painter, const QRect& rect, Bits bits) const;
+    void paintSwatch(QPainter& painter, const QRect& rect, Bits bits) const;
     void paintHatch(QPainter& painter, const QRect& rect) const;
     void paintPin(QPainter& painter, const QRect& rect, const QColor& ink, const QColor& cornerInk) const;
     static void paintDifference(QPainter& painter, const QRect& rect, int difference, const QColor& ink);
@@ -40,9 +42,11 @@ class BitMapPainter {
     QPalette m_palette;
     QFont m_font;
     QFont m_digitFont;
+    QFont m_legendDigitFont;
     QColor m_blank;
     QColor m_hatch;
     bool m_isBeside = false;
+    bool m_hasDigits = true;
 };
 
 }  // namespace voxbit

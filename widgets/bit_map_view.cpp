@@ -6,206 +6,24 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QScrollBar>
-#include <QStringList>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/accessible_table.h"
 #include "widgets/bit_map_figure.h"
-#include "widgets/bit_map_layout.h"
-#include "widgets/bit_map_painter.h"
+#include "widgets/bit_map_scene.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
 namespace {
 
-constexpr int kMargin = 4;
-constexpr int kLegendHeight = 24;
-constexpr int kHeaderGap = 3;
 /// Above that many changed cells one rectangle around all costs less than their union.
 constexpr int kMostRegions = 48;
 constexpr int kLeastHeight = 190;
-
-/// The block's name, or the number at its end where the name is too wide.
-QString headerText(const QString& block, int width, const QFontMetrics& metrics) {
-    if (metrics.horizontalAdvance(block) <= width) return block;
-    qsizetype start = block.size();
-    while (start > 0 && block[start - 1].isDigit()) --start;
-    return start < block.size() ? block.mid(start) : metrics.elidedText(block, Qt::ElideRight, width);
-}
+constexpr double kZoomStep = 1.25;
 
 }  // namespace
-
-/// State and geometry of the view; the part of it that scrolls is m_viewport.
-class BitMapView::Layout {
-  public:
-    explicit Layout(BitMapView* view)
-        : m_view(view), m_sideways(new QScrollBar(Qt::Horizontal, view)), m_upDown(new QScrollBar(Qt::Vertical, view)) {
-        for (QScrollBar* bar : {m_sideways, m_upDown}) {
-            bar->hide();
-            bar->setFocusPolicy(Qt::NoFocus);
-            QObject::connect(bar, &QScrollBar::valueChanged, view, [view] { view->update(); });
-        }
-    }
-
-    int headerHeight() const { return m_view->fontMetrics().height() + kHeaderGap; }
-    QPoint origin() const { return m_viewport.topLeft() - QPoint(m_sideways->value(), m_upDown->value()); }
-
-    void arrange() {
-        const QRect all = m_view->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-        QRect room = all.adjusted(0, headerHeight(), 0, -kLegendHeight);
-        grid.place(room.size(), m_view->fontMetrics());
-        const int thickness = m_sideways->sizeHint().height();
-        if (grid.contentSize().width() > room.width()) {
-            room.setBottom(room.bottom() - thickness);
-            grid.place(room.size(), m_view->fontMetrics());
-        }
-        if (grid.contentSize().height() > room.height()) room.setRight(room.right() - thickness);
-        m_viewport = room;
-        const QSize beyond = grid.contentSize() - room.size();
-        const auto configure = [](QScrollBar* bar, int range, int page, int step, const QRect& place) {
-            bar->setRange(0, std::max(0, range));
-            bar->setPageStep(page);
-            bar->setSingleStep(step);
-            bar->setGeometry(place);
-            bar->setVisible(range > 0);
-        };
-        configure(m_sideways, beyond.width(), room.width(), grid.cellSize().width(),
-                  QRect(room.left(), room.bottom() + 1, room.width(), thickness));
-        configure(m_upDown, beyond.height(), room.height(), grid.cellSize().height(),
-                  QRect(room.right() + 1, room.top(), thickness, room.height()));
-        cellPainter.prepare(m_view->palette(), m_view->font(), grid.digitPixels(), grid.isBeside());
-        keepInView(selected);
-        m_view->update();
-    }
-
-    QRect cellRect(int layer) const { return grid.cellRect(layer).translated(origin()); }
-
-    int layerAt(QPoint position) const {
-        return m_viewport.contains(position) ? grid.layerAt(position - origin()) : -1;
-    }
-
-    void keepInView(int layer) {
-        if (layer < 0) return;
-        const QRect rect = grid.cellRect(layer);
-        // The row labels stay at the left border and hide what is below them.
-        int labels = 0;
-        for (const auto& section : grid.sections())
-            if (section.x <= rect.left() && rect.left() < section.right) labels = section.labelWidth;
-        show(m_sideways, rect.left() - labels, rect.right(), m_viewport.width());
-        show(m_upDown, rect.top(), rect.bottom(), m_viewport.height());
-    }
-
-    void updateCell(int layer) {
-        if (layer >= 0) m_view->update(cellRect(layer).adjusted(-3, -3, 3, 3));
-    }
-
-    void scroll(QPoint delta) {
-        m_sideways->setValue(m_sideways->value() - delta.x());
-        m_upDown->setValue(m_upDown->value() - delta.y());
-    }
-    bool scrollsUpDown() const { return m_upDown->maximum() > 0; }
-
-    void paintCells(QPainter& painter, const QRegion& exposed) {
-        painter.save();
-        painter.setClipRect(m_viewport, Qt::IntersectClip);
-        const bool isWhole = exposed.rectCount() == 1;
-        const QRect bounds = exposed.boundingRect();
-        for (const auto& column : grid.columns()) {
-            const int x = column.x + origin().x();
-            if (x > bounds.right() || x + grid.cellSize().width() < bounds.left()) continue;
-            for (const int layer : column.layers) {
-                const QRect rect = cellRect(layer);
-                if (!(isWhole ? bounds.intersects(rect) : exposed.intersects(rect))) continue;
-                cellPainter.paintCell(painter, rect, model.cells()[static_cast<std::size_t>(layer)]);
-                ++paintedCells;
-            }
-        }
-        painter.restore();
-        painter.save();
-        painter.setClipRect(m_viewport.adjusted(-3, -3, 3, 3), Qt::IntersectClip);
-        if (hovered >= 0 && hovered != selected) {
-            painter.setPen(QPen(m_view->palette().color(QPalette::WindowText), 1, Qt::DotLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(cellRect(hovered).adjusted(0, 0, -2, -2));
-        }
-        if (selected >= 0) cellPainter.paintFrame(painter, cellRect(selected), m_view->hasFocus());
-        painter.restore();
-    }
-
-    /// Row labels stick to the left border while their section scrolls below them.
-    void paintRowLabels(QPainter& painter) const {
-        painter.save();
-        painter.setClipRect(m_viewport, Qt::IntersectClip);
-        const QFontMetrics metrics = m_view->fontMetrics();
-        for (const auto& section : grid.sections()) {
-            if (section.parts.empty() || section.labelWidth == 0) continue;
-            const int natural = section.x + origin().x();
-            const int last = section.right + origin().x() - section.labelWidth;
-            const int x = std::min(std::max(natural, m_viewport.left()), last);
-            if (x > m_viewport.right() || x + section.labelWidth < m_viewport.left()) continue;
-            const int height = grid.cellSize().height();
-            QRect row(x, origin().y() + section.firstRow * height, section.labelWidth, height);
-            if (x != natural)
-                painter.fillRect(
-                    QRect(row.topLeft(), QSize(section.labelWidth, height * static_cast<int>(section.parts.size()))),
-                    m_view->palette().color(QPalette::Window));
-            painter.setPen(faintTextColour(m_view->palette()));
-            for (const QString& part : section.parts) {
-                painter.drawText(row.adjusted(0, 0, -5, -1), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                                 metrics.elidedText(part, Qt::ElideRight, section.labelWidth - 4));
-                row.translate(0, height);
-            }
-        }
-        painter.restore();
-    }
-
-    void paintHeaders(QPainter& painter) const {
-        const QFontMetrics metrics = m_view->fontMetrics();
-        painter.save();
-        painter.setClipRect(QRect(m_viewport.left(), 0, m_viewport.width(), m_viewport.top()), Qt::IntersectClip);
-        painter.setPen(faintTextColour(m_view->palette()));
-        int free = m_viewport.left();
-        for (const auto& column : grid.columns()) {
-            const auto& section = grid.sections()[static_cast<std::size_t>(column.section)];
-            if (!section.hasHeader) continue;
-            const int room = section.columnCount == 1 ? section.right - column.x : grid.cellSize().width();
-            const QString text = headerText(column.block, room, metrics);
-            const int wide = metrics.horizontalAdvance(text);
-            const int x = column.x + origin().x() + (section.columnCount == 1 ? 0 : std::max(0, (room - wide) / 2));
-            // Narrow columns leave out the headers that would run into their left neighbour.
-            if (x < free || x > m_viewport.right()) continue;
-            painter.drawText(QRect(x, kMargin, wide + 2, metrics.height()), Qt::TextSingleLine, text);
-            free = x + wide + 4;
-        }
-        painter.restore();
-    }
-
-    QRect legendRect() const {
-        const QRect all = m_view->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-        return {all.left(), all.bottom() - kLegendHeight + 3, all.width(), kLegendHeight - 2};
-    }
-
-    BitMapModel model;
-    BitMapLayout grid;
-    BitMapPainter cellPainter;
-    int selected = -1;
-    int hovered = -1;
-    int paintedCells = 0;
-    bool isDifference = false;
-
-  private:
-    static void show(QScrollBar* bar, int first, int last, int page) {
-        if (first < bar->value()) bar->setValue(first);
-        if (last > bar->value() + page - 1) bar->setValue(last - page + 1);
-    }
-
-    BitMapView* m_view;
-    QScrollBar* m_sideways;
-    QScrollBar* m_upDown;
-    QRect m_viewport;
-};
 
 BitMapView::BitMapView(QWidget* parent) : QWidget(parent) {
     [[maybe_unused]] static const bool isInstalled = (QAccessible::installFactory(createAccess), true);
@@ -233,6 +51,7 @@ QAbstractItemModel* BitMapView::model() const {
 }
 
 void BitMapView::setCells(std::vector<BitMapCell> cells) {
+    if (cells.size() != this->cells().size()) m_layout->zoom = 1;  // another model
     m_layout->model.setCells(std::move(cells));
     m_layout->grid.setCells(this->cells());
     m_layout->hovered = -1;
@@ -287,6 +106,14 @@ const std::vector<BitMapCell>& BitMapView::cells() const {
 
 QRect BitMapView::cellRect(int layer) const {
     return m_layout->cellRect(layer);
+}
+
+double BitMapView::zoom() const {
+    return m_layout->zoom;
+}
+
+bool BitMapView::hasDigits() const {
+    return m_layout->grid.digitPixels() > 0;
 }
 
 int BitMapView::paintedCells() const {
@@ -353,6 +180,10 @@ void BitMapView::setHovered(int layer) {
 }
 
 void BitMapView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        m_layout->zoomBy(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position().toPoint());
+        return event->accept();
+    }
     QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
     // Depth runs sideways: an ordinary wheel follows it unless there are rows to scroll.
     const bool isTurned = event->modifiers() & Qt::ShiftModifier;
@@ -379,9 +210,23 @@ bool BitMapView::movesSelection(int key) {
     return true;
 }
 
+bool BitMapView::zoomsByKey(const QKeyEvent& event) {
+    const int key = event.key();
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
+        m_layout->zoomBy(kZoomStep, m_layout->middle());
+    } else if (key == Qt::Key_Minus) {
+        m_layout->zoomBy(1 / kZoomStep, m_layout->middle());
+    } else if (key == Qt::Key_Home && event.modifiers() == Qt::ControlModifier) {
+        m_layout->setZoom(1, m_layout->middle());
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void BitMapView::keyPressEvent(QKeyEvent* event) {
     const int key = event->key();
-    if (movesSelection(key)) return;
+    if (zoomsByKey(*event) || movesSelection(key)) return;
     if (event->matches(QKeySequence::Copy)) return copyImage();
     const int layer = m_layout->selected;
     const bool canPin = layer >= 0 && cells()[static_cast<std::size_t>(layer)].isQuantizable;
@@ -398,8 +243,20 @@ void BitMapView::keyPressEvent(QKeyEvent* event) {
 void BitMapView::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    addFigureActions(menu);
+    addViewActions(menu);
     menu->popup(event->globalPos());
+}
+
+void BitMapView::addViewActions(QMenu* menu) {
+    menu->addAction(tr("Look c&loser"), QKeySequence(Qt::Key_Plus), this,
+                    [this] { m_layout->zoomBy(kZoomStep, m_layout->middle()); });
+    menu->addAction(tr("Look from farther a&way"), QKeySequence(Qt::Key_Minus), this,
+                    [this] { m_layout->zoomBy(1 / kZoomStep, m_layout->middle()); });
+    menu->addAction(tr("Usual si&ze"), QKeySequence(Qt::CTRL | Qt::Key_Home), this,
+                    [this] { m_layout->setZoom(1, m_layout->middle()); })
+        ->setEnabled(zoom() != 1);
+    menu->addSeparator();
+    addFigureActions(menu);
 }
 
 void BitMapView::resizeEvent(QResizeEvent*) {
@@ -417,14 +274,12 @@ void BitMapView::changeEvent(QEvent* event) {
 }
 
 QSize BitMapView::sizeHint() const {
-    return {640,
-            m_layout->headerHeight() + kLegendHeight + 2 * kMargin + std::clamp(m_layout->grid.rowCount(), 4, 12) * 26};
+    return {640, m_layout->heightFor(std::clamp(m_layout->grid.rowCount(), 4, 12), 26)};
 }
 
 QSize BitMapView::minimumSizeHint() const {
     const int rows = std::max(1, m_layout->grid.rowCount());
-    const int all = m_layout->headerHeight() + kLegendHeight + 2 * kMargin + rows * BitMapLayout::kLeastCellHeight;
-    return {240, std::min(all, kLeastHeight)};
+    return {240, std::min(m_layout->heightFor(rows, BitMapLayout::kLeastCellHeight), kLeastHeight)};
 }
 
 }  // namespace voxbit

@@ -14,9 +14,10 @@ namespace voxbit {
 /// Layers x depth in network blocks; colour and digit give the width of weights (upper half of a cell; the left one
 /// where rows are too low for two digits) and inputs (the other half). Click or arrow keys select, 1..8 pin the
 /// selected layer to a width, 0 pins it to float, Delete or Backspace removes the pin. Hovering reads out. Legend of
-/// colours below. With more blocks than fit it scrolls sideways and always keeps the selected cell in view. setBits()
-/// is what a slider drag calls: it costs a repaint of the changed cells only. Ctrl+C and the context menu copy and
-/// save it, as they do any figure.
+/// colours below. With more blocks than fit it scrolls sideways and always keeps the selected cell in view. The wheel
+/// with Ctrl, + and - look closer or from farther away, until all blocks are in view; Ctrl+Home is the usual size.
+/// setBits() is what a slider drag calls: it costs a repaint of the changed cells only. Ctrl+C and the context menu
+/// copy and save it, as they do any figure.
 class BitMapView : public QWidget, public FigureSource {
     Q_OBJECT
   public:
@@ -39,6 +40,12 @@ class BitMapView : public QWidget, public FigureSource {
     QString readOut(int layer) const;
     /// Where a cell is drawn, in the widget's coordinates; may lie outside of it when scrolled.
     QRect cellRect(int layer) const;
+    /// Of the usual size of cells, which is as large as fits and large enough to be read.
+    double zoom() const;
+    /// Cells that are too small for digits show colours alone.
+    bool hasDigits() const;
+    /// Looks closer, from farther away, at the usual size; then what any figure offers.
+    void addViewActions(QMenu* menu);
     /// How many cells were painted so far: for the test that a drag repaints only what changed.
     int paintedCells() const;
 
@@ -68,6 +75,7 @@ class BitMapView : public QWidget, public FigureSource {
     static QAccessibleInterface* createAccess(const QString& className, QObject* object);
     void choose(int layer);
     bool movesSelection(int key);
+    bool zoomsByKey(const QKeyEvent& event);
     void setHovered(int layer);
     void describeSelection();
 

@@ -53,6 +53,8 @@ QVector<ShortcutRow> keysOfViews() {
         {bitMap, ShortcutList::tr("Pin the layer to so many bits"), QStringLiteral("1 ... 8")},
         {bitMap, ShortcutList::tr("Pin the layer to float"), QStringLiteral("0")},
         {bitMap, ShortcutList::tr("Let the allocator choose again"), key(Qt::Key_Delete)},
+        {bitMap, ShortcutList::tr("Look closer, or from farther away"), QStringLiteral("+ −")},
+        {bitMap, ShortcutList::tr("The usual size again"), key(Qt::CTRL | Qt::Key_Home)},
         {bitMap, ShortcutList::tr("Copy the image"), copy},
         {budget, ShortcutList::tr("A little less or more"), arrows},
         {budget, ShortcutList::tr("To the next uniform width"), ShortcutList::tr("Page up, page down")},

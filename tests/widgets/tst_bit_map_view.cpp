@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QWheelEvent>
 #include <QtTest>
 #include <algorithm>
 #include <ctime>
@@ -67,6 +68,12 @@ class BitMapViewTest : public QObject {
         m_view->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
         m_view->setFocus();
+    }
+
+    void turnWheel(QPoint at, int angle, Qt::KeyboardModifiers modifiers) {
+        QWheelEvent event(at, m_view->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(m_view.get(), &event);
     }
 
   private Q_SLOTS:
@@ -198,6 +205,68 @@ class BitMapViewTest : public QObject {
         QVERIFY(m_view->rect().contains(m_view->cellRect(500)));
     }
 
+    void theWheelWithControlLooksCloserAtTheCellBelowTheMouse() {
+        const QPoint at = m_view->cellRect(12).center();
+        const QSize before = m_view->cellRect(12).size();
+        turnWheel(at, 120, Qt::ControlModifier);
+        QVERIFY(m_view->zoom() > 1);
+        QVERIFY(m_view->cellRect(12).width() > before.width() && m_view->cellRect(12).height() > before.height());
+        turnWheel(at, -120, Qt::ControlModifier);
+        QCOMPARE(m_view->zoom(), 1.0);
+        QCOMPARE(m_view->cellRect(12).size(), before);
+        turnWheel(at, -120, Qt::ControlModifier);  // everything is in view already
+        QCOMPARE(m_view->zoom(), 1.0);
+        // Once there is more than fits, the cell stays below the mouse.
+        const QPoint middle = m_view->cellRect(20).center();
+        for (int i = 0; i < 20; ++i) turnWheel(middle, 120, Qt::ControlModifier);
+        QCOMPARE(m_view->zoom(), 3.0);
+        QVERIFY(m_view->rect().contains(m_view->cellRect(20).center()));
+        const QPoint there = m_view->cellRect(20).center();
+        turnWheel(there, -120, Qt::ControlModifier);
+        QVERIFY(m_view->zoom() < 3);
+        QVERIFY(m_view->cellRect(20).contains(there));
+    }
+
+    void withoutControlTheWheelMovesWhatIsShown() {
+        for (int i = 0; i < 5; ++i) QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        const QRect before = m_view->cellRect(12);
+        turnWheel(m_view->rect().center(), -120, Qt::ShiftModifier);
+        QVERIFY(m_view->cellRect(12).left() < before.left());
+        QCOMPARE(m_view->cellRect(12).size(), before.size());
+    }
+
+    void smallCellsDropTheirDigitsUntilAllBlocksAreInView() {
+        show(60, {420, 200});
+        m_view->setSelectedLayer(300);
+        QVERIFY(m_view->hasDigits());
+        QVERIFY(!m_view->rect().contains(m_view->cellRect(0)));
+        for (int i = 0; i < 30; ++i) QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QVERIFY(!m_view->hasDigits());
+        const int last = static_cast<int>(m_view->cells().size()) - 1;
+        for (const int layer : {0, 300, last}) {
+            QVERIFY2(m_view->rect().contains(m_view->cellRect(layer)), qPrintable(QString::number(layer)));
+        }
+        // Without digits a half is of one colour.
+        const QImage image = m_view->grab().toImage();
+        const QRect cell = m_view->cellRect(400);
+        QCOMPARE(image.pixel(cell.left() + 1, cell.top()), image.pixel(cell.right() - 1, cell.top()));
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, cell.center());
+        QCOMPARE(m_view->selectedLayer(), 400);
+        QTest::keyClick(m_view.get(), Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(m_view->zoom(), 1.0);
+        QCOMPARE(m_view->selectedLayer(), 400);
+        QVERIFY(m_view->hasDigits());
+        QVERIFY(m_view->rect().contains(m_view->cellRect(400)));
+    }
+
+    void anotherModelBeginsAtTheUsualSize() {
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        m_view->setCells(sampleCells(4));
+        QVERIFY(m_view->zoom() > 1);  // other pins
+        m_view->setCells(sampleCells(5));
+        QCOMPARE(m_view->zoom(), 1.0);
+    }
+
     void descriptionFollowsTheSelectedCell() {
         m_view->setSelectedLayer(1);
         QAccessibleInterface* access = QAccessible::queryAccessibleInterface(m_view.get());
@@ -255,7 +324,12 @@ class BitMapViewTest : public QObject {
         QApplication::sendEvent(m_view.get(), &event);
         auto* menu = m_view->findChild<QMenu*>();
         QVERIFY(menu != nullptr);
-        menu->actions().first()->trigger();
+        QAction* save = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text().startsWith("&Save as")) save = action;
+        }
+        QVERIFY(save != nullptr);
+        save->trigger();
         auto* dialog = m_view->findChild<FigureExportDialog*>();
         QVERIFY(dialog != nullptr);
         QTemporaryDir folder;

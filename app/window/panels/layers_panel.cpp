@@ -206,7 +206,7 @@ void LayersPanel::showMenu(QWidget* over, QPoint position) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addPins(menu);
     if (over == m_bitMap) {
-        m_bitMap->addFigureActions(menu);
+        m_bitMap->addViewActions(menu);
     } else {
         menu->addActions(m_table->actions());
     }
