@@ -142,6 +142,21 @@ class ParityTest : public QObject {
         QVERIFY(!compareWithSimulation(*model, scales, kStatic, speech(), {110, 400}).areLogitsWithinBound);
     }
 
+    void recurrentMatricesStayFloatAndAreListed() {
+        ModelConfig config = resnetConfig();
+        config.family = Family::KeywordRnn;
+        config.hiddenSize = 16;
+        config.numHiddenLayers = 1;
+        const auto model = buildModel(config, test::seededTensors(config, 12));
+        const Parity parity = compareWithSimulation(*model, scalesOf(*model), kStatic, speech());
+        QCOMPARE(parity.layers.size(), std::size_t{1});
+        QCOMPARE(parity.simulated.size(), std::size_t{2});
+        for (const auto& [layer, reason] : parity.simulated) {
+            QVERIFY(model->layers()[static_cast<std::size_t>(layer)].kind == LayerKind::Lstm);
+            QCOMPARE(reason, std::string("there is no integer kernel for lstm"));
+        }
+    }
+
     void layersWithoutAKernelAreListedWithTheReason() {
         const auto model = modelNamed("case1_base");
         std::vector<LayerScales> scales = scalesOf(*model);
