@@ -7,7 +7,6 @@
 
 #include "app/cli/opened_experiment.h"
 #include "core/allocation/bit_map_file.h"
-#include "core/allocation/latency_file.h"
 #include "core/experiment/limited_allocation.h"
 #include "core/package/bit_ops.h"
 #include "core/report/table.h"
@@ -69,12 +68,9 @@ struct AllocateOptions {
     std::string output;
     std::string solver = "path";
     LimitedRequest request;
-    std::string latencyFile;
 
-    bool isLimited() const {
-        const BitLimits& limits = request.limits;
-        return solver != "path" || !request.activationWidths.empty() || limits.compressionRatio || limits.averageBits ||
-               limits.bitOpsPerSecond || limits.latencyMs;
+    bool isLimited(const Experiment& experiment) const {
+        return solver != "path" || !request.activationWidths.empty() || experiment.allocation.limits.hasAny();
     }
 };
 
@@ -99,7 +95,6 @@ Json limitedJson(const Experiment& experiment, const LoadedModel& model, const L
 void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateOptions options) {
     const Experiment& experiment = opened.experiment;
     const LoadedModel& model = *opened.model;
-    if (!options.latencyFile.empty()) options.request.latency = readLatencyTable(options.latencyFile, model.layers);
     options.request.usesCbc = options.solver == "cbc";
     if (experiment.allocation.allocator != "ilp") throw UsageError("limits and solvers are for --allocator ilp");
     const RunData data = measuresScores(experiment) ? opened.calibrationData() : RunData();
@@ -131,7 +126,7 @@ void allocateLimited(const Session& session, OpenedExperiment& opened, AllocateO
 
 void allocate(const Session& session, const ExperimentInput& input, const AllocateOptions& options) {
     OpenedExperiment opened(session, input);
-    if (options.isLimited()) return allocateLimited(session, opened, options);
+    if (options.isLimited(opened.experiment)) return allocateLimited(session, opened, options);
     const Experiment& experiment = opened.experiment;
     const LoadedModel& model = *opened.model;
     std::optional<LayerScores> scores;
@@ -141,7 +136,7 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
         scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     }
     const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
-    const Allocation allocation = chooseAllocation(experiment, model, plan);
+    const Allocation allocation = chooseAllocation(experiment, model, plan, opened.control);
     const std::string& output = options.output;
     if (!output.empty()) writeBitMap(output, model.layers, allocation.bits);
     Json json = allocationJson(experiment, model, plan, scores ? &*scores : nullptr, allocation);
@@ -177,24 +172,13 @@ void allocate(const Session& session, const ExperimentInput& input, const Alloca
 }
 
 void addLimits(CLI::App& command, AllocateOptions& options) {
-    const std::string group = "Integer program (--allocator ilp), all limits together";
-    BitLimits& limits = options.request.limits;
+    const std::string group = "Integer program (--allocator ilp), beside allocation.limits";
     command
         .add_option("--solver", options.solver,
                     "path: all budgets at once; search: branch and bound; cbc: that program")
         ->check(CLI::IsMember({"path", "search", "cbc"}))
         ->capture_default_str()
         ->group(group);
-    command.add_option("--compression-ratio", limits.compressionRatio, "At least this many times smaller than float")
-        ->group(group);
-    command.add_option("--limit-average-bits", limits.averageBits, "Mean weight width at most")->group(group);
-    command.add_option("--limit-bit-ops", limits.bitOpsPerSecond, "BitOps per second of audio at most")->group(group);
-    auto* latency = command.add_option("--limit-latency", limits.latencyMs, "Sum of the layers' milliseconds at most")
-                        ->group(group);
-    command.add_option("--latency-table", options.latencyFile, "CSV of layer, weight_bits, activation_bits, ms")
-        ->type_name("FILE")
-        ->group(group);
-    latency->needs("--latency-table");
     auto* inputs =
         command.add_option("--choose-activation-bits", options.request.activationWidths, "Input widths to choose from")
             ->delimiter(',')

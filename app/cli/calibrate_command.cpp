@@ -66,7 +66,7 @@ void calibrate(const Session& session, const ExperimentInput& input) {
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) scores = layerScores(experiment, model, data, opened.workspace, opened.control);
     const AllocationPlan plan = planAllocation(experiment, model, scores ? &*scores : nullptr);
-    const Allocation allocation = chooseAllocation(experiment, model, plan);
+    const Allocation allocation = chooseAllocation(experiment, model, plan, opened.control);
     const CalibrationResult result =
         calibrateLayers(experiment, model, data, allocation.bits, opened.workspace, opened.control);
     if (session.console.isJson) {

@@ -52,6 +52,8 @@ void Experiment::validate() const {
             "sensitivity.metric is file: name sensitivity.file");
     require(allocation.allocator != "given" || !allocation.given.empty(),
             "allocation.allocator is given: name the bit map in allocation.given");
+    require(!allocation.limits.latencyMs || !allocation.limits.latencyTable.empty(),
+            "allocation.limits.latency needs measured times: name a file in allocation.limits.latency_table");
     require(!(budgetMiB && averageBits), "budget and average_bits exclude each other: keep one of them");
     layers.validate();
     execution.validate();
@@ -60,8 +62,8 @@ void Experiment::validate() const {
 }
 
 void resolvePaths(Experiment& experiment, const std::filesystem::path& folder) {
-    for (std::string* path :
-         {&experiment.model, &experiment.corpus.path, &experiment.sensitivity.file, &experiment.allocation.given}) {
+    for (std::string* path : {&experiment.model, &experiment.corpus.path, &experiment.sensitivity.file,
+                              &experiment.allocation.given, &experiment.allocation.limits.latencyTable}) {
         if (!path->empty()) *path = std::filesystem::absolute(folder / *path).lexically_normal().string();
     }
 }
@@ -82,6 +84,8 @@ std::string experimentHash(const Experiment& experiment) {
     // The same goes for what other allocators do not look at.
     if (experiment.allocation.allocator != "ilp_sequential") json["allocation"].erase("rounds");
     if (experiment.allocation.allocator != "ilp_worst_group") json["allocation"].erase("group_by");
+    if (experiment.allocation.allocator != "ilp" || !experiment.allocation.limits.hasAny())
+        json["allocation"].erase("limits");
     return sha256Hex(json.dump());
 }
 

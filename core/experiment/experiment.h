@@ -82,6 +82,27 @@ struct SensitivityChoice {
     }
 };
 
+/// What a bit map may take beside the budget's bytes; an integer program (ilp) keeps all of it at once.
+struct LimitChoice {
+    std::optional<double> compressionRatio;
+    std::optional<double> averageBits;
+    std::optional<double> bitOpsPerSecond;
+    std::optional<double> latencyMs;
+    std::string latencyTable;
+
+    bool hasAny() const { return compressionRatio || averageBits || bitOpsPerSecond || latencyMs; }
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("compression_ratio", self.compressionRatio, "at least this many times smaller than float (ilp)",
+              atLeast(1));
+        visit("average_bits", self.averageBits, "mean weight width at most (ilp)", between(1, 32));
+        visit("bit_ops", self.bitOpsPerSecond, "BitOps per second of audio at most (ilp)", atLeast(0));
+        visit("latency", self.latencyMs, "sum of the layers' milliseconds at most (ilp)", atLeast(0));
+        visit("latency_table", self.latencyTable, "CSV of layer, weight_bits, activation_bits, ms");
+    }
+};
+
 struct AllocationChoice {
     std::string allocator = "myqasr";
     std::string order = "smallest-first";
@@ -92,6 +113,7 @@ struct AllocationChoice {
     std::string given;
     int rounds = 3;
     std::string groupBy = "speaker";
+    LimitChoice limits;
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
@@ -109,6 +131,7 @@ struct AllocationChoice {
               between(1, 20));
         visit("group_by", self.groupBy, "whose damage counts apart from that of others (ilp_worst_group)",
               oneOf({"speaker", "gender", "language", "accent"}));
+        visit("limits", self.limits, "what a bit map may take beside its bytes (ilp)");
     }
 };
 

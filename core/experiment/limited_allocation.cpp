@@ -4,8 +4,8 @@
 #include "core/allocation/branch_and_bound.h"
 #include "core/allocation/cbc.h"
 #include "core/allocation/importance_file.h"
+#include "core/allocation/latency_file.h"
 #include "core/base/error.h"
-#include "core/experiment/allocator_choice.h"
 
 namespace voxbit {
 
@@ -36,26 +36,32 @@ LimitedAnswer allocateUnderLimits(const Experiment& experiment, const LoadedMode
     if (experiment.allocation.allocator != "ilp")
         throw InvalidArgument("limits and solvers belong to the allocator ilp: choose it in place of " +
                               experiment.allocation.allocator);
-    // The path of the plan is not looked at, but makes the same checks.
-    const AllocationPlan plan = planAllocation(experiment, model, &scores);
-    AllocationProblem problem = allocationProblem(experiment, plan.plan, plan.sizes);
-    problem.sensitivities = scores.values;
-    problem.costs = scores.costs;
+    return solveUnderLimits(experiment, model, planAllocation(experiment, model, &scores), activationCosts, request,
+                            control);
+}
+
+LimitedAnswer solveUnderLimits(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan,
+                               const CostTable& activationCosts, const LimitedRequest& request,
+                               const RunControl& control) {
+    const LimitChoice& limits = experiment.allocation.limits;
     BitProgramRequest asked;
-    asked.limits = request.limits;
-    if (experiment.budgetMiB || experiment.averageBits) asked.limits.sizeBytes = *budgetBytes(experiment, plan);
+    if (experiment.budgetMiB || experiment.averageBits) asked.limits.sizeBytes = budgetBytes(experiment, plan);
+    asked.limits.compressionRatio = limits.compressionRatio;
+    asked.limits.averageBits = limits.averageBits;
+    asked.limits.bitOpsPerSecond = limits.bitOpsPerSecond;
+    asked.limits.latencyMs = limits.latencyMs;
+    if (limits.latencyMs) asked.latency = readLatencyTable(limits.latencyTable, model.layers);
     asked.activationWidths = request.activationWidths;
     asked.activationCosts = activationCosts;
     asked.weightFactor = request.weightFactor;
     asked.layers = model.layers;
-    asked.latency = request.latency;
-    const IntegerProgram program = bitProgram(problem, asked);
+    const IntegerProgram program = bitProgram(*plan.program, asked);
     if (program.limits.empty()) throw InvalidArgument("there is no limit: name a budget, average_bits or another one");
     LimitedAnswer answer;
     answer.solution =
         request.usesCbc ? solveByCbc(program, control) : solveByBranchAndBound(program, SearchOptions{}, control);
     answer.limits = program.limits;
-    answer.bits = bitMapOf(problem, program, answer.solution.choices);
+    answer.bits = bitMapOf(*plan.program, program, answer.solution.choices);
     answer.sizeBytes = plan.sizes.sizeBytes(answer.bits);
     return answer;
 }

@@ -9,6 +9,7 @@
 #include "core/calibration/calibrator.h"
 #include "core/calibration/scale_file.h"
 #include "core/experiment/allocator_choice.h"
+#include "core/experiment/limited_allocation.h"
 #include "core/experiment/packed_model.h"
 #include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
@@ -117,12 +118,14 @@ AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& m
     options.stop = parseStopRule(experiment.allocation.stop);
     result.path = allocate(experiment.allocation.allocator, problem, options);
     if (hasOrder) result.removalOrder = removalOrder(problem, options);
+    if (experiment.allocation.allocator == "ilp") result.program = std::move(problem);
     return result;
 }
 
 std::optional<double> budgetBytes(const Experiment& experiment, const AllocationPlan& plan) {
     if (!isAllocated(experiment)) return std::nullopt;
     if (experiment.budgetMiB) return *experiment.budgetMiB * kBytesPerMiB;
+    if (!experiment.averageBits && hasLimits(experiment)) return std::nullopt;
     if (!experiment.averageBits) throw InvalidArgument("name a budget (MiB) or average_bits");
     // Between two uniform widths the size is interpolated; up to a byte of rounding in each layer must not decide
     // whether a uniform width still fits, hence the ceiling.
@@ -133,7 +136,18 @@ std::optional<double> budgetBytes(const Experiment& experiment, const Allocation
     return std::ceil(lowBytes + share * (uniformBytes(plan, static_cast<int>(low) + 1) - lowBytes));
 }
 
-Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan) {
+bool hasLimits(const Experiment& experiment) {
+    return experiment.allocation.allocator == "ilp" && experiment.allocation.limits.hasAny();
+}
+
+Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan,
+                            const RunControl& control) {
+    if (hasLimits(experiment)) {
+        const LimitedAnswer answer = solveUnderLimits(experiment, model, plan, {}, {}, control);
+        Allocation allocation{answer.bits, answer.sizeBytes};
+        if (answer.solution.isOptimal) allocation.gap = 0;
+        return allocation;
+    }
     if (plan.path) {
         const double budget = *budgetBytes(experiment, plan);
         const bool isMeasured = plan.sequential && plan.sequential->budgetBytes == budget;

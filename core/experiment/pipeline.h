@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/allocation/allocation_path.h"
+#include "core/allocation/allocator.h"
 #include "core/allocation/cost_table.h"
 #include "core/allocation/layer_selection.h"
 #include "core/audio/clip_list.h"
@@ -97,6 +98,9 @@ struct AllocationPlan {
     std::vector<int> removalOrder;       ///< of groups, as they lose bits; empty without such an order
     /// Takes the place of the path at its budget.
     std::optional<SequentialAnswer> sequential = {};
+    /// What an integer program is made of. With AllocationChoice::limits it takes the place of the path, which keeps to
+    /// bytes alone.
+    std::optional<AllocationProblem> program = {};
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
@@ -110,11 +114,17 @@ bool measuresScores(const Experiment& experiment);
 /// of calibrators without audio). @throws InvalidArgument naming allocators or calibrators
 bool needsCalibrationClips(const Experiment& experiment);
 
-/// Bytes that the experiment allows: its budget, or what its average width comes to. Nothing for given and float.
+/// Bytes that the experiment allows: its budget, or what its average width comes to. Nothing for given and float, and
+/// where other limits stand in place of a budget.
 /// @throws InvalidArgument when an allocator needs a budget and there is none
 std::optional<double> budgetBytes(const Experiment& experiment, const AllocationPlan& plan);
-/// The bit map of the experiment. @throws InvalidArgument when the budget is impossible, naming the smallest size
-Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan);
+/// Whether an integer program keeps more than bytes: then chooseAllocation() is no look-up but a search.
+bool hasLimits(const Experiment& experiment);
+/// The bit map of the experiment.
+/// @throws InvalidArgument when the budget, or all limits together, are impossible, naming the smallest possible; as
+///         readLatencyTable(); Cancelled
+Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan,
+                            const RunControl& control = {});
 
 /// Scales for a bit map, from the cache or from the calibration clips.
 CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,

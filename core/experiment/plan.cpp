@@ -93,6 +93,8 @@ Experiment withoutIrrelevant(Experiment experiment) {
     if (allocation.order != "shuffled") allocation.seed = defaults.allocation.seed;
     if (allocation.allocator != "ilp_sequential") allocation.rounds = defaults.allocation.rounds;
     if (allocation.allocator != "ilp_worst_group") allocation.groupBy = defaults.allocation.groupBy;
+    if (allocation.allocator != "ilp") allocation.limits = {};
+    if (!allocation.limits.latencyMs) allocation.limits.latencyTable.clear();
     const bool ranks = looksAtScores && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {

@@ -60,7 +60,7 @@ QuantizedModel quantizeModel(const Experiment& experiment, Workspace& workspace,
     std::optional<LayerScores> scores;
     if (needsScores(experiment)) scores = layerScores(experiment, *model, data, workspace, control);
     const AllocationPlan plan = planAllocation(experiment, *model, scores ? &*scores : nullptr);
-    BitMap bits = chooseAllocation(experiment, *model, plan).bits;
+    BitMap bits = chooseAllocation(experiment, *model, plan, control).bits;
     return completed(experiment, std::move(model), data, budgetBytes(experiment, plan), std::move(bits), workspace,
                      control);
 }

@@ -135,7 +135,7 @@ class Runner {
                 "rank", [&] { return layerScores(m_experiment, *m_model, m_data, m_workspace, m_control); });
         }
         const AllocationPlan plan = planAllocation(m_experiment, *m_model, scores ? &*scores : nullptr);
-        const Allocation allocation = chooseAllocation(m_experiment, *m_model, plan);
+        const Allocation allocation = chooseAllocation(m_experiment, *m_model, plan, m_control);
         RunStore& runs = m_workspace.runs();
         runs.setBitMap(m_id, bitMapJson(m_model->layers, allocation.bits));
         const CalibrationResult calibration = m_times.measure("calibrate", [&] {

@@ -9,6 +9,7 @@
 #include "core/experiment/pipeline.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/runner.h"
+#include "core/package/bit_ops.h"
 #include "core/sensitivity/damage_cache.h"
 #include "tests/support/test_data.h"
 
@@ -144,6 +145,45 @@ class TestDamageAllocation : public QObject {
         const AllocationPlan plan = planAllocation(experiment, *model, &scores);
         QVERIFY(plan.path && plan.removalOrder.empty());
         QVERIFY(chooseAllocation(experiment, *model, plan).gap.has_value());
+    }
+
+    void limitsBesideTheBudgetAreKept() {
+        VOXBIT_NEEDS_DATA(kModel);
+        Place place;
+        Experiment experiment = ilpExperiment("median");
+        const LayerScores scores = place.scores(experiment);
+        const auto model = place.workspace.model(experiment.model, experiment.device, {});
+        const auto chosen = [&] {
+            return chooseAllocation(experiment, *model, planAllocation(experiment, *model, &scores));
+        };
+        const auto meanOf = [&](const Allocation& allocation) {
+            const AllocationPlan plan = planAllocation(experiment, *model, &scores);
+            return bitStatistics(model->layers, allocation.bits, plan.plan.quantizedLayers()).weightedMean;
+        };
+        const Allocation free = chosen();
+        const double most = meanOf(free) - 0.5;
+        experiment.allocation.limits.averageBits = most;
+        const Allocation limited = chosen();
+        QVERIFY(meanOf(limited) <= most && meanOf(limited) > most - 0.5);
+        QVERIFY(limited.sizeBytes < free.sizeBytes);
+        experiment.budgetMiB.reset();  // then nothing else limits
+        experiment.averageBits.reset();
+        QVERIFY(chosen().bits == limited.bits);
+        experiment.allocation.limits.averageBits = 1;  // the narrowest are wider
+        QVERIFY_EXCEPTION_THROWN(chosen(), InvalidArgument);
+    }
+
+    void limitsBelongToTheIntegerProgramAlone() {
+        Experiment plain = ilpExperiment("kl");
+        Experiment limited = plain;
+        limited.allocation.limits.averageBits = 4;
+        QVERIFY(experimentHash(withoutIrrelevant(plain)) != experimentHash(withoutIrrelevant(limited)));
+        for (Experiment* experiment : {&plain, &limited}) experiment->allocation.allocator = "uniform";
+        QCOMPARE(experimentHash(plain), experimentHash(limited));
+        QVERIFY(!withoutIrrelevant(limited).allocation.limits.hasAny());
+        limited.allocation.limits = {};
+        limited.allocation.limits.latencyMs = 5;
+        QVERIFY_EXCEPTION_THROWN(limited.validate(), InvalidArgument);  // nobody measured
     }
 
     void theOrderOfRemovalDoesNotMatter() {
