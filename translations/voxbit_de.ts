@@ -97,6 +97,10 @@
    <source>%1 MiB</source>
    <translation>%1 MiB</translation>
   </message>
+  <message>
+   <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
+   <translation>Ihre Breite gehört zu der Bitkarte mit dem geringsten Schaden innerhalb aller Grenzen zugleich: Es gibt keine Reihenfolge, in der Schichten Bits verlieren.</translation>
+  </message>
  </context>
  <context>
   <name>Comparison</name>
@@ -365,6 +369,26 @@
    <source>mean weight bits</source>
    <translation>mittlere Gewichtsbits</translation>
   </message>
+  <message>
+   <source>inputs of %1 bits</source>
+   <translation>Eingänge mit %1 Bit</translation>
+  </message>
+  <message>
+   <source>for everyone</source>
+   <translation>für alle</translation>
+  </message>
+  <message>
+   <source>for %1</source>
+   <translation>für %1</translation>
+  </message>
+  <message>
+   <source>seed %1</source>
+   <translation>Startwert %1</translation>
+  </message>
+  <message>
+   <source>; run %1: %2</source>
+   <translation>; Lauf %1: %2</translation>
+  </message>
  </context>
  <context>
   <name>Experiment</name>
@@ -583,6 +607,26 @@
   <message>
    <source>whose damage counts apart from that of others (ilp_worst_group)</source>
    <translation>wessen Schaden getrennt von dem der anderen zählt (ilp_worst_group)</translation>
+  </message>
+  <message>
+   <source>at least this many times smaller than float (ilp)</source>
+   <translation>mindestens so viele Male kleiner als Float (ilp)</translation>
+  </message>
+  <message>
+   <source>mean weight width at most (ilp)</source>
+   <translation>mittlere Breite der Gewichte höchstens (ilp)</translation>
+  </message>
+  <message>
+   <source>BitOps per second of audio at most (ilp)</source>
+   <translation>BitOps je Sekunde Audio höchstens (ilp)</translation>
+  </message>
+  <message>
+   <source>sum of the layers' milliseconds at most (ilp)</source>
+   <translation>Summe der Millisekunden der Schichten höchstens (ilp)</translation>
+  </message>
+  <message>
+   <source>CSV of layer, weight_bits, activation_bits, ms</source>
+   <translation>CSV mit layer, weight_bits, activation_bits, ms</translation>
   </message>
  </context>
  <context>
@@ -1826,6 +1870,65 @@ Zuteiler %2, %3 MiB</translation>
    <source>framed: pinned</source>
    <translation>gerahmt: festgelegt</translation>
   </message>
+  <message>
+   <source>Look c&amp;loser</source>
+   <translation>Näher &amp;heran</translation>
+  </message>
+  <message>
+   <source>Look from farther a&amp;way</source>
+   <translation>&amp;Weiter weg</translation>
+  </message>
+  <message>
+   <source>Usual si&amp;ze</source>
+   <translation>Übliche &amp;Größe</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetLimits</name>
+  <message>
+   <source>Bit&amp;Ops at most</source>
+   <translation>Bit&amp;Ops höchstens</translation>
+  </message>
+  <message>
+   <source> G/s</source>
+   <translation> G/s</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio, in billions</source>
+   <translation>Multiplikationen mit Addition x Gewichtsbits x Aktivierungsbits, je Sekunde Audio, in Milliarden</translation>
+  </message>
+  <message>
+   <source>Averag&amp;e at most</source>
+   <translation>Mitt&amp;el höchstens</translation>
+  </message>
+  <message>
+   <source> bits</source>
+   <translation> Bit</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>Mittlere Breite der Gewichte quantisierter Schichten; jedes Gewicht zählt einmal</translation>
+  </message>
+  <message>
+   <source>Compress&amp;ion at least</source>
+   <translation>Kompress&amp;ion mindestens</translation>
+  </message>
+  <message>
+   <source> times</source>
+   <translation> mal</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by that of the quantized one, by the chosen accounting</source>
+   <translation>Größe des Float-Modells geteilt durch die des quantisierten, nach der gewählten Zählung</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>keine Grenze</translation>
+  </message>
+  <message>
+   <source>Kept together with the budget. Latencies that were measured limit, too: see More ...</source>
+   <translation>Wird zusammen mit dem Budget eingehalten. Auch gemessene Laufzeiten begrenzen: siehe Mehr ...</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetPanel</name>
@@ -1872,6 +1975,14 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>&amp;Profile</source>
    <translation>&amp;Profilieren</translation>
+  </message>
+  <message>
+   <source>&amp;Drop the other limits</source>
+   <translation>&amp;Andere Grenzen aufheben</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
   </message>
  </context>
  <context>
@@ -2275,6 +2386,14 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>The widths with the smallest damage to the group of speakers that suffers most</source>
    <translation>Die Breiten mit dem kleinsten Schaden für die Gruppe von Sprechern, die am meisten leidet</translation>
+  </message>
+  <message>
+   <source>Metr&amp;ic</source>
+   <translation>Metr&amp;ik</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>Was eine Schicht empfindlich macht, sodass sie mehr Bit behält</translation>
   </message>
  </context>
  <context>
@@ -3261,6 +3380,51 @@ Zuteiler %2, %3 MiB</translation>
    <source>Millions of multiply-accumulates for a second of audio.</source>
    <translation>Millionen Multiplikationen mit Addition für eine Sekunde Audio.</translation>
   </message>
+  <message>
+   <source>equal</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <source>%1, off</source>
+   <comment>integers are too far from the simulation</comment>
+   <translation>%1, daneben</translation>
+  </message>
+  <message>
+   <source>Largest error %1, of values up to %2; cosine %3.</source>
+   <translation>Größter Fehler %1, bei Werten bis %2; Kosinus %3.</translation>
+  </message>
+  <message>
+   <source>Integers; every recording has ranges of its own.</source>
+   <translation>Ganzzahlen; jede Aufnahme hat eigene Bereiche.</translation>
+  </message>
+  <message>
+   <source>Integers with the ranges of the calibration.</source>
+   <translation>Ganzzahlen mit den Bereichen der Kalibrierung.</translation>
+  </message>
+  <message>
+   <source>Rounding does not explain that.</source>
+   <translation>Das erklärt kein Runden.</translation>
+  </message>
+  <message>
+   <source>Simulated: %1</source>
+   <translation>Simuliert: %1</translation>
+  </message>
+  <message>
+   <source>It does not run in integers.</source>
+   <translation>Sie läuft nicht in Ganzzahlen.</translation>
+  </message>
+  <message>
+   <source>Measured by Check integers: energy of what the layer puts out when 8-bit integers are simulated, over the energy of what it changes to run in them. Above 110 dB sums are only added in another order.</source>
+   <translation>Gemessen durch Ganzzahlen prüfen: Energie dessen, was die Schicht ausgibt, wenn 8-Bit-Ganzzahlen simuliert werden, über der Energie dessen, was sich ändert, wenn sie in ihnen läuft. Über 110 dB werden nur Summen in anderer Reihenfolge gebildet.</translation>
+  </message>
+  <message>
+   <source>Whole network: %1 of %2 decisions differ.</source>
+   <translation>Ganzes Netz: %1 von %2 Entscheidungen weichen ab.</translation>
+  </message>
+  <message>
+   <source>Integers [dB]</source>
+   <translation>Ganzzahlen [dB]</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::LayerPlots</name>
@@ -3941,6 +4105,33 @@ Zuteiler %2, %3 MiB</translation>
    <source>Open demo</source>
    <translation>Demo öffnen</translation>
   </message>
+  <message>
+   <source>Open pac&amp;ked model ...</source>
+   <translation>Ge&amp;packtes Modell öffnen ...</translation>
+  </message>
+  <message>
+   <source>Opens one file with bits and scales, as `voxbit-cli quantize` writes it.</source>
+   <translation>Öffnet eine Datei mit Bits und Skalen, wie sie `voxbit-cli quantize` schreibt.</translation>
+  </message>
+  <message>
+   <source>Check &amp;integers</source>
+   <translation>&amp;Ganzzahlen prüfen</translation>
+  </message>
+  <message numerus="yes">
+   <source>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); the table of the layers shows the answer.</source>
+   <translation>
+    <numerusform>Hält jede Schicht, die in 8-Bit-Ganzzahlen laufen kann, gegen ihre Simulation, auf höchstens %n Testaufnahme; die Tabelle der Schichten zeigt die Antwort.</numerusform>
+    <numerusform>Hält jede Schicht, die in 8-Bit-Ganzzahlen laufen kann, gegen ihre Simulation, auf höchstens %n Testaufnahmen; die Tabelle der Schichten zeigt die Antwort.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>Gepacktes Modell</translation>
+  </message>
+  <message>
+   <source>Packed models (*.safetensors)</source>
+   <translation>Gepackte Modelle (*.safetensors)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -4249,6 +4440,10 @@ Läufe %1</translation>
   <message>
    <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
    <translation>Ein Checkpoint von wav2vec2 oder wav2vec2-conformer in der Anordnung von Hugging Face oder ein Modell für Schlüsselwörter, das voxbit-cli convert geschrieben hat. Öffnen Sie seinen Ordner oder ziehen Sie ihn auf das Fenster.</translation>
+  </message>
+  <message>
+   <source>Hash the model</source>
+   <translation>Prüfsumme des Modells bilden</translation>
   </message>
  </context>
  <context>
@@ -4834,6 +5029,10 @@ Läufe %1</translation>
   <message>
    <source>To the start or the end</source>
    <translation>Zum Anfang oder Ende</translation>
+  </message>
+  <message>
+   <source>The usual size again</source>
+   <translation>Wieder die übliche Größe</translation>
   </message>
  </context>
  <context>
@@ -5837,10 +6036,6 @@ Läufe %1</translation>
    <translation>Wird kalibriert ...</translation>
   </message>
   <message>
-   <source>Calibrate %1</source>
-   <translation>%1 kalibrieren</translation>
-  </message>
-  <message>
    <source>Evaluate %1</source>
    <translation>%1 auswerten</translation>
   </message>
@@ -5855,6 +6050,26 @@ Läufe %1</translation>
   <message>
    <source>Choose recordings</source>
    <translation>Aufnahmen wählen</translation>
+  </message>
+  <message>
+   <source>Searching widths within all limits ...</source>
+   <translation>Breiten innerhalb aller Grenzen werden gesucht ...</translation>
+  </message>
+  <message>
+   <source>Search widths</source>
+   <translation>Breiten suchen</translation>
+  </message>
+  <message>
+   <source>Calibrate (%1)</source>
+   <translation>Kalibrieren (%1)</translation>
+  </message>
+  <message>
+   <source>Checking integers ...</source>
+   <translation>Ganzzahlen werden geprüft ...</translation>
+  </message>
+  <message>
+   <source>Check integers</source>
+   <translation>Ganzzahlen prüfen</translation>
   </message>
  </context>
 </TS>

@@ -172,6 +172,13 @@
     <numerusform>%n threads</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); the table of the layers shows the answer.</source>
+   <translation>
+    <numerusform>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording; the table of the layers shows the answer.</numerusform>
+    <numerusform>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recordings; the table of the layers shows the answer.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>

@@ -97,6 +97,10 @@
    <source>%1 MiB</source>
    <translation>%1 Mio</translation>
   </message>
+  <message>
+   <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
+   <translation>Sa largeur fait partie de la carte de bits au moindre dommage respectant toutes les limites à la fois : il n'y a pas d'ordre dans lequel les couches perdent des bits.</translation>
+  </message>
  </context>
  <context>
   <name>Comparison</name>
@@ -365,6 +369,26 @@
    <source>mean weight bits</source>
    <translation>bits moyens des poids</translation>
   </message>
+  <message>
+   <source>inputs of %1 bits</source>
+   <translation>entrées de %1 bits</translation>
+  </message>
+  <message>
+   <source>for everyone</source>
+   <translation>pour tous</translation>
+  </message>
+  <message>
+   <source>for %1</source>
+   <translation>pour %1</translation>
+  </message>
+  <message>
+   <source>seed %1</source>
+   <translation>graine %1</translation>
+  </message>
+  <message>
+   <source>; run %1: %2</source>
+   <translation> ; exécution %1 : %2</translation>
+  </message>
  </context>
  <context>
   <name>Experiment</name>
@@ -583,6 +607,26 @@
   <message>
    <source>whose damage counts apart from that of others (ilp_worst_group)</source>
    <translation>de qui le dommage compte à part de celui des autres (ilp_worst_group)</translation>
+  </message>
+  <message>
+   <source>at least this many times smaller than float (ilp)</source>
+   <translation>au moins tant de fois plus petit que le flottant (ilp)</translation>
+  </message>
+  <message>
+   <source>mean weight width at most (ilp)</source>
+   <translation>largeur moyenne des poids au plus (ilp)</translation>
+  </message>
+  <message>
+   <source>BitOps per second of audio at most (ilp)</source>
+   <translation>BitOps par seconde d'audio au plus (ilp)</translation>
+  </message>
+  <message>
+   <source>sum of the layers' milliseconds at most (ilp)</source>
+   <translation>somme des millisecondes des couches au plus (ilp)</translation>
+  </message>
+  <message>
+   <source>CSV of layer, weight_bits, activation_bits, ms</source>
+   <translation>CSV avec layer, weight_bits, activation_bits, ms</translation>
   </message>
  </context>
  <context>
@@ -1826,6 +1870,65 @@ allocateur %2, %3 Mio</translation>
    <source>framed: pinned</source>
    <translation>encadré : fixé</translation>
   </message>
+  <message>
+   <source>Look c&amp;loser</source>
+   <translation>Voir de plus p&amp;rès</translation>
+  </message>
+  <message>
+   <source>Look from farther a&amp;way</source>
+   <translation>Voir de plus l&amp;oin</translation>
+  </message>
+  <message>
+   <source>Usual si&amp;ze</source>
+   <translation>&amp;Taille habituelle</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetLimits</name>
+  <message>
+   <source>Bit&amp;Ops at most</source>
+   <translation>Bit&amp;Ops au plus</translation>
+  </message>
+  <message>
+   <source> G/s</source>
+   <translation> G/s</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio, in billions</source>
+   <translation>Multiplications-additions x bits des poids x bits des activations, par seconde d'audio, en milliards</translation>
+  </message>
+  <message>
+   <source>Averag&amp;e at most</source>
+   <translation>Moy&amp;enne au plus</translation>
+  </message>
+  <message>
+   <source> bits</source>
+   <translation> bits</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>Largeur moyenne des poids des couches quantifiées ; chaque poids compte une fois</translation>
+  </message>
+  <message>
+   <source>Compress&amp;ion at least</source>
+   <translation>Compress&amp;ion au moins</translation>
+  </message>
+  <message>
+   <source> times</source>
+   <translation> fois</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by that of the quantized one, by the chosen accounting</source>
+   <translation>Taille du modèle flottant divisée par celle du modèle quantifié, selon le décompte choisi</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>aucune limite</translation>
+  </message>
+  <message>
+   <source>Kept together with the budget. Latencies that were measured limit, too: see More ...</source>
+   <translation>Respecté en même temps que le budget. Des latences mesurées limitent aussi : voir Plus ...</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetPanel</name>
@@ -1872,6 +1975,14 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>&amp;Profile</source>
    <translation>&amp;Profiler</translation>
+  </message>
+  <message>
+   <source>&amp;Drop the other limits</source>
+   <translation>&amp;Supprimer les autres limites</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Limites</translation>
   </message>
  </context>
  <context>
@@ -2275,6 +2386,14 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>The widths with the smallest damage to the group of speakers that suffers most</source>
    <translation>Les largeurs qui font le moins de dommage au groupe de locuteurs qui souffre le plus</translation>
+  </message>
+  <message>
+   <source>Metr&amp;ic</source>
+   <translation>Métr&amp;ique</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>Ce qui rend une couche sensible, de sorte qu'elle garde plus de bits</translation>
   </message>
  </context>
  <context>
@@ -3261,6 +3380,51 @@ allocateur %2, %3 Mio</translation>
    <source>Millions of multiply-accumulates for a second of audio.</source>
    <translation>Millions de multiplications-accumulations pour une seconde d'audio.</translation>
   </message>
+  <message>
+   <source>equal</source>
+   <translation>égaux</translation>
+  </message>
+  <message>
+   <source>%1, off</source>
+   <comment>integers are too far from the simulation</comment>
+   <translation>%1, écart</translation>
+  </message>
+  <message>
+   <source>Largest error %1, of values up to %2; cosine %3.</source>
+   <translation>Plus grande erreur %1, pour des valeurs jusqu'à %2 ; cosinus %3.</translation>
+  </message>
+  <message>
+   <source>Integers; every recording has ranges of its own.</source>
+   <translation>Entiers ; chaque enregistrement a ses propres plages.</translation>
+  </message>
+  <message>
+   <source>Integers with the ranges of the calibration.</source>
+   <translation>Entiers avec les plages de la calibration.</translation>
+  </message>
+  <message>
+   <source>Rounding does not explain that.</source>
+   <translation>L'arrondi ne l'explique pas.</translation>
+  </message>
+  <message>
+   <source>Simulated: %1</source>
+   <translation>Simulée : %1</translation>
+  </message>
+  <message>
+   <source>It does not run in integers.</source>
+   <translation>Elle ne s'exécute pas en entiers.</translation>
+  </message>
+  <message>
+   <source>Measured by Check integers: energy of what the layer puts out when 8-bit integers are simulated, over the energy of what it changes to run in them. Above 110 dB sums are only added in another order.</source>
+   <translation>Mesuré par Vérifier les entiers : énergie de ce que la couche produit quand les entiers de 8 bits sont simulés, rapportée à l'énergie de ce qui change quand elle s'exécute avec eux. Au-dessus de 110 dB, seul l'ordre des additions diffère.</translation>
+  </message>
+  <message>
+   <source>Whole network: %1 of %2 decisions differ.</source>
+   <translation>Réseau entier : %1 décisions sur %2 diffèrent.</translation>
+  </message>
+  <message>
+   <source>Integers [dB]</source>
+   <translation>Entiers [dB]</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::LayerPlots</name>
@@ -3941,6 +4105,33 @@ allocateur %2, %3 Mio</translation>
    <source>Open demo</source>
    <translation>Ouvrir la démo</translation>
   </message>
+  <message>
+   <source>Open pac&amp;ked model ...</source>
+   <translation>Ouvrir un modèle empa&amp;queté ...</translation>
+  </message>
+  <message>
+   <source>Opens one file with bits and scales, as `voxbit-cli quantize` writes it.</source>
+   <translation>Ouvre un fichier avec bits et échelles, tel que `voxbit-cli quantize` l'écrit.</translation>
+  </message>
+  <message>
+   <source>Check &amp;integers</source>
+   <translation>Vérifier les e&amp;ntiers</translation>
+  </message>
+  <message numerus="yes">
+   <source>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); the table of the layers shows the answer.</source>
+   <translation>
+    <numerusform>Compare chaque couche qui peut s'exécuter en entiers de 8 bits à sa simulation, sur %n enregistrement de test au plus ; le tableau des couches montre la réponse.</numerusform>
+    <numerusform>Compare chaque couche qui peut s'exécuter en entiers de 8 bits à sa simulation, sur %n enregistrements de test au plus ; le tableau des couches montre la réponse.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>Modèle empaqueté</translation>
+  </message>
+  <message>
+   <source>Packed models (*.safetensors)</source>
+   <translation>Modèles empaquetés (*.safetensors)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -4249,6 +4440,10 @@ exécutions %1</translation>
   <message>
    <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
    <translation>Un checkpoint wav2vec2 ou wav2vec2-conformer au format Hugging Face, ou un modèle de détection de mots-clés écrit par voxbit-cli convert. Ouvrez son dossier ou déposez-le sur la fenêtre.</translation>
+  </message>
+  <message>
+   <source>Hash the model</source>
+   <translation>Calculer l'empreinte du modèle</translation>
   </message>
  </context>
  <context>
@@ -4834,6 +5029,10 @@ exécutions %1</translation>
   <message>
    <source>To the start or the end</source>
    <translation>Au début ou à la fin</translation>
+  </message>
+  <message>
+   <source>The usual size again</source>
+   <translation>De nouveau la taille habituelle</translation>
   </message>
  </context>
  <context>
@@ -5837,10 +6036,6 @@ exécutions %1</translation>
    <translation>Calibration ...</translation>
   </message>
   <message>
-   <source>Calibrate %1</source>
-   <translation>Calibrer %1</translation>
-  </message>
-  <message>
    <source>Evaluate %1</source>
    <translation>Évaluer %1</translation>
   </message>
@@ -5855,6 +6050,26 @@ exécutions %1</translation>
   <message>
    <source>Choose recordings</source>
    <translation>Choisir les enregistrements</translation>
+  </message>
+  <message>
+   <source>Searching widths within all limits ...</source>
+   <translation>Recherche des largeurs respectant toutes les limites ...</translation>
+  </message>
+  <message>
+   <source>Search widths</source>
+   <translation>Chercher les largeurs</translation>
+  </message>
+  <message>
+   <source>Calibrate (%1)</source>
+   <translation>Calibrer (%1)</translation>
+  </message>
+  <message>
+   <source>Checking integers ...</source>
+   <translation>Vérification des entiers ...</translation>
+  </message>
+  <message>
+   <source>Check integers</source>
+   <translation>Vérifier les entiers</translation>
   </message>
  </context>
 </TS>

@@ -95,6 +95,10 @@
    <source>%1 MiB</source>
    <translation>%1 MiB</translation>
   </message>
+  <message>
+   <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
+   <translation>이 비트 폭은 모든 제한을 동시에 지키면서 손상이 가장 적은 비트 맵의 일부입니다. 레이어가 비트를 잃는 순서는 없습니다.</translation>
+  </message>
  </context>
  <context>
   <name>Comparison</name>
@@ -362,6 +366,26 @@
    <source>mean weight bits</source>
    <translation>평균 가중치 비트</translation>
   </message>
+  <message>
+   <source>inputs of %1 bits</source>
+   <translation>입력 %1비트</translation>
+  </message>
+  <message>
+   <source>for everyone</source>
+   <translation>모든 사람 대상</translation>
+  </message>
+  <message>
+   <source>for %1</source>
+   <translation>%1 대상</translation>
+  </message>
+  <message>
+   <source>seed %1</source>
+   <translation>시드 %1</translation>
+  </message>
+  <message>
+   <source>; run %1: %2</source>
+   <translation>; 실행 %1: %2</translation>
+  </message>
  </context>
  <context>
   <name>Experiment</name>
@@ -580,6 +604,26 @@
   <message>
    <source>whose damage counts apart from that of others (ilp_worst_group)</source>
    <translation>누구의 손상을 다른 이와 따로 셀지 (ilp_worst_group)</translation>
+  </message>
+  <message>
+   <source>at least this many times smaller than float (ilp)</source>
+   <translation>부동소수점보다 최소 이 배수만큼 작게 (ilp)</translation>
+  </message>
+  <message>
+   <source>mean weight width at most (ilp)</source>
+   <translation>평균 가중치 비트 폭의 최댓값 (ilp)</translation>
+  </message>
+  <message>
+   <source>BitOps per second of audio at most (ilp)</source>
+   <translation>오디오 1초당 BitOps의 최댓값 (ilp)</translation>
+  </message>
+  <message>
+   <source>sum of the layers' milliseconds at most (ilp)</source>
+   <translation>레이어별 밀리초 합의 최댓값 (ilp)</translation>
+  </message>
+  <message>
+   <source>CSV of layer, weight_bits, activation_bits, ms</source>
+   <translation>layer, weight_bits, activation_bits, ms 열이 있는 CSV</translation>
   </message>
  </context>
  <context>
@@ -1817,6 +1861,65 @@ allocator %2, %3 MiB</source>
    <source>framed: pinned</source>
    <translation>테두리: 고정됨</translation>
   </message>
+  <message>
+   <source>Look c&amp;loser</source>
+   <translation>크게 보기(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Look from farther a&amp;way</source>
+   <translation>작게 보기(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Usual si&amp;ze</source>
+   <translation>보통 크기(&amp;Z)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetLimits</name>
+  <message>
+   <source>Bit&amp;Ops at most</source>
+   <translation>BitOps 최대(&amp;O)</translation>
+  </message>
+  <message>
+   <source> G/s</source>
+   <translation> G/s</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio, in billions</source>
+   <translation>곱셈-누산 x 가중치 비트 x 활성값 비트, 오디오 1초당, 10억 단위</translation>
+  </message>
+  <message>
+   <source>Averag&amp;e at most</source>
+   <translation>평균 최대(&amp;E)</translation>
+  </message>
+  <message>
+   <source> bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>양자화된 레이어 가중치의 평균 비트 폭. 가중치마다 한 번씩 셉니다</translation>
+  </message>
+  <message>
+   <source>Compress&amp;ion at least</source>
+   <translation>압축 최소(&amp;I)</translation>
+  </message>
+  <message>
+   <source> times</source>
+   <translation>배</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by that of the quantized one, by the chosen accounting</source>
+   <translation>부동소수점 모델의 크기를 양자화된 모델의 크기로 나눈 값, 선택한 계산 방식 기준</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>제한 없음</translation>
+  </message>
+  <message>
+   <source>Kept together with the budget. Latencies that were measured limit, too: see More ...</source>
+   <translation>예산과 함께 지킵니다. 측정한 지연 시간도 제한이 됩니다: 더 보기 ... 참조</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetPanel</name>
@@ -1863,6 +1966,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>&amp;Profile</source>
    <translation>프로파일(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Drop the other limits</source>
+   <translation>다른 제한 없애기(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>제한</translation>
   </message>
  </context>
  <context>
@@ -2266,6 +2377,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>The widths with the smallest damage to the group of speakers that suffers most</source>
    <translation>가장 큰 손상을 입는 화자 집단의 손상이 가장 작은 폭</translation>
+  </message>
+  <message>
+   <source>Metr&amp;ic</source>
+   <translation>지표(&amp;I)</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>레이어를 민감하게 만들어 더 많은 비트를 유지하게 하는 것</translation>
   </message>
  </context>
  <context>
@@ -3246,6 +3365,51 @@ allocator %2, %3 MiB</source>
    <source>Millions of multiply-accumulates for a second of audio.</source>
    <translation>오디오 1초당 곱셈-누산 횟수, 백만 단위입니다.</translation>
   </message>
+  <message>
+   <source>equal</source>
+   <translation>같음</translation>
+  </message>
+  <message>
+   <source>%1, off</source>
+   <comment>integers are too far from the simulation</comment>
+   <translation>%1, 벗어남</translation>
+  </message>
+  <message>
+   <source>Largest error %1, of values up to %2; cosine %3.</source>
+   <translation>최대 오차 %1 (값은 %2까지), 코사인 %3.</translation>
+  </message>
+  <message>
+   <source>Integers; every recording has ranges of its own.</source>
+   <translation>정수, 녹음마다 고유한 범위를 씁니다.</translation>
+  </message>
+  <message>
+   <source>Integers with the ranges of the calibration.</source>
+   <translation>보정에서 얻은 범위를 쓰는 정수.</translation>
+  </message>
+  <message>
+   <source>Rounding does not explain that.</source>
+   <translation>반올림으로는 설명되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Simulated: %1</source>
+   <translation>시뮬레이션: %1</translation>
+  </message>
+  <message>
+   <source>It does not run in integers.</source>
+   <translation>정수로 실행되지 않습니다.</translation>
+  </message>
+  <message>
+   <source>Measured by Check integers: energy of what the layer puts out when 8-bit integers are simulated, over the energy of what it changes to run in them. Above 110 dB sums are only added in another order.</source>
+   <translation>정수 확인으로 측정: 8비트 정수를 시뮬레이션할 때 레이어 출력의 에너지를, 실제로 정수로 실행할 때 달라지는 부분의 에너지로 나눈 값입니다. 110 dB를 넘으면 합을 더하는 순서만 다릅니다.</translation>
+  </message>
+  <message>
+   <source>Whole network: %1 of %2 decisions differ.</source>
+   <translation>전체 네트워크: 결정 %2개 중 %1개가 다릅니다.</translation>
+  </message>
+  <message>
+   <source>Integers [dB]</source>
+   <translation>정수 [dB]</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::LayerPlots</name>
@@ -3922,6 +4086,32 @@ allocator %2, %3 MiB</source>
    <source>Open demo</source>
    <translation>데모 열기</translation>
   </message>
+  <message>
+   <source>Open pac&amp;ked model ...</source>
+   <translation>패킹된 모델 열기(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>Opens one file with bits and scales, as `voxbit-cli quantize` writes it.</source>
+   <translation>`voxbit-cli quantize`가 쓴, 비트와 스케일이 든 파일을 엽니다.</translation>
+  </message>
+  <message>
+   <source>Check &amp;integers</source>
+   <translation>정수 확인(&amp;I)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); the table of the layers shows the answer.</source>
+   <translation>
+    <numerusform>최대 %n개의 테스트 녹음에서 8비트 정수로 실행할 수 있는 각 레이어를 시뮬레이션과 비교합니다. 결과는 레이어 표에 표시됩니다.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>패킹된 모델</translation>
+  </message>
+  <message>
+   <source>Packed models (*.safetensors)</source>
+   <translation>패킹된 모델 (*.safetensors)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -4223,6 +4413,10 @@ runs %1</source>
   <message>
    <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
    <translation>Hugging Face 구조의 wav2vec2 또는 wav2vec2-conformer 체크포인트, 또는 voxbit-cli convert가 만든 키워드 인식 모델입니다. 폴더를 열거나 창에 끌어다 놓으세요.</translation>
+  </message>
+  <message>
+   <source>Hash the model</source>
+   <translation>모델 해시 계산</translation>
   </message>
  </context>
  <context>
@@ -4805,6 +4999,10 @@ runs %1</source>
   <message>
    <source>To the start or the end</source>
    <translation>처음 또는 끝으로</translation>
+  </message>
+  <message>
+   <source>The usual size again</source>
+   <translation>다시 보통 크기로</translation>
   </message>
  </context>
  <context>
@@ -5798,10 +5996,6 @@ runs %1</source>
    <translation>보정하는 중...</translation>
   </message>
   <message>
-   <source>Calibrate %1</source>
-   <translation>%1 보정</translation>
-  </message>
-  <message>
    <source>Evaluate %1</source>
    <translation>%1 평가</translation>
   </message>
@@ -5816,6 +6010,26 @@ runs %1</source>
   <message>
    <source>Choose recordings</source>
    <translation>녹음 고르기</translation>
+  </message>
+  <message>
+   <source>Searching widths within all limits ...</source>
+   <translation>모든 제한을 지키는 비트 폭을 찾는 중 ...</translation>
+  </message>
+  <message>
+   <source>Search widths</source>
+   <translation>비트 폭 찾기</translation>
+  </message>
+  <message>
+   <source>Calibrate (%1)</source>
+   <translation>보정 (%1)</translation>
+  </message>
+  <message>
+   <source>Checking integers ...</source>
+   <translation>정수 확인 중 ...</translation>
+  </message>
+  <message>
+   <source>Check integers</source>
+   <translation>정수 확인</translation>
   </message>
  </context>
 </TS>

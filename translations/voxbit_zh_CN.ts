@@ -95,6 +95,10 @@
    <source>%1 MiB</source>
    <translation>%1 MiB</translation>
   </message>
+  <message>
+   <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
+   <translation>其位宽属于同时满足所有限制且损害最小的位图：不存在各层依次失去位的顺序。</translation>
+  </message>
  </context>
  <context>
   <name>Comparison</name>
@@ -362,6 +366,26 @@
    <source>mean weight bits</source>
    <translation>平均权重位数</translation>
   </message>
+  <message>
+   <source>inputs of %1 bits</source>
+   <translation>输入 %1 位</translation>
+  </message>
+  <message>
+   <source>for everyone</source>
+   <translation>面向所有人</translation>
+  </message>
+  <message>
+   <source>for %1</source>
+   <translation>面向 %1</translation>
+  </message>
+  <message>
+   <source>seed %1</source>
+   <translation>种子 %1</translation>
+  </message>
+  <message>
+   <source>; run %1: %2</source>
+   <translation>；运行 %1：%2</translation>
+  </message>
  </context>
  <context>
   <name>Experiment</name>
@@ -580,6 +604,26 @@
   <message>
    <source>whose damage counts apart from that of others (ilp_worst_group)</source>
    <translation>哪些人的损害与其他人分开计算 (ilp_worst_group)</translation>
+  </message>
+  <message>
+   <source>at least this many times smaller than float (ilp)</source>
+   <translation>至少比浮点小这么多倍 (ilp)</translation>
+  </message>
+  <message>
+   <source>mean weight width at most (ilp)</source>
+   <translation>权重平均位宽上限 (ilp)</translation>
+  </message>
+  <message>
+   <source>BitOps per second of audio at most (ilp)</source>
+   <translation>每秒音频的 BitOps 上限 (ilp)</translation>
+  </message>
+  <message>
+   <source>sum of the layers' milliseconds at most (ilp)</source>
+   <translation>各层毫秒数之和的上限 (ilp)</translation>
+  </message>
+  <message>
+   <source>CSV of layer, weight_bits, activation_bits, ms</source>
+   <translation>含 layer、weight_bits、activation_bits、ms 列的 CSV</translation>
   </message>
  </context>
  <context>
@@ -1817,6 +1861,65 @@ allocator %2, %3 MiB</source>
    <source>framed: pinned</source>
    <translation>带框：已固定</translation>
   </message>
+  <message>
+   <source>Look c&amp;loser</source>
+   <translation>放大(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Look from farther a&amp;way</source>
+   <translation>缩小(&amp;W)</translation>
+  </message>
+  <message>
+   <source>Usual si&amp;ze</source>
+   <translation>通常大小(&amp;Z)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BudgetLimits</name>
+  <message>
+   <source>Bit&amp;Ops at most</source>
+   <translation>BitOps 上限(&amp;O)</translation>
+  </message>
+  <message>
+   <source> G/s</source>
+   <translation> G/s</translation>
+  </message>
+  <message>
+   <source>Multiply-accumulates x weight bits x activation bits, per second of audio, in billions</source>
+   <translation>乘加次数 x 权重位数 x 激活位数，每秒音频，以十亿计</translation>
+  </message>
+  <message>
+   <source>Averag&amp;e at most</source>
+   <translation>平均上限(&amp;E)</translation>
+  </message>
+  <message>
+   <source> bits</source>
+   <translation> 位</translation>
+  </message>
+  <message>
+   <source>Mean width of the weights of quantized layers; every weight counts once</source>
+   <translation>量化层权重的平均位宽；每个权重计一次</translation>
+  </message>
+  <message>
+   <source>Compress&amp;ion at least</source>
+   <translation>压缩至少(&amp;I)</translation>
+  </message>
+  <message>
+   <source> times</source>
+   <translation> 倍</translation>
+  </message>
+  <message>
+   <source>Size of the float model divided by that of the quantized one, by the chosen accounting</source>
+   <translation>浮点模型大小除以量化模型大小，按所选计法</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>无限制</translation>
+  </message>
+  <message>
+   <source>Kept together with the budget. Latencies that were measured limit, too: see More ...</source>
+   <translation>与预算同时满足。测得的延迟也可作为限制：见“更多 ...”</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BudgetPanel</name>
@@ -1863,6 +1966,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>&amp;Profile</source>
    <translation>分析(&amp;P)</translation>
+  </message>
+  <message>
+   <source>&amp;Drop the other limits</source>
+   <translation>取消其他限制(&amp;D)</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>限制</translation>
   </message>
  </context>
  <context>
@@ -2266,6 +2377,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>The widths with the smallest damage to the group of speakers that suffers most</source>
    <translation>使受损最严重的说话人群组损害最小的位宽</translation>
+  </message>
+  <message>
+   <source>Metr&amp;ic</source>
+   <translation>指标(&amp;I)</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>使某层敏感、从而保留更多位的因素</translation>
   </message>
  </context>
  <context>
@@ -3246,6 +3365,51 @@ allocator %2, %3 MiB</source>
    <source>Millions of multiply-accumulates for a second of audio.</source>
    <translation>一秒音频的乘加次数，以百万计。</translation>
   </message>
+  <message>
+   <source>equal</source>
+   <translation>相等</translation>
+  </message>
+  <message>
+   <source>%1, off</source>
+   <comment>integers are too far from the simulation</comment>
+   <translation>%1，偏离</translation>
+  </message>
+  <message>
+   <source>Largest error %1, of values up to %2; cosine %3.</source>
+   <translation>最大误差 %1（数值最大为 %2）；余弦 %3。</translation>
+  </message>
+  <message>
+   <source>Integers; every recording has ranges of its own.</source>
+   <translation>整数；每条录音有各自的范围。</translation>
+  </message>
+  <message>
+   <source>Integers with the ranges of the calibration.</source>
+   <translation>使用校准范围的整数。</translation>
+  </message>
+  <message>
+   <source>Rounding does not explain that.</source>
+   <translation>舍入无法解释这一点。</translation>
+  </message>
+  <message>
+   <source>Simulated: %1</source>
+   <translation>模拟：%1</translation>
+  </message>
+  <message>
+   <source>It does not run in integers.</source>
+   <translation>它不以整数运行。</translation>
+  </message>
+  <message>
+   <source>Measured by Check integers: energy of what the layer puts out when 8-bit integers are simulated, over the energy of what it changes to run in them. Above 110 dB sums are only added in another order.</source>
+   <translation>由“检查整数”测得：模拟 8 位整数时该层输出的能量，与真正以整数运行所造成变化的能量之比。高于 110 dB 时，仅是求和顺序不同。</translation>
+  </message>
+  <message>
+   <source>Whole network: %1 of %2 decisions differ.</source>
+   <translation>整个网络：%2 个判定中有 %1 个不同。</translation>
+  </message>
+  <message>
+   <source>Integers [dB]</source>
+   <translation>整数 [dB]</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::LayerPlots</name>
@@ -3922,6 +4086,32 @@ allocator %2, %3 MiB</source>
    <source>Open demo</source>
    <translation>打开演示</translation>
   </message>
+  <message>
+   <source>Open pac&amp;ked model ...</source>
+   <translation>打开打包模型(&amp;K)...</translation>
+  </message>
+  <message>
+   <source>Opens one file with bits and scales, as `voxbit-cli quantize` writes it.</source>
+   <translation>打开由 `voxbit-cli quantize` 写出的含位宽和缩放系数的文件。</translation>
+  </message>
+  <message>
+   <source>Check &amp;integers</source>
+   <translation>检查整数(&amp;I)</translation>
+  </message>
+  <message numerus="yes">
+   <source>Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); the table of the layers shows the answer.</source>
+   <translation>
+    <numerusform>在至多 %n 条测试录音上，将每个可用 8 位整数运行的层与其模拟相比较；结果显示在层表中。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>打包模型</translation>
+  </message>
+  <message>
+   <source>Packed models (*.safetensors)</source>
+   <translation>打包模型 (*.safetensors)</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -4223,6 +4413,10 @@ runs %1</source>
   <message>
    <source>A wav2vec2 or wav2vec2-conformer checkpoint in Hugging Face layout, or a keyword spotting model that voxbit-cli convert wrote. Open its folder, or drop it onto the window.</source>
    <translation>Hugging Face 布局的 wav2vec2 或 wav2vec2-conformer 检查点，或由 voxbit-cli convert 写出的关键词识别模型。打开其文件夹，或将其拖到窗口上。</translation>
+  </message>
+  <message>
+   <source>Hash the model</source>
+   <translation>计算模型哈希</translation>
   </message>
  </context>
  <context>
@@ -4805,6 +4999,10 @@ runs %1</source>
   <message>
    <source>To the start or the end</source>
    <translation>到开头或结尾</translation>
+  </message>
+  <message>
+   <source>The usual size again</source>
+   <translation>恢复通常大小</translation>
   </message>
  </context>
  <context>
@@ -5798,10 +5996,6 @@ runs %1</source>
    <translation>正在校准...</translation>
   </message>
   <message>
-   <source>Calibrate %1</source>
-   <translation>校准 %1</translation>
-  </message>
-  <message>
    <source>Evaluate %1</source>
    <translation>评估 %1</translation>
   </message>
@@ -5816,6 +6010,26 @@ runs %1</source>
   <message>
    <source>Choose recordings</source>
    <translation>选择录音</translation>
+  </message>
+  <message>
+   <source>Searching widths within all limits ...</source>
+   <translation>正在搜索满足所有限制的位宽 ...</translation>
+  </message>
+  <message>
+   <source>Search widths</source>
+   <translation>搜索位宽</translation>
+  </message>
+  <message>
+   <source>Calibrate (%1)</source>
+   <translation>校准（%1）</translation>
+  </message>
+  <message>
+   <source>Checking integers ...</source>
+   <translation>正在检查整数 ...</translation>
+  </message>
+  <message>
+   <source>Check integers</source>
+   <translation>检查整数</translation>
   </message>
  </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "app/window/core_text.h"
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
 #include "core/report/figure_builders.h"
@@ -74,9 +75,13 @@ class Sentences {
     }
 
     QString withoutPath() const {
+        if (hasLimits(m_workbench.experiment()))
+            return Words::tr(
+                "Its width is part of the bit map with the least damage within all limits at once: there is no order "
+                "in which layers lose bits.");
         return Words::tr(
                    "The bit map is given as a whole (allocator: %1): there is no order in which layers lose bits.")
-            .arg(QString::fromStdString(m_workbench.experiment().allocation.allocator));
+            .arg(choiceText("allocation", m_workbench.experiment().allocation.allocator));
     }
 
     QString place(const LayerExplanation& explanation) const {

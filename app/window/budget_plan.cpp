@@ -26,9 +26,10 @@ BudgetPlan budgetPlanOf(const Experiment& experiment, const LoadedModel& model, 
     return budget;
 }
 
-ChosenBits chosenBitsAt(const Experiment& experiment, const LoadedModel& model, const BudgetPlan& budget) {
+ChosenBits chosenBitsAt(const Experiment& experiment, const LoadedModel& model, const BudgetPlan& budget,
+                        const RunControl& control) {
     ChosenBits bits;
-    bits.allocation = chooseAllocation(experiment, model, budget.plan);
+    bits.allocation = chooseAllocation(experiment, model, budget.plan, control);
     bits.parts = budget.plan.sizes.parts(bits.allocation.bits);
     bits.statistics = bitStatistics(model.layers, bits.allocation.bits, budget.plan.plan.quantizedLayers());
     bits.bitOpsPerSecond = bitOpsPerSecond(model.layers, bits.allocation.bits);

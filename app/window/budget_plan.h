@@ -10,7 +10,9 @@ namespace voxbit {
 /// @throws InvalidArgument for an impossible range of widths
 BudgetPlan budgetPlanOf(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
 
-/// The bit map at the experiment's budget: a look-up. @throws InvalidArgument for an impossible budget
-ChosenBits chosenBitsAt(const Experiment& experiment, const LoadedModel& model, const BudgetPlan& budget);
+/// The bit map at the experiment's budget: a look-up, but for several limits. @throws InvalidArgument for an impossible
+/// budget; as chooseAllocation()
+ChosenBits chosenBitsAt(const Experiment& experiment, const LoadedModel& model, const BudgetPlan& budget,
+                        const RunControl& control = {});
 
 }  // namespace voxbit

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QLocale>
 #include <cmath>
+#include <limits>
 
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
@@ -45,6 +46,10 @@ LayerModel::LayerModel(const Workbench& workbench, QObject* parent)
     connect(&workbench, &Workbench::rankingChanged, this, &LayerModel::onRanking);
     connect(&workbench, &Workbench::bitsChanged, this, [this] { emitColumns(WeightBitsColumn, PinColumn); });
     connect(&workbench, &Workbench::scalesChanged, this, [this] { emitColumns(DistanceColumn, DistanceColumn); });
+    connect(&workbench, &Workbench::integersChanged, this, [this] {
+        emitColumns(IntegersColumn, IntegersColumn);
+        Q_EMIT headerDataChanged(Qt::Horizontal, IntegersColumn, IntegersColumn);
+    });
     onModel();
     onRanking();
 }
@@ -122,6 +127,10 @@ QVariant LayerModel::raw(int layer, int column) const {
         case DistanceColumn:
             if (!scales || !isMeasured(scales->layers[at(layer)])) return {};
             return 100 * scales->layers[at(layer)].distortion;
+        case IntegersColumn:
+            if (const LayerParity* parity = parityOf(layer))
+                return parity->agreement.sqnrDb().value_or(std::numeric_limits<double>::infinity());
+            return {};
         default:
             break;
     }
@@ -146,6 +155,11 @@ QString LayerModel::text(int layer, int column) const {
             return locale.toString(value.toLongLong());
         case MacsColumn:
             return locale.toString(value.toDouble(), 'f', 1);
+        case IntegersColumn: {
+            const QString db = std::isinf(value.toDouble()) ? tr("equal") : locale.toString(value.toDouble(), 'f', 1);
+            return parityOf(layer)->isWithinBound ? db
+                                                  : tr("%1, off", "integers are too far from the simulation").arg(db);
+        }
         default:
             return isText(column) ? value.toString() : locale.toString(value.toDouble(), 'g', 3);
     }
@@ -153,7 +167,52 @@ QString LayerModel::text(int layer, int column) const {
 
 QString LayerModel::tip(int layer, int column) const {
     if (column == NameColumn) return QString::fromStdString(m_workbench.model().value->layers[at(layer)].name);
+    if (const QString own = column == IntegersColumn ? integersTip(layer) : QString(); !own.isEmpty()) return own;
     return headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+}
+
+/// Nothing for layers that do not run in integers.
+const LayerParity* LayerModel::parityOf(int layer) const {
+    const auto& check = m_workbench.integers().value;
+    if (!check || at(layer) >= check->answerOf.size() || check->answerOf[at(layer)] < 0) return nullptr;
+    return &check->parity.layers[at(check->answerOf[at(layer)])];
+}
+
+QString LayerModel::integersTip(int layer) const {
+    const auto& check = m_workbench.integers().value;
+    if (!check) return {};
+    const QLocale locale;
+    if (const LayerParity* parity = parityOf(layer)) {
+        const Agreement& agreement = parity->agreement;
+        const QString numbers =
+            tr("Largest error %1, of values up to %2; cosine %3.")
+                .arg(locale.toString(agreement.largestError, 'g', 3), locale.toString(agreement.largestValue, 'g', 3),
+                     locale.toString(agreement.cosine(), 'f', 8));
+        const QString how = parity->mode == ExecutionMode::Dynamic
+                                ? tr("Integers; every recording has ranges of its own.")
+                                : tr("Integers with the ranges of the calibration.");
+        const QString bound =
+            parity->isWithinBound ? QString() : QLatin1Char('\n') + tr("Rounding does not explain that.");
+        return numbers + QLatin1Char('\n') + how + bound;
+    }
+    for (const auto& [simulated, reason] : check->parity.simulated)
+        if (simulated == layer) return tr("Simulated: %1").arg(QString::fromStdString(reason));
+    return tr("It does not run in integers.");
+}
+
+/// What the column is, and what the whole network came to.
+QString LayerModel::integersDefinition() const {
+    const QString definition =
+        tr("Measured by Check integers: energy of what the layer puts out when 8-bit integers are simulated, over the "
+           "energy of what it changes to run in them. Above 110 dB sums are only added in another order.");
+    const auto& check = m_workbench.integers().value;
+    if (!check) return definition;
+    const QLocale locale;
+    const Parity& parity = check->parity;
+    return definition + QLatin1Char('\n') +
+           tr("Whole network: %1 of %2 decisions differ.")
+               .arg(locale.toString(qlonglong(parity.differentDecisions)),
+                    locale.toString(qlonglong(parity.decisions)));
 }
 
 QVariant LayerModel::data(const QModelIndex& index, int role) const {
@@ -169,6 +228,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
             return raw(index.row(), index.column());
         case TableView::ExportRole: {
             const QVariant value = raw(index.row(), index.column());
+            if (value.typeId() == QMetaType::Double && std::isinf(value.toDouble())) return QStringLiteral("equal");
             if (value.typeId() == QMetaType::Double) return QString::number(value.toDouble(), 'g', 17);
             return index.column() == PinColumn ? QVariant(text(index.row(), PinColumn)) : value;
         }
@@ -208,6 +268,8 @@ QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int ro
             case DistanceColumn:
                 return {tr("Distance [%]"), tr("Measured by calibration: energy of the error that the widths make in "
                                                "the layer's output, relative to the output's energy.")};
+            case IntegersColumn:
+                return {tr("Integers [dB]"), integersDefinition()};
             case KindColumn:
                 return {tr("Kind"), tr("What the layer computes.")};
             case ShapeColumn:

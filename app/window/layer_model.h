@@ -9,6 +9,7 @@ namespace voxbit {
 
 class Workbench;
 struct LayerInfo;
+struct LayerParity;
 
 /// The layers of the workbench's model as a table, one row per layer in network order. Columns after the fixed ones are
 /// the metrics that the ranking knows. A change of bits changes cells of the columns that depend on bits, no others.
@@ -22,6 +23,7 @@ class LayerModel : public QAbstractTableModel {
         ActivationBitsColumn,
         PinColumn,
         DistanceColumn,
+        IntegersColumn,
         KindColumn,
         ShapeColumn,
         ParametersColumn,
@@ -47,6 +49,9 @@ class LayerModel : public QAbstractTableModel {
     QVariant fact(const LayerInfo& layer, int column) const;
     QString text(int layer, int column) const;
     QString tip(int layer, int column) const;
+    const LayerParity* parityOf(int layer) const;
+    QString integersTip(int layer) const;
+    QString integersDefinition() const;
 
     const Workbench& m_workbench;
     int m_rowCount = 0;

@@ -124,6 +124,7 @@ class MainWindow : public QMainWindow {
     void fillDevices(QMenu* menu);
     void fillThreads(QMenu* menu);
     void chooseModel();
+    void choosePackedModel();
     void chooseCorpusFolder();
     void chooseManifest();
     void chooseExperiment();
@@ -146,6 +147,7 @@ class MainWindow : public QMainWindow {
     QAction* m_measure = nullptr;
     QAction* m_calibrate = nullptr;
     QAction* m_evaluate = nullptr;
+    QAction* m_checkIntegers = nullptr;
     QLabel* m_status = nullptr;
     QPointer<Tour> m_tour;
     QTimer m_stateTimer;

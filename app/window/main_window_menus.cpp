@@ -42,6 +42,9 @@ void MainWindow::makeFileMenu() {
                                   &MainWindow::chooseModel);
     m_openModel->setToolTip(tr("Opens a checkpoint folder in Hugging Face layout."));
     m_openModel->setIconText(tr("Model"));
+    file->addAction(tr("Open pac&ked model ..."), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), this,
+                    &MainWindow::choosePackedModel)
+        ->setToolTip(tr("Opens one file with bits and scales, as `voxbit-cli quantize` writes it."));
     fillRecent(file->addMenu(tr("Recent m&odels")), Setting::RecentModels, &MainWindow::openModel);
     m_openCorpus = file->addAction(icon("open-corpus"), tr("Open &corpus folder ..."),
                                    QKeySequence(Qt::CTRL | Qt::Key_K), this, &MainWindow::chooseCorpusFolder);
@@ -101,6 +104,12 @@ void MainWindow::makeRunMenu() {
     m_evaluate = step("evaluate", tr("&Evaluate"), tr("3 Evaluate"),
                       tr("Recognises the test subset with the quantized model and stores the run."), Qt::Key_F8,
                       &Workbench::evaluate);
+    m_checkIntegers =
+        run->addAction(tr("Check &integers"), QKeySequence(Qt::Key_F9), m_workbench.get(), &Workbench::checkIntegers);
+    m_checkIntegers->setToolTip(
+        tr("Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); "
+           "the table of the layers shows the answer.",
+           nullptr, kParityRecordings));
     run->addSeparator();
     run->addAction(icon("stop"), tr("C&ancel all jobs"), QKeySequence(Qt::CTRL | Qt::Key_Period), m_jobs.get(),
                    &JobRunner::cancelComputing);
@@ -218,6 +227,12 @@ void MainWindow::fillRecent(QMenu* menu, Setting list, void (MainWindow::*open)(
 void MainWindow::chooseModel() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Checkpoint folder in Hugging Face layout"));
     if (!folder.isEmpty()) openModel(folder);
+}
+
+void MainWindow::choosePackedModel() {
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Packed model"), {}, tr("Packed models (*.safetensors)"));
+    if (!path.isEmpty()) openModel(path);
 }
 
 void MainWindow::chooseCorpusFolder() {

@@ -47,6 +47,7 @@ void MainWindow::showState() {
     m_measure->setEnabled(canRun);
     m_calibrate->setEnabled(bench.bits().isReady() && canRun);
     m_evaluate->setEnabled(bench.bits().isReady() && canRun);
+    m_checkIntegers->setEnabled(bench.bits().isReady() && canRun && bench.experiment().allocation.allocator != "float");
     const bool isEvaluated = !m_evaluated.empty() && bench.bits().isReady() &&
                              m_evaluated == experimentHash(withoutIrrelevant(bench.experiment()));
     showStep(nextStep(bench, *m_jobs, isEvaluated));

@@ -105,6 +105,15 @@ const MetricWords* find(const std::string& metric) {
 
 }  // namespace
 
+std::vector<std::string> offeredMetrics(const Experiment& experiment) {
+    const bool hasFile = experiment.sensitivity.metric == "file" || !experiment.sensitivity.file.empty();
+    std::vector<std::string> names;
+    for (const Metric& metric : metrics()) {
+        if (metric.name != "file" || hasFile) names.emplace_back(metric.name);
+    }
+    return names;
+}
+
 QString metricTitle(const std::string& metric) {
     const MetricWords* words = find(metric);
     return words ? Words::tr(words->title) : QString::fromStdString(metric);

@@ -43,7 +43,7 @@ NextStep nextStep(const Workbench& bench, const JobRunner& jobs, bool isEvaluate
     if (!bench.bits().isReady()) {
         if (isLoading(bench.ranking())) return {Step::None, bench.ranking().text};
         if (isFailed(bench.ranking())) return {Step::None, bench.ranking().text};
-        if (isFailed(bench.bits())) return {Step::None, bench.bits().text};
+        if (isFailed(bench.bits()) || isLoading(bench.bits())) return {Step::None, bench.bits().text};
         if (bench.ranking().isReady() && needsMeasuring(bench.experiment()))
             return {Step::Measure, Words::tr("Next: measure how much each layer suffers.")};
         return {Step::Profile, Words::tr("Next: profile the chosen speakers.")};

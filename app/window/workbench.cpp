@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "app/window/budget_plan.h"
+#include "app/window/core_text.h"
+#include "app/window/metric_text.h"
 #include "app/window/ranking_job.h"
 #include "core/allocation/allocator.h"
 #include "core/base/error.h"
@@ -89,6 +91,7 @@ Workbench::Workbench(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs
     m_bits = Loadable<ChosenBits>::absent(tr("Open a model first."));
     connect(&jobs, &JobRunner::ended, this, [this](int id, JobState state) {
         if (id == m_calibrateJob && state == JobState::Cancelled) onCalibrationCancelled();
+        if (id == m_integersJob && state == JobState::Cancelled) dropIntegers();
     });
 }
 
@@ -138,6 +141,8 @@ void Workbench::apply(Experiment experiment) {
         chooseBits();
     } else if (differ(before, after, &Experiment::calibration)) {
         forgetScales();
+    } else if (differ(before, after, &Experiment::execution)) {
+        forgetIntegers();
     }
 }
 
@@ -241,7 +246,7 @@ void Workbench::makePlan() {
         const bool hasScores = m_ranking.value && !m_ranking.value->scores.values.empty();
         if (wantsScores && !hasScores) {
             const QString why = m_ranking.value ? tr("The metric %1 is measured with the model: press Measure.")
-                                                      .arg(QString::fromStdString(m_experiment.sensitivity.metric))
+                                                      .arg(metricTitle(m_experiment.sensitivity.metric))
                                                 : m_ranking.text;
             m_plan = Loadable<BudgetPlan>::absent(why);
         } else {
@@ -256,17 +261,35 @@ void Workbench::makePlan() {
 }
 
 void Workbench::chooseBits() {
-    if (!m_plan.isReady()) {
-        m_bits = m_plan.status == Loadable<BudgetPlan>::Status::Failed ? Loadable<ChosenBits>::failed(m_plan.text)
-                                                                       : Loadable<ChosenBits>::absent(m_plan.text);
-    } else {
-        try {
-            m_bits = Loadable<ChosenBits>::ready(
-                std::make_shared<const ChosenBits>(chosenBitsAt(m_experiment, *m_model.value, *m_plan.value)));
-        } catch (const Error& error) {
-            m_bits = Loadable<ChosenBits>::failed(QString::fromUtf8(error.what()));
-        }
+    m_jobs.cancel(m_bitsJob);
+    if (!m_plan.isReady())
+        return onBits(m_plan.status == Loadable<BudgetPlan>::Status::Failed
+                          ? Loadable<ChosenBits>::failed(m_plan.text)
+                          : Loadable<ChosenBits>::absent(m_plan.text));
+    if (hasLimits(m_experiment)) return searchBits();
+    try {
+        onBits(Loadable<ChosenBits>::ready(
+            std::make_shared<const ChosenBits>(chosenBitsAt(m_experiment, *m_model.value, *m_plan.value))));
+    } catch (const Error& error) {
+        onBits(Loadable<ChosenBits>::failed(QString::fromUtf8(error.what())));
     }
+}
+
+void Workbench::searchBits() {
+    m_bits.status = Loadable<ChosenBits>::Status::Loading;
+    m_bits.text = tr("Searching widths within all limits ...");
+    m_bitsJob = m_jobs.start(
+        Lane::Quick, tr("Search widths"), this,
+        [experiment = m_experiment, model = m_model.value, plan = m_plan.value](Workspace&, const RunControl& control) {
+            return chosenBitsAt(experiment, *model, *plan, control);
+        },
+        [this](const std::shared_ptr<const ChosenBits>& bits) { onBits(Loadable<ChosenBits>::ready(bits)); },
+        [this](const QString& message) { onBits(Loadable<ChosenBits>::failed(message)); });
+    if (!m_bits.value) Q_EMIT bitsChanged();
+}
+
+void Workbench::onBits(Loadable<ChosenBits> bits) {
+    m_bits = std::move(bits);
     forgetScales();
     Q_EMIT bitsChanged();
 }
@@ -277,6 +300,7 @@ void Workbench::forgetScales() {
     const bool isKnown = m_scales.status != Loadable<CalibrationResult>::Status::Absent;
     m_scales = Loadable<CalibrationResult>::absent(tr("Not calibrated for this bit map yet."));
     if (isKnown) Q_EMIT scalesChanged();
+    forgetIntegers();
 }
 
 /// Neither a result nor a failure follows a cancel.
@@ -307,7 +331,8 @@ void Workbench::unpin(int layer) {
 }
 
 std::optional<LayerExplanation> Workbench::explain(int layer) const {
-    if (!m_bits.isReady() || !m_plan.value->plan.path || layer < 0) return std::nullopt;
+    const bool isOnPath = m_bits.isReady() && m_plan.value->plan.path && !hasLimits(m_experiment);
+    if (!isOnPath || layer < 0) return std::nullopt;
     const BudgetPlan& budget = *m_plan.value;
     return explainLayer(budget.plan.plan, *budget.plan.path, budget.plan.removalOrder, m_bits.value->allocation, layer);
 }
@@ -331,7 +356,7 @@ void Workbench::profile() {
 void Workbench::measureSensitivity() {
     if (!m_model.isReady() || !m_subsets.isReady() || !needsMeasuring(m_experiment)) return;
     m_jobs.start(
-        Lane::Compute, tr("Measure %1").arg(QString::fromStdString(m_experiment.sensitivity.metric)), this,
+        Lane::Compute, tr("Measure %1").arg(metricTitle(m_experiment.sensitivity.metric)), this,
         [experiment = m_experiment, model = m_model.value](Workspace& workspace, const RunControl& control) {
             setThreadCount(experiment.threads);
             const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
@@ -348,7 +373,7 @@ void Workbench::calibrate() {
     m_jobs.cancel(m_calibrateJob);
     m_scales = Loadable<CalibrationResult>::loading(tr("Calibrating ..."));
     m_calibrateJob = m_jobs.start(
-        Lane::Compute, tr("Calibrate %1").arg(QString::fromStdString(m_experiment.calibration.calibrator)), this,
+        Lane::Compute, tr("Calibrate (%1)").arg(choiceText("calibration", m_experiment.calibration.calibrator)), this,
         [experiment = m_experiment, model = m_model.value, bits = m_bits.value](Workspace& workspace,
                                                                                 const RunControl& control) {
             setThreadCount(experiment.threads);

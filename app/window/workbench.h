@@ -18,6 +18,9 @@ namespace voxbit {
 /// run works at once. Where the corpus is too small for that many, half of it (once it is listed).
 SubsetChoice ownCorpusSubsets();
 
+/// Workbench::checkIntegers() takes so many of the test subset at most: an answer in seconds.
+inline constexpr int kParityRecordings = 8;
+
 /// The document of the window: one Experiment, and everything that is known about it. Panels show its state, call
 /// edit(), and listen; they never talk to one another.
 ///
@@ -26,8 +29,9 @@ SubsetChoice ownCorpusSubsets();
 ///              --subsets, corpus--> subsets     (quick lane)
 ///              --model, subsets, input, sensitivity--> ranking   (quick lane; only from profiles that exist)
 ///              --model, ranking, layers, allocation, size--> plan (at once)
-///              --plan, budget--> bits           (a look-up)
+///              --plan, budget--> bits           (a look-up; under several limits a search on the quick lane)
 ///              --calibrate()--> scales
+///              --checkIntegers()--> integers
 ///
 /// An edit invalidates exactly what depends on it. Changing the budget costs a look-up and emits bitsChanged() only.
 class Workbench : public QObject {
@@ -51,10 +55,13 @@ class Workbench : public QObject {
     /// Absent while speakers of the calibration subset are not profiled; then text() says how many.
     const Loadable<Ranking>& ranking() const { return m_ranking; }
     const Loadable<BudgetPlan>& plan() const { return m_plan; }
-    /// Failed when the budget is impossible.
+    /// Failed when the budget is impossible. Under several limits the last ones stay while the next are searched.
     const Loadable<ChosenBits>& bits() const { return m_bits; }
     /// Scales of the present bit map; absent until calibrate() and after every change of bits.
     const Loadable<CalibrationResult>& scales() const { return m_scales; }
+
+    /// Of the present bit map and calibration; absent until checkIntegers() and after every change of them.
+    const Loadable<IntegerCheck>& integers() const { return m_integers; }
 
     /// Selected layer, shared by all views; -1: none.
     int selectedLayer() const { return m_selectedLayer; }
@@ -68,6 +75,9 @@ class Workbench : public QObject {
     void calibrate();
     /// Runs the experiment as it stands from end to end and stores it.
     void evaluate();
+    /// Holds every layer that can run in integers against its simulation. Where the experiment simulates everything,
+    /// layers run as in the preset `mixed`, or `dynamic` where no recordings calibrate them.
+    void checkIntegers();
     /// Runs a plan as one job; what the database holds is not run again.
     void runAll(const QString& title, std::vector<Experiment> experiments);
     void resume(std::int64_t run);
@@ -91,6 +101,7 @@ class Workbench : public QObject {
     void planChanged();
     void bitsChanged();
     void scalesChanged();
+    void integersChanged();
     void selectedLayerChanged(int layer);
     /// Runs were stored.
     void runsChanged();
@@ -110,8 +121,12 @@ class Workbench : public QObject {
     void rank();
     void makePlan();
     void chooseBits();
+    void searchBits();
+    void onBits(Loadable<ChosenBits> bits);
     void forgetScales();
     void onCalibrationCancelled();
+    void forgetIntegers();
+    void dropIntegers();
 
     JobRunner& m_jobs;
     QUndoStack m_undo;
@@ -124,11 +139,14 @@ class Workbench : public QObject {
     Loadable<BudgetPlan> m_plan;
     Loadable<ChosenBits> m_bits;
     Loadable<CalibrationResult> m_scales;
+    Loadable<IntegerCheck> m_integers;
     std::shared_ptr<SpeakerProfiles> m_profiles = std::make_shared<SpeakerProfiles>();  ///< used on the quick lane only
     std::vector<std::pair<std::string, LayerScores>> m_measured;  ///< measured scores by what they depend on
-    JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_subsetJob = 0, m_rankJob = 0, m_calibrateJob = 0;
+    JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_subsetJob = 0, m_rankJob = 0, m_calibrateJob = 0,
+          m_integersJob = 0, m_bitsJob = 0;
     bool m_isScanWanted = false;  ///< files are left that nobody looked at
     int m_scalesSerial = 0;       ///< of what scales belong to: others come too late
+    int m_integersSerial = 0;
     int m_selectedLayer = -1;
 };
 

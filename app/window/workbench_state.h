@@ -9,6 +9,7 @@
 #include "core/corpus/clip_facts.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/speaker_profiles.h"
+#include "core/integer/parity.h"
 #include "core/package/bit_ops.h"
 #include "core/sensitivity/ranking.h"
 
@@ -47,6 +48,12 @@ struct Ranking {
         std::vector<double> values;  ///< by layer; NaN: no value
     };
     std::vector<MetricValues> metrics;  ///< every metric that the profile alone answers, then the measured one
+};
+
+/// How the layers of the present bit map answer in integers.
+struct IntegerCheck {
+    Parity parity;
+    std::vector<int> answerOf;  ///< by layer: index into parity.layers; -1: it does not run in integers
 };
 
 /// The bit map at the budget and all that follows from it.

@@ -161,13 +161,13 @@ inline QAction* menuEntry(MainWindow& window, const QString& text) {
     return nullptr;
 }
 
-/// Answers the next question for a folder.
-inline void chooseFolder(const QString& folder) {
-    QTimer::singleShot(0, qApp, [folder] {
+/// Answers the next question for a file or a folder.
+inline void choosePath(const QString& path) {
+    QTimer::singleShot(0, qApp, [path] {
         auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr) return chooseFolder(folder);
+        if (dialog == nullptr) return choosePath(path);
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        name->setText(folder);
+        name->setText(path);
         QTest::keyClick(name, Qt::Key_Return);
         if (dialog->isVisible()) QTest::keyClick(dialog, Qt::Key_Return);  // the completion may have taken the first
     });
@@ -178,7 +178,7 @@ inline bool exportReport(MainWindow& window, const QString& folder) {
     QAction* report = menuEntry(window, QStringLiteral("&Report of the selected runs"));
     if (report == nullptr) return false;
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    chooseFolder(folder);
+    choosePath(folder);
     report->trigger();
     QMessageBox* told = nullptr;
     if (!QTest::qWaitFor([&] { return (told = window.findChild<QMessageBox*>()) != nullptr; }, 30'000)) return false;

@@ -10,6 +10,7 @@
 #include <QStackedWidget>
 
 #include "app/window/job_runner.h"
+#include "app/window/panels/budget_limits.h"
 #include "app/window/panels/budget_read_out.h"
 #include "app/window/panels/budget_settings.h"
 #include "app/window/workbench.h"
@@ -66,6 +67,7 @@ BudgetPanel::BudgetPanel(const PanelContext& context, QWidget* parent) : QWidget
     column->addLayout(top);
     column->addWidget(m_middle);
     column->addWidget(m_settings);
+    column->addWidget(new BudgetLimits(context.workbench, this));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_slider);
 
@@ -146,7 +148,7 @@ void BudgetPanel::showRange() {
 void BudgetPanel::showBits() {
     showBudget();
     const Loadable<ChosenBits>& bits = m_context.workbench.bits();
-    if (!bits.isReady()) return showWhyNot();
+    if (!bits.value) return showWhyNot();
     m_wayOut = WayOut::None;
     m_readOut->show(*bits.value, parseAccounting(m_context.workbench.experiment().size.accounting));
     m_middle->setCurrentWidget(m_readOut);
@@ -166,6 +168,9 @@ void BudgetPanel::showWhyNot() {
     const auto& plan = bench.plan();
     if (plan.isReady()) {
         const std::optional<double> bytes = wantedBytes(bench);
+        if (bench.bits().status == Loadable<ChosenBits>::Status::Loading) return showMessage(bench.bits().text, false);
+        if (hasLimits(bench.experiment()))
+            return showMessage(bench.bits().text, true, WayOut::NoLimits, tr("&Drop the other limits"));
         if (!plan.value->plan.path || !bytes) return showMessage(bench.bits().text, true);
         const BudgetRange& range = plan.value->range;
         const int decimals = sizeDecimals(range.floatBytes);
@@ -198,7 +203,8 @@ void BudgetPanel::showMessage(const QString& text, bool isProblem, WayOut wayOut
 
 void BudgetPanel::showMessageState() {
     // A second press would queue the same work again.
-    m_messageAction->setEnabled(m_wayOut == WayOut::LeastSize || !m_context.jobs.isComputing());
+    m_messageAction->setEnabled(m_wayOut == WayOut::LeastSize || m_wayOut == WayOut::NoLimits ||
+                                !m_context.jobs.isComputing());
     QPalette colours = palette();
     if (m_isProblem) colours.setColor(QPalette::WindowText, errorColour(palette()));
     m_messageText->setPalette(colours);
@@ -213,6 +219,9 @@ void BudgetPanel::takeWayOut() {
         case WayOut::LeastSize:
             setBudget(m_context.workbench.plan().value->range.smallestBytes / kBytesPerMiB, {});
             return m_slider->setFocus();
+        case WayOut::NoLimits:
+            return m_context.workbench.edit(tr("Limits"),
+                                            [](Experiment& experiment) { experiment.allocation.limits = {}; });
         case WayOut::None:
             return;
     }

@@ -27,7 +27,7 @@ class BudgetPanel : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    enum class WayOut { None, Profile, Measure, LeastSize };
+    enum class WayOut { None, Profile, Measure, LeastSize, NoLimits };
 
     QWidget* makeMessage();
     void retranslate();

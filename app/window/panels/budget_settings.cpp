@@ -12,6 +12,7 @@
 
 #include "app/window/core_text.h"
 #include "app/window/experiment_dialog.h"
+#include "app/window/metric_text.h"
 #include "app/window/workbench.h"
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
@@ -19,7 +20,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLeastNameWidth = 24;  // average characters, with frame and arrow
+constexpr int kLeastNameWidth = 14;  // average characters, with frame and arrow
 
 struct Wording {
     const char* id;
@@ -33,6 +34,8 @@ constexpr Wording kBoxes[] = {
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "How bits are distributed over the layers within the budget")},
     {"order", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "&Order"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Which layer loses a bit first")},
+    {"metric", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Metr&ic"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "What makes a layer sensitive, so that it keeps more bits")},
     {"minBits", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "&Weights from"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Narrowest width of weights in bits that the allocator may use")},
     {"maxBits", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "&to"),
@@ -84,6 +87,7 @@ BudgetSettings::BudgetSettings(Workbench& workbench, QWidget* parent) : QWidget(
         },
         [](const Experiment& e) { return toVariant(e.allocation.order); },
         [](Experiment& e, const QVariant& value) { e.allocation.order = value.toString().toStdString(); });
+    addMetricChoice();
     addWidthChoices();
     addChoice(
         "calibration",
@@ -108,6 +112,20 @@ BudgetSettings::BudgetSettings(Workbench& workbench, QWidget* parent) : QWidget(
     retranslate();
     connect(&m_workbench, &Workbench::experimentChanged, this, &BudgetSettings::showExperiment);
     showExperiment();
+}
+
+/// The same member as the box above the ranking: what makes a layer sensitive decides the order, too.
+void BudgetSettings::addMetricChoice() {
+    addChoice(
+        "metric",
+        [this](const Choice& choice) {
+            for (const std::string& metric : offeredMetrics(m_workbench.experiment())) {
+                choice.box->addItem(metricTitle(metric), QString::fromStdString(metric));
+                choice.box->setItemData(choice.box->count() - 1, metricDefinition(metric), Qt::ToolTipRole);
+            }
+        },
+        [](const Experiment& e) { return toVariant(e.sensitivity.metric); },
+        [](Experiment& e, const QVariant& value) { e.sensitivity.metric = value.toString().toStdString(); });
 }
 
 void BudgetSettings::addWidthChoices() {
@@ -182,13 +200,21 @@ bool BudgetSettings::chooseGiven() {
 
 void BudgetSettings::showExperiment() {
     const Experiment& experiment = m_workbench.experiment();
+    const Choice& metric = *std::find_if(m_choices.begin(), m_choices.end(),
+                                         [this](const Choice& choice) { return choice.box == box("metric"); });
+    if (metric.box->count() != static_cast<int>(offeredMetrics(experiment).size())) metric.retranslate();
     for (const Choice& choice : m_choices) {
         const int index = choice.box->findData(choice.get(experiment));
         if (index != choice.box->currentIndex()) choice.box->setCurrentIndex(index);
     }
     const std::string& allocator = experiment.allocation.allocator;
     const bool isAllocated = allocator != "given" && allocator != "float";
+    const auto known = allocators();
+    const bool isRanked = std::any_of(known.begin(), known.end(), [&](const AllocatorEntry& entry) {
+        return entry.name == allocator && entry.usesSensitivities;
+    });
     box("order")->setEnabled(allocator == "myqasr");
+    box("metric")->setEnabled(isRanked);
     box("minBits")->setEnabled(isAllocated);
     box("maxBits")->setEnabled(isAllocated);
     box("activationBits")->setEnabled(isAllocated);

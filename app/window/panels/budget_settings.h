@@ -36,6 +36,7 @@ class BudgetSettings : public QWidget {
     void addChoice(const char* id, std::function<void(const Choice&)> fill,
                    std::function<QVariant(const Experiment&)> get,
                    std::function<void(Experiment&, const QVariant&)> set);
+    void addMetricChoice();
     void addWidthChoices();
     bool chooseGiven();
     void showExperiment();

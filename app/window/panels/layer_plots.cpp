@@ -18,7 +18,6 @@
 #include "app/window/export_header.h"
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
-#include "core/sensitivity/metric.h"
 #include "widgets/figure_view.h"
 #include "widgets/state_page.h"
 
@@ -73,10 +72,6 @@ void choose(QComboBox* box, const QVariant& data) {
 
 std::string chosen(const QComboBox* box) {
     return box->currentData().toString().toStdString();
-}
-
-bool offersFile(const Experiment& experiment) {
-    return experiment.sensitivity.metric == "file" || !experiment.sensitivity.file.empty();
 }
 
 }  // namespace
@@ -247,10 +242,7 @@ void LayerPlots::retranslate() {
 
 void LayerPlots::fillMetrics() {
     m_metric->clear();
-    for (const Metric& metric : metrics()) {
-        if (metric.name != "file" || offersFile(m_workbench.experiment()))
-            addMetric(m_metric, std::string(metric.name));
-    }
+    for (const std::string& metric : offeredMetrics(m_workbench.experiment())) addMetric(m_metric, metric);
 }
 
 /// The metrics that the ranking knows, keeping what was chosen.
@@ -273,8 +265,7 @@ void LayerPlots::fillTwoMetrics() {
 /// Called at every step of a slider, too: does nothing unless the metric changed.
 void LayerPlots::showExperiment() {
     const Experiment& experiment = m_workbench.experiment();
-    const bool hasFile = m_metric->findData(QStringLiteral("file")) >= 0;
-    if (m_metric->count() == 0 || hasFile != offersFile(experiment)) fillMetrics();
+    if (m_metric->count() != static_cast<int>(offeredMetrics(experiment).size())) fillMetrics();
     if (chosen(m_metric) == experiment.sensitivity.metric) return;
     voxbit::choose(m_metric, QString::fromStdString(experiment.sensitivity.metric));
     if (!m_isWorking) showState();

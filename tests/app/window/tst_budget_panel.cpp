@@ -14,6 +14,7 @@
 #include "app/window/settings.h"
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
+#include "core/sensitivity/metric.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
 #include "widgets/budget_slider.h"
@@ -99,6 +100,7 @@ class TestBudgetPanel : public QObject {
             }
             return rects;
         };
+        QTest::qWait(100);  // boxes take their size a moment after they were filled
         const QList<QRect> before = places();
         slider().setFocus();
         for (const auto key : {Qt::Key_Home, Qt::Key_PageUp, Qt::Key_Right, Qt::Key_End}) {
@@ -191,6 +193,22 @@ class TestBudgetPanel : public QObject {
         QCOMPARE(box("activationBits").currentData().toInt(), 8);
     }
 
+    void theMetricIsTheOneOfTheRanking() {
+        for (const Metric& metric : metrics()) {
+            if (metric.name != "file") checkItem("metric", metric.name);
+        }
+        QCOMPARE(box("metric").findData("file"), -1);
+        choose("metric", "max");
+        QVERIFY(m_demo.settle());
+        QCOMPARE(bench().experiment().sensitivity.metric, std::string("max"));
+        QCOMPARE(bench().ranking().value->scores.metric, std::string("max"));
+        bench().edit("elsewhere", [](Experiment& e) { e.sensitivity.metric = "std"; });
+        QCOMPARE(box("metric").currentData().toString(), QString("std"));
+        bench().edit("file", [](Experiment& e) { e.sensitivity.file = "scores.csv"; });
+        QVERIFY(box("metric").findData("file") >= 0);
+        QCOMPARE(box("metric").currentData().toString(), QString("std"));
+    }
+
     void theBoundsOfWidthsPushOneAnother() {
         choose("maxBits", 4);
         choose("minBits", 6);
@@ -204,11 +222,57 @@ class TestBudgetPanel : public QObject {
     void whatHasNoInfluenceIsGreyed() {
         choose("allocation", "uniform");
         QVERIFY(!box("order").isEnabled());
+        QVERIFY(!box("metric").isEnabled());
+        choose("allocation", "ilp");
+        QVERIFY(box("metric").isEnabled());
         choose("allocation", "float");
+        QVERIFY(m_demo.settle());
         QVERIFY(!box("minBits").isEnabled());
         QVERIFY(!slider().isEnabled());
         QVERIFY(readOut().isVisible());
         QVERIFY2(line(readOut().lines(), "Compression").contains(QLocale().toString(1.0, 'f', 2)), qPrintable(dump()));
+    }
+
+    void theIntegerProgramKeepsSeveralLimits() {
+        auto* bitOps = m_panel->findChild<QDoubleSpinBox*>("limitBitOps");
+        QVERIFY(!bitOps->isVisible());
+        choose("allocation", "ilp");
+        QVERIFY(m_demo.settle());
+        QVERIFY(bitOps->isVisible());
+        QCOMPARE(bitOps->text(), QString("no limit"));
+        const double free = bench().bits().value->bitOpsPerSecond;
+        type(*bitOps, 0.98 * free / 1e9);  // most of them are those of layers that stay float
+        QVERIFY(bench().experiment().allocation.limits.bitOpsPerSecond);
+        QVERIFY(m_demo.settle());
+        QVERIFY2(bench().bits().isReady(), qPrintable(bench().bits().text));
+        QVERIFY(bench().bits().value->bitOpsPerSecond <= *bench().experiment().allocation.limits.bitOpsPerSecond);
+        QVERIFY(bench().bits().value->allocation.sizeBytes <= slider().budget());
+        QVERIFY(readOut().isVisible());
+        // The budget still limits, and what is dragged is followed.
+        slider().setFocus();
+        QTest::keyClick(&slider(), Qt::Key_PageDown);
+        QVERIFY(readOut().isVisible());
+        QVERIFY(m_demo.settle());
+        QVERIFY(bench().bits().value->allocation.sizeBytes <= slider().budget());
+        while (bench().undoStack().canUndo()) bench().undoStack().undo();
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bitOps->isVisible());
+        QVERIFY(bench().bits().isReady());
+    }
+
+    void impossibleLimitsSayTheLeastAndAreDroppedByAButton() {
+        choose("allocation", "ilp");
+        QVERIFY(m_demo.settle());
+        type(*m_panel->findChild<QDoubleSpinBox*>("limitAverageBits"), 1);
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bench().bits().isReady());
+        QVERIFY2(message().contains("the smallest possible"), qPrintable(message()));
+        QVERIFY(button().isVisible() && button().isEnabled());
+        QTest::mouseClick(&button(), Qt::LeftButton);
+        QVERIFY(m_demo.settle());
+        QVERIFY(bench().bits().isReady());
+        QCOMPARE(m_panel->findChild<QDoubleSpinBox*>("limitAverageBits")->value(), 0.0);
+        QVERIFY(readOut().isVisible());
     }
 
     void undoInTheBoxTakesTheBudgetBack() {
@@ -224,14 +288,15 @@ class TestBudgetPanel : public QObject {
     }
 
     void thePanelLeavesRoomForTheOthers() {
-        QVERIFY2(m_panel->minimumSizeHint().width() <= 1366, qPrintable(QString::number(m_panel->minimumWidth())));
+        QVERIFY2(m_panel->minimumSizeHint().width() <= 1280,
+                 qPrintable(QString::number(m_panel->minimumSizeHint().width())));
         QVERIFY2(m_panel->sizeHint().height() <= 170, qPrintable(QString::number(m_panel->sizeHint().height())));
     }
 
   private:
     Workbench& bench() { return m_demo.bench; }
     BudgetSlider& slider() { return *m_panel->findChild<BudgetSlider*>(); }
-    QDoubleSpinBox& spin() { return *m_panel->findChild<QDoubleSpinBox*>(); }
+    QDoubleSpinBox& spin() { return *m_panel->findChild<QDoubleSpinBox*>({}, Qt::FindDirectChildrenOnly); }
     BudgetReadOut& readOut() { return *m_panel->findChild<BudgetReadOut*>(); }
     QPushButton& button() { return *m_panel->findChild<QPushButton*>(); }
     QComboBox& box(const char* name) { return *m_panel->findChild<QComboBox*>(name); }
@@ -256,6 +321,12 @@ class TestBudgetPanel : public QObject {
         QTest::mousePress(&slider(), Qt::LeftButton, {}, at(from));
         for (int step = 1; step <= 5; ++step) QTest::mouseMove(&slider(), at(from + (to - from) * step / 5));
         QTest::mouseRelease(&slider(), Qt::LeftButton, {}, at(to));
+    }
+    static void type(QDoubleSpinBox& box, double value) {
+        box.setFocus();
+        box.selectAll();
+        QTest::keyClicks(&box, QLocale().toString(value, 'f', box.decimals()));
+        QTest::keyClick(&box, Qt::Key_Return);
     }
     void choose(const char* name, const QVariant& value) {
         QComboBox& chosen = box(name);

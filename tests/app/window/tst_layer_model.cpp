@@ -55,11 +55,11 @@ class LayerModelTest : public QObject {
         QVERIFY(m_demo.settle());
         QCOMPARE(m_model.columnCount(), int(LayerModel::FirstMetricColumn));
         const QStringList lines = modelText(m_model).split('\n');
-        QCOMPARE(lines[0], QString("Layer | Rank | Weights [bit] | Inputs [bit] | Pin | Distance [%] | Kind | Shape | "
-                                   "Parameters | MACs [M/s]"));
+        QCOMPARE(lines[0], QString("Layer | Rank | Weights [bit] | Inputs [bit] | Pin | Distance [%] | Integers [dB] | "
+                                   "Kind | Shape | Parameters | MACs [M/s]"));
         QCOMPARE(m_model.rowCount(), static_cast<int>(m_demo.bench.model().value->layers.size()));
         const LayerInfo& first = m_demo.bench.model().value->layers.front();
-        QVERIFY2(lines[1].startsWith(QString::fromStdString(first.name) + " |  |  |  |  |  | convolution | "),
+        QVERIFY2(lines[1].startsWith(QString::fromStdString(first.name) + " |  |  |  |  |  |  | convolution | "),
                  qPrintable(lines[1]));
         QCOMPARE(raw(0, LayerModel::ParametersColumn).toLongLong(), first.weightCount + first.biasCount);
     }
@@ -139,6 +139,42 @@ class LayerModelTest : public QObject {
         QCOMPARE(measured, static_cast<int>(m_demo.bench.ranking().value->ranked.size()));
         m_demo.bench.edit("budget", [](Experiment& experiment) { experiment.averageBits = 5; });
         QVERIFY(!raw(1, LayerModel::DistanceColumn).isValid());
+    }
+
+    void integersAreCheckedLayerByLayerAndANewBudgetClearsThem() {
+        QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+        const QString definition =
+            m_model.headerData(LayerModel::IntegersColumn, Qt::Horizontal, Qt::ToolTipRole).toString();
+        m_demo.bench.checkIntegers();
+        QVERIFY(m_demo.settle(60'000));
+        QVERIFY2(m_demo.bench.integers().isReady(), qPrintable(m_demo.bench.integers().text));
+        QCOMPARE(changedColumns(changed), QSet<int>({LayerModel::IntegersColumn}));
+        const Parity& parity = m_demo.bench.integers().value->parity;
+        QVERIFY(parity.layers.size() > 5);
+        QVERIFY(parity.isWithinBounds());
+        int checked = 0;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const QModelIndex index = m_model.index(row, LayerModel::IntegersColumn);
+            if (!raw(row, LayerModel::IntegersColumn).isValid()) {
+                QVERIFY(index.data().toString().isEmpty());
+                continue;
+            }
+            const Agreement& agreement = parity.layers.at(static_cast<std::size_t>(checked)).agreement;
+            QCOMPARE(parity.layers.at(static_cast<std::size_t>(checked)).layer, row);
+            if (const auto db = agreement.sqnrDb()) {
+                QCOMPARE(raw(row, LayerModel::IntegersColumn).toDouble(), *db);
+                QCOMPARE(index.data().toString(), QString::number(*db, 'f', 1));
+            } else {
+                QCOMPARE(index.data().toString(), QString("equal"));
+            }
+            QVERIFY(index.data(Qt::ToolTipRole).toString().contains("Largest error"));
+            ++checked;
+        }
+        QCOMPARE(checked, static_cast<int>(parity.layers.size()));
+        QVERIFY(m_model.headerData(LayerModel::IntegersColumn, Qt::Horizontal, Qt::ToolTipRole).toString().size() >
+                definition.size());
+        m_demo.bench.edit("budget", [](Experiment& experiment) { experiment.averageBits = 4; });
+        for (int row = 0; row < m_model.rowCount(); ++row) QVERIFY(!raw(row, LayerModel::IntegersColumn).isValid());
     }
 
     void exportsHaveAllDigits() {

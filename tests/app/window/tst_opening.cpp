@@ -11,6 +11,7 @@
 #include "core/experiment/packed_model.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
+#include "tests/support/window_story.h"
 
 using namespace voxbit;
 
@@ -181,6 +182,21 @@ class TestOpening : public QObject {
         QVERIFY(test::settle(window));
         QCOMPARE(bench.experiment().allocation.allocator, AllocationChoice().allocator);
         QVERIFY2(bench.bits().isReady(), qPrintable(bench.bits().text));
+    }
+
+    void packedFilesAreChosenInADialogOfTheirOwn() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        const QString path = home.folder.path() + QStringLiteral("/packed.safetensors");
+        QVERIFY(QFile::copy(demoPath("resources/demo/model/model.safetensors"), path));  // the dialog only lists it
+        QAction* open = test::menuEntry(window, QStringLiteral("Open pac&ked model"));
+        QVERIFY(open != nullptr);
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        test::choosePath(path);
+        open->trigger();
+        QCOMPARE(QString::fromStdString(window.workbench().experiment().model), path);
+        QCOMPARE(window.settings().get(Setting::RecentModels).toStringList().first(), path);
+        QVERIFY(test::settle(window));
     }
 
     void weightsOfACheckpointOpenItsFolder() {

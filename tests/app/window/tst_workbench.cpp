@@ -4,7 +4,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+#include <algorithm>
 
+#include "app/window/metric_text.h"
 #include "core/package/size_model.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
@@ -273,6 +275,53 @@ class TestWorkbench : public QObject {
         QVERIFY(m_demo.jobs.restart(m_demo.jobs.rows().back().id) > 0);
         QVERIFY(m_demo.settle());
         QVERIFY(bench().scales().isReady());
+    }
+
+    void integersAreCheckedForThePresentBitsAndArithmetic() {
+        const QSignalSpy changed(&bench(), &Workbench::integersChanged);
+        bench().checkIntegers();
+        QCOMPARE(bench().integers().status, Loadable<IntegerCheck>::Status::Loading);
+        const JobId job = m_demo.jobs.rows().back().id;
+        QVERIFY(m_demo.settle());
+        QVERIFY2(bench().integers().isReady(), qPrintable(bench().integers().text));
+        QCOMPARE(changed.count(), 2);
+        const auto isDynamic = [this] {
+            const auto& layers = bench().integers().value->parity.layers;
+            return std::all_of(layers.begin(), layers.end(),
+                               [](const LayerParity& layer) { return layer.mode == ExecutionMode::Dynamic; });
+        };
+        QVERIFY(!isDynamic());  // mixed
+        bench().edit("dynamic", [](Experiment& e) { e.execution.preset = "dynamic"; });
+        QVERIFY(!bench().integers().isReady());
+        bench().checkIntegers();
+        QVERIFY(m_demo.settle());
+        QVERIFY(bench().integers().isReady() && isDynamic());
+        setBudget(bench().bits().value->allocation.sizeBytes * 0.9);
+        QVERIFY(!bench().integers().isReady());
+        QVERIFY(m_demo.jobs.restart(job) > 0);
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bench().integers().isReady());  // of other bits
+    }
+
+    void aCancelledCheckOfIntegersIsNotGoingOnAnyMore() {
+        bench().checkIntegers();
+        m_demo.jobs.cancel(m_demo.jobs.rows().back().id);
+        QCOMPARE(bench().integers().status, Loadable<IntegerCheck>::Status::Absent);
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bench().integers().isReady());
+    }
+
+    void jobsAreNamedInTheUsersWords() {
+        bench().calibrate();
+        QCOMPARE(m_demo.jobs.rows().back().title, QString("Calibrate (Min-max)"));
+        QVERIFY(m_demo.settle());
+        bench().edit("metric", [](Experiment& e) { e.sensitivity.metric = "kl"; });
+        QVERIFY(m_demo.settle());
+        bench().measureSensitivity();
+        QCOMPARE(m_demo.jobs.rows().back().title, "Measure " + metricTitle("kl"));
+        QVERIFY(metricTitle("kl") != "kl");
+        m_demo.jobs.cancel(m_demo.jobs.rows().back().id);
+        QVERIFY(m_demo.settle());
     }
 
     void cancellingAllComputationLeavesOpeningAlone() {
