@@ -20,6 +20,7 @@ measure() {
 }
 mkdir -p build
 measure bench_load
+measure bench_memory
 speech=resources/demo/corpus/audio/f01_00_7.flac
 measure bench_profile 5 12 3 "$speech" standard
 measure bench_profile 3 12 3 "$speech" full
