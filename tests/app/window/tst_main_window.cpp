@@ -15,6 +15,7 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -22,11 +23,13 @@
 
 #include "app/window/about_box.h"
 #include "app/window/job_model.h"
+#include "app/window/panels/compare_panel.h"
 #include "app/window/panels/layer_plots.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
+#include "tests/support/window_story.h"
 #include "widgets/bit_map_view.h"
 #include "widgets/figure_view.h"
 #include "widgets/table_view.h"
@@ -88,6 +91,16 @@ std::vector<const QAction*> actionsInReach(const MainWindow& window, const QWidg
     return reached;
 }
 
+/// How often each plot was drawn so far, by panel and name.
+std::map<QString, int> plotCounts(const MainWindow& window) {
+    std::map<QString, int> counts;
+    for (const PanelEntry& entry : panels()) {
+        for (const FigureView* view : window.panel(entry.id)->findChildren<FigureView*>())
+            counts[QString::fromLatin1(entry.id) + QStringLiteral(": ") + view->accessibleName()] += view->plotCount();
+    }
+    return counts;
+}
+
 bool isInFront(MainWindow& window, const char* id) {
     return !window.panel(id)->visibleRegion().isEmpty();
 }
@@ -109,6 +122,66 @@ class TestMainWindow : public QObject {
         const QSize least = window.minimumSizeHint().expandedTo(window.size());
         QVERIFY2(least.width() <= 1366 && least.height() <= 768,
                  qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
+    }
+
+    void aDragOfTheBudgetReplotsNothingThatDoesNotDependOnBits() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Experiment small = test::DemoBench::experiment();
+        small.subsets.test = {"subset=test & speaker in (f01, m01)", 2, 0.0, 0};  // a matrix needs two groups
+        small.evaluation.compareWithFloat = false;
+        small.evaluation.bootstrapSamples = 100;
+        Workbench& bench = window.workbench();
+        bench.load(small);
+        QVERIFY(test::settle(window));
+        bench.profile();
+        QVERIFY(test::settle(window));
+        bench.evaluate();
+        QVERIFY(test::settle(window));
+        QTRY_COMPARE(window.runs().rows().size(), std::size_t(1));
+        bench.selectLayer(3);
+        QVERIFY(window.findChild<ComparePanel*>()->keepProfile(QStringLiteral("before")));
+        bench.edit(QStringLiteral("others"),
+                   [](Experiment& e) { e.subsets.calibration.expression = "subset=calibration & speaker=m01"; });
+        QVERIFY(test::settle(window));
+        bench.profile();
+        QVERIFY(test::settle(window));
+        QVERIFY(bench.bits().isReady());
+
+        constexpr int kSettledMs = 500;  // panels look anew once a drag is over
+        double toShare = 0.2;
+        for (const char* front : {"curves", "matrix", "compare"}) {
+            window.bringPanel(QString::fromLatin1(front));
+            // Comparisons have several, one at a time.
+            if (auto* tabs = window.panel(front)->findChild<QTabWidget*>()) tabs->setCurrentIndex(0);
+            const auto plots = window.panel(front)->findChildren<FigureView*>();
+            const bool isDrawn = QTest::qWaitFor(
+                [&] {
+                    return std::any_of(plots.begin(), plots.end(), [](const FigureView* plot) {
+                        return plot->isVisible() && plot->plotCount() > 0;
+                    });
+                },
+                20'000);
+            QVERIFY2(isDrawn, front);
+            QTest::qWait(kSettledMs);
+            QVERIFY(test::settle(window));
+            const auto before = plotCounts(window);
+            QVERIFY(before.size() >= 7);  // three of the layers, the histogram, and those
+            const std::vector<double> sizes = test::dragBudget(window, toShare);
+            QVERIFY(sizes.size() > 5 && sizes.front() != sizes.back());
+            QTest::qWait(kSettledMs);
+            QVERIFY(test::settle(window));
+            for (const auto& [name, count] : plotCounts(window)) QVERIFY2(count == before.at(name), qPrintable(name));
+            toShare = 1 - toShare;
+        }
+        // They are counted when they are drawn.
+        const auto before = plotCounts(window);
+        bench.edit(QStringLiteral("metric"), [](Experiment& e) { e.sensitivity.metric = "max"; });
+        QVERIFY(test::settle(window));
+        QVERIFY(plotCounts(window) != before);
     }
 
     void noTwoActionsShareAShortcutWhereverTheFocusIs() {
