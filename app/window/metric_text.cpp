@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <array>
 
+#include "core/experiment/experiment.h"
 #include "core/sensitivity/metric.h"
 
 namespace voxbit {
