@@ -173,7 +173,7 @@ void BudgetSettings::addChoice(const char* id, std::function<void(const Choice&)
     const int whole = choice.box->minimumSizeHint().width();
     const int least = kLeastNameWidth * fontMetrics().averageCharWidth();
     choice.box->view()->setMinimumWidth(whole);
-    if (whole > least) choice.box->setMinimumWidth(least);
+    if (whole > least && qstrcmp(id, "order") != 0) choice.box->setMinimumWidth(least);
     connect(choice.box, &QComboBox::activated, this, [this, choice, set = std::move(set)](int index) {
         const QVariant value = choice.box->itemData(index);
         if (value == QVariant(QStringLiteral("given")) && !chooseGiven()) return showExperiment();
