@@ -142,7 +142,7 @@ inline bool compareRuns(MainWindow& window) {
     const auto number = [&](std::size_t column) { return std::get_if<double>(&row()[column]); };
     if (!QTest::qWaitFor(
             [&] { return model->rowCount() > 0 && model->columnCount() > 5 && number(2) && number(3) && number(4); },
-            10'000)) {
+            30'000)) {
         qWarning("no comparison: %d rows, %d columns", model->rowCount(), model->columnCount());
         return false;
     }

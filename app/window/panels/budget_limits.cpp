@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <algorithm>
 #include <array>
 
 #include "app/window/workbench.h"
