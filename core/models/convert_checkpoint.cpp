@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/base/text_file.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/safetensors_writer.h"
@@ -154,14 +155,11 @@ void check(const ForeignModel& model, const std::string& where) {
 }  // namespace
 
 void convertCheckpoint(const ConversionSource& source, const fs::path& out) {
-    if (fs::exists(out) && !(fs::is_directory(out) && fs::is_empty(out)))
-        throw InvalidArgument(out.string() + " is already there and not an empty folder; choose another");
+    requireNewFolder(out);
     ForeignModel model = readForeign(source);
     check(model, source.source.string());
     if (!source.classes.empty()) keepClasses(model, source.classes);
-    std::error_code code;
-    fs::create_directories(out, code);
-    if (code) throw IoError("cannot create the folder " + out.string() + ": " + code.message());
+    createFolder(out);
     PreprocessorConfig preprocessor;
     preprocessor.samplingRateHz = model.config.features.sampleRateHz;
     preprocessor.doNormalize = false;

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
 
 #include "core/checkpoint/model_config.h"
 #include "core/checkpoint/preprocessor_config.h"
@@ -11,11 +9,6 @@
 #include "core/training/adamw.h"
 
 namespace voxbit {
-
-/// Writes tensors, float32 or int64 on any device, into a safetensors file, atomically.
-/// @throws InvalidArgument for another type; IoError
-void writeTensors(const std::filesystem::path& path, const ParameterList& tensors,
-                  const std::map<std::string, std::string>& metadata);
 
 /// Writes a CTC checkpoint in Hugging Face layout: config.json, preprocessor_config.json, vocab.json,
 /// tokenizer_config.json, special_tokens_map.json, model.safetensors (last, so that a folder with weights is whole).

@@ -5,8 +5,9 @@
 #include <ATen/ops/from_blob.h>
 
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/checkpoint/safetensors.h"
-#include "core/training/output_folder.h"
+#include "core/models/tensor_file.h"
 
 namespace voxbit {
 namespace {
@@ -51,9 +52,7 @@ std::filesystem::path trainingStatePath(const TrainingConfig& config) {
 
 void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
                   const TrainedQuantizers* quantizers) {
-    std::error_code code;
-    std::filesystem::create_directories(config.output, code);
-    if (code) throw IoError("cannot create the folder " + config.output + ": " + code.message());
+    createFolder(config.output);
     ParameterList tensors = model.tensors();
     for (auto& moment : optimizer.moments()) tensors.push_back(std::move(moment));
     std::map<std::string, std::string> metadata = {{"state", toJson(state).dump()},

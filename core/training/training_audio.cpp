@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/training/training_audio.h"
 
-#include "core/base/error.h"
 #include "core/base/fields.h"
+#include "core/base/new_folder.h"
 #include "core/base/text_file.h"
 
 namespace voxbit {
@@ -38,9 +38,7 @@ TrainingAudio trainingAudioOf(const Split& training, const Split& selection) {
 }
 
 void writeTrainingAudio(const std::filesystem::path& folder, const TrainingAudio& audio) {
-    std::error_code code;
-    std::filesystem::create_directories(folder, code);
-    if (code) throw IoError("cannot create the folder " + folder.string() + ": " + code.message());
+    createFolder(folder);
     writeFileAtomically(folder / kFileName, toJson(audio).dump(1) + "\n");
 }
 

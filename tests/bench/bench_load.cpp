@@ -15,8 +15,7 @@
 #include <vector>
 
 #include "core/experiment/workspace.h"
-#include "core/models/build_model.h"
-#include "core/training/output_folder.h"
+#include "tests/support/random_checkpoint.h"
 
 using namespace voxbit;
 
@@ -37,14 +36,7 @@ int main(int argc, char** argv) {
     const c10::NoGradGuard noGrad;
     const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 7;
     const auto folder = std::filesystem::temp_directory_path() / "voxbit_bench_load";
-    {
-        const ModelConfig config;
-        const auto model = makeModel(config, 1);
-        std::vector<std::string> tokens = {"<pad>", "|"};
-        while (tokens.size() < static_cast<std::size_t>(config.vocabSize))
-            tokens.push_back(std::to_string(tokens.size()));
-        writeOutputFolder(folder, config, {}, Vocabulary(tokens), model->tensors());
-    }
+    (void)test::writeRandomCheckpoint(folder, ModelConfig());
     const double bytes = static_cast<double>(std::filesystem::file_size(folder / "model.safetensors"));
     std::vector<double> seconds;
     double addedMebibytes = 0.0;

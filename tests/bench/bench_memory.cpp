@@ -16,8 +16,7 @@
 #include "core/calibration/calibrate.h"
 #include "core/experiment/load_cost.h"
 #include "core/experiment/packed_model.h"
-#include "core/models/build_model.h"
-#include "core/training/output_folder.h"
+#include "tests/support/random_checkpoint.h"
 
 using namespace voxbit;
 
@@ -33,14 +32,6 @@ std::vector<float> noiseOf(double seconds) {
         clip[t] = (t > 0 ? 0.8F * clip[t - 1] : 0.0F) + static_cast<float>(random.normal());
     normalizeZeroMeanUnitVariance(clip);
     return clip;
-}
-
-void writeCheckpoint(const std::filesystem::path& folder) {
-    const ModelConfig config;
-    const auto model = makeModel(config, 1);
-    std::vector<std::string> tokens = {"<pad>", "|"};
-    while (tokens.size() < static_cast<std::size_t>(config.vocabSize)) tokens.push_back(std::to_string(tokens.size()));
-    writeOutputFolder(folder, config, {}, Vocabulary(tokens), model->tensors());
 }
 
 void pack(const std::string& folder, const std::filesystem::path& file, const std::vector<float>& clip) {
@@ -64,7 +55,7 @@ int main(int argc, char** argv) {
     const std::vector<float> clip = noiseOf(argc > 1 ? std::atof(argv[1]) : 3.0);
     const auto folder = std::filesystem::temp_directory_path() / "voxbit_bench_memory";
     const auto file = folder / "eight.voxbit";
-    writeCheckpoint(folder);
+    (void)test::writeRandomCheckpoint(folder, ModelConfig());
     pack(folder.string(), file, clip);
     const std::vector<LayerScales> scales = scalesOf(openPackedFile(file));
     double floatMebibytes = 0;

@@ -20,6 +20,7 @@
 #include "core/base/text_file.h"
 #include "core/checkpoint/safetensors.h"
 #include "core/store/run_store.h"
+#include "tests/support/started_tool.h"
 
 using namespace voxbit;
 
@@ -27,20 +28,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPatienceMs = 300'000;
-
 struct Tool {
     QString program;
     QString demo;
 
     QString model() const { return demo + "/model"; }
     QString corpus() const { return demo + "/corpus/manifest.csv"; }
-};
-
-struct Told {
-    int status = -1;
-    std::string out;
-    std::string err;
 };
 
 /// A folder with databases and outputs of one job.
@@ -54,20 +47,12 @@ class Place {
     QTemporaryDir m_folder;
 };
 
-Told tell(const Tool& tool, const QStringList& words) {
-    QProcess process;
-    process.start(tool.program, words);
-    if (!process.waitForFinished(kPatienceMs)) return {-1, {}, "did not end"};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
-
 std::string wordsOf(const QStringList& words) {
     return words.join(QLatin1Char(' ')).toStdString();
 }
 
 Json answerOf(const Tool& tool, const QStringList& words) {
-    const Told told = tell(tool, words);
+    const test::Told told = test::tell(tool.program, words);
     if (told.status != 0) throw Error(wordsOf(words) + " ended with " + std::to_string(told.status) + ": " + told.err);
     return parseJson(told.out, words[0].toStdString());
 }

@@ -11,7 +11,7 @@
 #include "core/base/text_file.h"
 #include "core/checkpoint/preprocessor_config.h"
 #include "core/models/build_model.h"
-#include "core/training/output_folder.h"
+#include "core/models/tensor_file.h"
 #include "tests/support/command_line_answer.h"
 #include "tests/support/test_data.h"
 

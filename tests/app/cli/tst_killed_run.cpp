@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/store/run_store.h"
+#include "tests/support/started_tool.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -13,20 +14,6 @@ using namespace voxbit;
 namespace {
 
 constexpr int kUtterances = 48;
-
-struct Told {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Told tell(const QStringList& words) {
-    QProcess process;
-    process.start(VOXBIT_CLI, words);
-    if (!process.waitForFinished(300'000)) return {-1, {}, "did not end"};
-    return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-            process.readAllStandardError().toStdString()};
-}
 
 }  // namespace
 
@@ -79,11 +66,13 @@ class TestKilledRun : public QObject {
         QCOMPARE(killed.status, RunStatus::Interrupted);
         const auto finished = store.utterances(killed.id);  // what was done can be read
         QVERIFY(finished.size() >= 2 && finished.size() < kUtterances);
-        const Told listed = tell(QStringList{"runs", "list", "--status", "interrupted"} + databases);
+        const test::Told listed =
+            test::tell(VOXBIT_CLI, QStringList{"runs", "list", "--status", "interrupted"} + databases);
         QCOMPARE(listed.status, 0);
         QCOMPARE(parseJson(listed.out, "runs list")[0]["id"].get<RunId>(), killed.id);
 
-        const Told resumed = tell(QStringList{"runs", "resume", QString::number(killed.id)} + databases);
+        const test::Told resumed =
+            test::tell(VOXBIT_CLI, QStringList{"runs", "resume", QString::number(killed.id)} + databases);
         QVERIFY2(resumed.status == 0, resumed.err.c_str());
         const Json run = parseJson(resumed.out, "runs resume");
         QCOMPARE(run["status"].get<std::string>(), std::string("finished"));
@@ -94,7 +83,8 @@ class TestKilledRun : public QObject {
             QCOMPARE(all[i].first, finished[i].first);
             QVERIFY(all[i].second == finished[i].second);
         }
-        const Told again = tell(QStringList{"runs", "resume", QString::number(killed.id)} + databases);
+        const test::Told again =
+            test::tell(VOXBIT_CLI, QStringList{"runs", "resume", QString::number(killed.id)} + databases);
         QCOMPARE(again.status, 1);
         QVERIFY2(again.err.find("finished") != std::string::npos, again.err.c_str());
     }

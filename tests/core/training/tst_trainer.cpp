@@ -11,6 +11,7 @@
 #include "core/base/text_file.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/models/build_model.h"
+#include "core/models/tensor_file.h"
 #include "core/training/output_folder.h"
 #include "core/training/saved_training.h"
 #include "core/training/trainee.h"
