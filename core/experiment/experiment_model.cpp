@@ -10,7 +10,7 @@
 #include "core/models/build_model.h"
 #include "core/models/fold_batch_norm.h"
 #include "core/models/folded_checkpoint.h"
-#include "core/models/tensor_table.h"
+#include "core/package/model_tensors.h"
 
 namespace voxbit {
 namespace {
@@ -22,11 +22,9 @@ LoadedModel rebuilt(const LoadedModel& model, const ModelConfig& config, NamedTe
     for (const auto& [name, tensor] : tensors) names.insert(name);
     LoadedModel result = model;
     result.checkpoint.config = config;
-    result.tensors.clear();
-    for (const ExpectedTensor& expected : expectedTensors(config)) {
-        const bool isStored = names.contains(expected.name) || names.contains(expected.newerName);
-        result.tensors.push_back({expected.name, expected.shape, expected.isBuffer, expected.isInteger, isStored});
-    }
+    result.tensors = modelTensors(config, [&](const ExpectedTensor& tensor) {
+        return names.contains(tensor.name) || names.contains(tensor.newerName);
+    });
     result.model = buildModel(config, std::move(tensors));
     result.layers = result.model->layers();
     result.texts["config.json"] = modelConfigJson(config);

@@ -6,7 +6,7 @@
 #include "core/experiment/packed_model.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
-#include "core/models/tensor_table.h"
+#include "core/package/model_tensors.h"
 
 namespace voxbit {
 namespace {
@@ -83,13 +83,10 @@ LoadedModel openModel(const std::string& path, const std::string& device, const 
 }
 
 std::vector<ModelTensor> modelTensors(const Checkpoint& checkpoint) {
-    std::vector<ModelTensor> tensors;
-    for (const ExpectedTensor& expected : expectedTensors(checkpoint.config)) {
-        const bool isStored = checkpoint.tensors.find(expected.name) != nullptr ||
-                              (!expected.newerName.empty() && checkpoint.tensors.find(expected.newerName) != nullptr);
-        tensors.push_back({expected.name, expected.shape, expected.isBuffer, expected.isInteger, isStored});
-    }
-    return tensors;
+    return modelTensors(checkpoint.config, [&](const ExpectedTensor& tensor) {
+        return checkpoint.tensors.find(tensor.name) != nullptr ||
+               (!tensor.newerName.empty() && checkpoint.tensors.find(tensor.newerName) != nullptr);
+    });
 }
 
 void setThreadCount(int threads) {

@@ -13,6 +13,7 @@
 #include "core/checkpoint/safetensors.h"
 #include "core/models/layer_table.h"
 #include "core/models/tensor_table.h"
+#include "core/package/model_tensors.h"
 #include "core/quantizer/packing.h"
 #include "core/quantizer/weight_levels.h"
 
@@ -96,12 +97,9 @@ RestWidth parseRest(const std::string& name, const std::string& where) {
 
 /// What the model with this configuration owns; the file may lack what checkpoints may lack.
 std::vector<ModelTensor> tensorsOf(const ModelConfig& config, const TensorSet& stored) {
-    std::vector<ModelTensor> tensors;
-    for (const ExpectedTensor& expected : expectedTensors(config)) {
-        const bool isStored = !expected.mayBeAbsent || stored.find(expected.name) != nullptr;
-        tensors.push_back({expected.name, expected.shape, expected.isBuffer, expected.isInteger, isStored});
-    }
-    return tensors;
+    return modelTensors(config, [&](const ExpectedTensor& tensor) {
+        return !tensor.mayBeAbsent || stored.find(tensor.name) != nullptr;
+    });
 }
 
 /// Exactly the tensors that the layout asks for, of the right type and shape.
