@@ -3,8 +3,6 @@
 
 #include "core/audio/audio_file.h"
 #include "core/audio/clip_set_hash.h"
-#include "core/base/error.h"
-#include "core/profile/profile_blob.h"
 #include "core/profile/profiler.h"
 
 namespace voxbit {
@@ -26,25 +24,16 @@ std::string hashOf(const ClipList& clips) {
     return clips.size() == 1 ? clips.audioHashes.front() : clipSetHash(clips);
 }
 
-std::optional<Profile> readProfile(ProfileCache& cache, const ProfileKey& key) {
-    try {
-        if (const auto blob = cache.find(key)) return decodeProfile(*blob);
-    } catch (const FormatError&) {
-        // A damaged entry counts as missing.
-    }
-    return std::nullopt;
-}
-
 /// The whole group from the cache, else the sum of its utterances when all of them are there.
 std::optional<Profile> loadGroup(const ClipList& clips, ProfileKey key, ProfileCache& cache,
                                  const RunControl& control) {
     key.audioHash = hashOf(clips);
-    if (auto whole = readProfile(cache, key)) return whole;
+    if (auto whole = findProfile(cache, key)) return whole;
     ProfileSum sum;
     for (const std::string& hash : clips.audioHashes) {
         control.checkStop();
         key.audioHash = hash;
-        auto part = readProfile(cache, key);
+        auto part = findProfile(cache, key);
         if (!part) return std::nullopt;
         sum.add(std::move(*part));
     }

@@ -31,4 +31,8 @@ class ProfileCache {
     virtual void store(const ProfileKey& key, std::string_view blob) = 0;
 };
 
+/// What the cache holds under this key; asked for standard detail it answers from full detail, too. An entry that
+/// cannot be read counts as missing: it is written anew. @throws StoreError
+std::optional<Profile> findProfile(ProfileCache& cache, ProfileKey key);
+
 }  // namespace voxbit

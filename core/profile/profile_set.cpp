@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/profile/profile_blob.h"
 
 namespace voxbit {
 namespace {
@@ -33,14 +32,9 @@ std::vector<std::size_t> ProfileSet::load(ProfileCache& cache, std::span<const s
     ProgressMeter meter(control, "loading profiles", static_cast<std::int64_t>(keys.size()), "speakers");
     std::vector<std::size_t> missing;
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        const auto blob = cache.find(keys[i]);
-        try {
-            if (blob) {
-                add(names[i], decodeProfile(*blob));
-            } else {
-                missing.push_back(i);
-            }
-        } catch (const FormatError&) {
+        if (auto profile = findProfile(cache, keys[i])) {
+            add(names[i], std::move(*profile));
+        } else {
             missing.push_back(i);
         }
         meter.advance(1, names[i]);

@@ -157,16 +157,11 @@ class ProfileObserver final : public LayerObserver {
     Profile m_profile;
 };
 
-std::optional<Profile> findProfile(ProfileCache& cache, const ProfileKey& key, std::size_t layers) {
-    const auto blob = cache.find(key);
-    if (!blob) return std::nullopt;
-    try {
-        Profile profile = decodeProfile(*blob);
-        if (profile.layers.size() == layers) return profile;
-    } catch (const FormatError&) {
-        // A damaged entry is written anew.
-    }
-    return std::nullopt;
+/// An entry of another model has other layers.
+std::optional<Profile> findProfileOf(const Model& model, ProfileCache& cache, const ProfileKey& key) {
+    auto profile = findProfile(cache, key);
+    if (profile && profile->layers.size() != model.layers().size()) return std::nullopt;
+    return profile;
 }
 
 }  // namespace
@@ -189,18 +184,17 @@ void profileClips(const Model& model, const ClipList& clips, ProfileDetail detai
 Profile profileGroup(const Model& model, const ClipList& clips, ProfileKey key, ProfileCache& cache,
                      const RunControl& control) {
     if (clips.size() == 0) throw InvalidArgument("no utterances to profile; choose a larger subset");
-    const std::size_t layers = model.layers().size();
     const std::string group = clipSetHash(clips);
     key.audioHash = group;
     if (clips.size() > 1) {
-        if (auto known = findProfile(cache, key, layers)) return std::move(*known);
+        if (auto known = findProfileOf(model, cache, key)) return std::move(*known);
     }
     ProfileSum sum;
     std::vector<std::size_t> missing;
     for (std::size_t clip = 0; clip < clips.size(); ++clip) {
         control.checkStop();
         key.audioHash = clips.audioHashes[clip];
-        if (auto known = findProfile(cache, key, layers)) {
+        if (auto known = findProfileOf(model, cache, key)) {
             sum.add(std::move(*known));
         } else {
             missing.push_back(clip);

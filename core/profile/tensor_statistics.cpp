@@ -54,6 +54,17 @@ void mergeExtremes(std::vector<float>& into, const std::vector<float>& from, boo
         into[i] = isMinimum ? std::min(into[i], from[i]) : std::max(into[i], from[i]);
 }
 
+void dropDetail(TensorStatistics& tensor) {
+    HistogramUnion halves;
+    halves.add(tensor.negative);
+    halves.add(tensor.positive);
+    if (halves.total() > 0) tensor.magnitude = sumOf(halves);
+    tensor.negative = {};
+    tensor.positive = {};
+    tensor.channelMin.clear();
+    tensor.channelMax.clear();
+}
+
 TensorStatistics sumOf(const std::vector<const TensorStatistics*>& parts) {
     TensorStatistics sum;
     HistogramUnion magnitude, negative, positive;
@@ -78,6 +89,13 @@ TensorStatistics sumOf(const std::vector<const TensorStatistics*>& parts) {
 }
 
 }  // namespace
+
+void dropDetail(Profile& profile) {
+    for (LayerStatistics& layer : profile.layers) {
+        dropDetail(layer.output);
+        for (TensorStatistics& input : layer.inputs) dropDetail(input);
+    }
+}
 
 void Moments::merge(const Moments& other) {
     count += other.count;

@@ -60,6 +60,9 @@ struct Profile {
     std::vector<LayerStatistics> layers;
 };
 
+/// Full detail becomes what standard detail would have gathered, to the bit.
+void dropDetail(Profile& profile);
+
 /// The sum of several tensor streams, merged as far as a question needs it. Refers to the streams: they must outlive
 /// it.
 class StatisticsUnion {
