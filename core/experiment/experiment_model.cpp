@@ -15,6 +15,9 @@
 namespace voxbit {
 namespace {
 
+constexpr const char* kFoldedNorms = " with folded BatchNorm";
+constexpr const char* kConvolutionBiases = " with biases of convolutions";
+
 /// The same model as another network. @param change names it in the hash
 LoadedModel rebuilt(const LoadedModel& model, const ModelConfig& config, NamedTensors tensors,
                     const std::string& change) {
@@ -35,7 +38,7 @@ LoadedModel rebuilt(const LoadedModel& model, const ModelConfig& config, NamedTe
 
 LoadedModel withFoldedNorms(const LoadedModel& model) {
     FoldedModel folded = foldBatchNorms(model.checkpoint.config, model.model->tensors());
-    return rebuilt(model, folded.config, std::move(folded.tensors), " with folded BatchNorm");
+    return rebuilt(model, folded.config, std::move(folded.tensors), kFoldedNorms);
 }
 
 bool lacksConvolutionBiases(const ModelConfig& config) {
@@ -51,7 +54,7 @@ LoadedModel withConvolutionBiases(const LoadedModel& model) {
         tensors.emplace_back(
             std::string(config.modulePrefix()) + ".feature_extractor.conv_layers." + std::to_string(i) + ".conv.bias",
             at::zeros({config.convDim[i]}, options));
-    return rebuilt(model, config, std::move(tensors), " with biases of convolutions");
+    return rebuilt(model, config, std::move(tensors), kConvolutionBiases);
 }
 
 }  // namespace
@@ -61,9 +64,9 @@ std::shared_ptr<const LoadedModel> modelOf(const Experiment& experiment, Workspa
     auto model = workspace.model(experiment.model, experiment.device, control);
     if (model->packed) return model;
     if (!experiment.execution.isSimulated() && !foldablePairs(model->checkpoint.config).empty())
-        model = std::make_shared<const LoadedModel>(withFoldedNorms(*model));
+        model = workspace.changed(model, kFoldedNorms, withFoldedNorms);
     if (experiment.calibration.correctsBias && lacksConvolutionBiases(model->checkpoint.config))
-        model = std::make_shared<const LoadedModel>(withConvolutionBiases(*model));
+        model = workspace.changed(model, kConvolutionBiases, withConvolutionBiases);
     return model;
 }
 

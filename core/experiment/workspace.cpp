@@ -33,6 +33,14 @@ std::function<std::string(const RunControl&)> hashing(Checkpoint checkpoint) {
         [checkpoint = std::move(checkpoint)](const RunControl& control) { return checkpointHash(checkpoint, control); };
 }
 
+/// What the size accounting needs to know of a checkpoint's tensors.
+std::vector<ModelTensor> tensorsOf(const Checkpoint& checkpoint) {
+    return modelTensors(checkpoint.config, [&](const ExpectedTensor& tensor) {
+        return checkpoint.tensors.find(tensor.name) != nullptr ||
+               (!tensor.newerName.empty() && checkpoint.tensors.find(tensor.newerName) != nullptr);
+    });
+}
+
 }  // namespace
 
 Workspace::Workspace(const std::filesystem::path& database, const std::filesystem::path& cache)
@@ -47,6 +55,14 @@ std::shared_ptr<const LoadedModel> Workspace::model(const std::string& path, con
         if (!loaded->packed) loaded->hash = BackgroundHash(hashing(loaded->checkpoint));
         entry = std::move(loaded);
     }
+    return entry;
+}
+
+std::shared_ptr<const LoadedModel> Workspace::changed(const std::shared_ptr<const LoadedModel>& model,
+                                                      const std::string& change,
+                                                      const std::function<LoadedModel(const LoadedModel&)>& make) {
+    auto& entry = m_changedModels[{model.get(), change}];
+    if (!entry) entry = std::make_shared<const LoadedModel>(make(*model));
     return entry;
 }
 
@@ -77,16 +93,9 @@ LoadedModel openModel(const std::string& path, const std::string& device, const 
     loaded.checkpoint = openCheckpoint(path);
     loaded.model = loadModel(loaded.checkpoint, chosen);
     loaded.layers = loaded.model->layers();
-    loaded.tensors = modelTensors(loaded.checkpoint);
+    loaded.tensors = tensorsOf(loaded.checkpoint);
     loaded.texts = readCheckpointTexts(path);
     return loaded;
-}
-
-std::vector<ModelTensor> modelTensors(const Checkpoint& checkpoint) {
-    return modelTensors(checkpoint.config, [&](const ExpectedTensor& tensor) {
-        return checkpoint.tensors.find(tensor.name) != nullptr ||
-               (!tensor.newerName.empty() && checkpoint.tensors.find(tensor.newerName) != nullptr);
-    });
 }
 
 void setThreadCount(int threads) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/background_hash.h"
@@ -50,6 +52,11 @@ class Workspace {
     /// @throws IoError, FormatError, InvalidArgument, Cancelled
     std::shared_ptr<const LoadedModel> model(const std::string& path, const std::string& device,
                                              const RunControl& control);
+    /// The network that `make` builds from a model of this workspace, built once for each change.
+    /// @param change names what `make` does @throws what `make` throws
+    std::shared_ptr<const LoadedModel> changed(const std::shared_ptr<const LoadedModel>& model,
+                                               const std::string& change,
+                                               const std::function<LoadedModel(const LoadedModel&)>& make);
     /// Listed once per path and format. @throws IoError, FormatError, InvalidArgument
     std::shared_ptr<const Corpus> corpus(const CorpusChoice& choice);
 
@@ -60,6 +67,7 @@ class Workspace {
     RunStore m_runs;
     CacheStore m_caches;
     std::map<std::string, std::shared_ptr<const LoadedModel>> m_models;
+    std::map<std::pair<const LoadedModel*, std::string>, std::shared_ptr<const LoadedModel>> m_changedModels;
     std::map<std::string, std::shared_ptr<const Corpus>> m_corpora;
     std::map<std::string, Logits> m_floatLogits;
     std::size_t m_floatLogitsBytes = 0;
@@ -68,9 +76,6 @@ class Workspace {
 /// Opens a checkpoint folder or a packed file without any database. Hashing the content of a checkpoint is left to the
 /// caller. @throws IoError, FormatError, InvalidArgument
 LoadedModel openModel(const std::string& path, const std::string& device, const RunControl& control = {});
-
-/// What the size accounting needs to know of a checkpoint's tensors.
-std::vector<ModelTensor> modelTensors(const Checkpoint& checkpoint);
 
 /// Threads inside one tensor operation, for the whole process.
 void setThreadCount(int threads);

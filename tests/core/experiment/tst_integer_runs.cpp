@@ -171,6 +171,7 @@ class TestIntegerRuns : public QObject {
         Experiment experiment = integerExperiment();
         experiment.model = test::sourceTree("tests/golden/case3_conformer_rel").string();
         const auto folded = modelOf(experiment, place.workspace, {});
+        QCOMPARE(modelOf(experiment, place.workspace, {}), folded);  // made once
         experiment.execution = {};
         const auto plain = modelOf(experiment, place.workspace, {});
         QVERIFY(folded->checkpoint.config.isBatchNormFolded && !plain->checkpoint.config.isBatchNormFolded);
