@@ -118,16 +118,24 @@ class Runner {
         try {
             runStages();
         } catch (const Cancelled&) {
-            runs.abandon(m_id, RunStatus::Cancelled, "cancelled", secondsSince(m_start));
+            abandon(RunStatus::Cancelled, "cancelled");
             throw;
         } catch (const std::exception& error) {
-            runs.abandon(m_id, RunStatus::Failed, messageOf(error), secondsSince(m_start));
+            abandon(RunStatus::Failed, messageOf(error));
             throw;
         }
         return {m_id, false};
     }
 
   private:
+    void abandon(RunStatus status, const std::string& message) {
+        try {
+            m_workspace.runs().abandon(m_id, status, message, secondsSince(m_start));
+        } catch (const StoreError&) {
+            // What ended the run says more, and may be why the database cannot be written, such as a full disk.
+        }
+    }
+
     void runStages() {
         std::optional<LayerScores> scores;
         if (needsScores(m_experiment)) {

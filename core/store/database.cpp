@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <chrono>
 #include <string>
@@ -37,6 +38,12 @@ std::string messageOf(const std::filesystem::path& path, const SQLite::Exception
     return "database " + path.string() + ": " + error.what() + hintFor(error.getErrorCode());
 }
 
+FileIdentity identityOf(const std::filesystem::path& path) {
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) return {};
+    return {facts.st_dev, facts.st_ino};
+}
+
 SQLite::Database openFile(const std::filesystem::path& path) {
     std::error_code code;
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), code);
@@ -69,7 +76,7 @@ void useWriteAheadLog(SQLite::Database& sqlite) {
 }  // namespace
 
 Database::Database(const std::filesystem::path& path, std::span<const char* const> migrations)
-    : m_path(path), m_sqlite(openFile(path)) {
+    : m_path(path), m_sqlite(openFile(path)), m_file(identityOf(path)) {
     guarded([&] {
         useWriteAheadLog(m_sqlite);
         m_sqlite.exec("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;");
@@ -91,6 +98,13 @@ void Database::migrate(std::span<const char* const> migrations) {
         for (int v = found; v < newest; ++v) m_sqlite.exec(migrations[static_cast<std::size_t>(v)]);
         m_sqlite.exec("PRAGMA user_version=" + std::to_string(newest));
     });
+}
+
+void Database::requireInPlace() const {
+    if (identityOf(m_path) != m_file)
+        throw StoreError("database " + m_path.string() +
+                         " was deleted, moved or replaced while it was open: put it back, or start again with the one "
+                         "that lies there now");
 }
 
 SQLite::Statement Database::prepare(const char* sql) {

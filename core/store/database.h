@@ -3,12 +3,20 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <span>
 #include <type_traits>
 
 namespace voxbit {
+
+/// Which file lies at a path, whatever its name.
+struct FileIdentity {
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    bool operator==(const FileIdentity&) const = default;
+};
 
 /// One connection to an SQLite file: WAL, foreign keys, 30 s busy wait, schema brought up to date by user_version.
 /// Belongs to one thread; open another connection for another thread.
@@ -20,6 +28,10 @@ class Database {
 
     SQLite::Database& sqlite() { return m_sqlite; }
     const std::filesystem::path& path() const { return m_path; }
+
+    /// SQLite goes on writing into a file that was deleted or replaced, where nobody will find it.
+    /// @throws StoreError when another file, or none, lies at path() now
+    void requireInPlace() const;
 
     /// A prepared statement. @throws StoreError
     SQLite::Statement prepare(const char* sql);
@@ -43,6 +55,7 @@ class Database {
 
     std::filesystem::path m_path;
     SQLite::Database m_sqlite;
+    FileIdentity m_file;  ///< what was opened
 };
 
 }  // namespace voxbit

@@ -183,7 +183,7 @@ RunStore::RunStore(const std::filesystem::path& path) : m_database(path, kMigrat
 RunId RunStore::begin(const std::string& name, const Json& experiment, const std::string& experimentHash,
                       const Json& provenance) {
     RunId id = 0;
-    m_database.transaction([&] {
+    change([&] {
         auto insert = m_database.prepare(
             "INSERT INTO runs (name, experiment_hash, status, owner, created_at) VALUES (?, ?, 'running', ?, ?)");
         insert.bind(1, name);
@@ -205,7 +205,7 @@ RunId RunStore::begin(const std::string& name, const Json& experiment, const std
 }
 
 void RunStore::resume(RunId id) {
-    m_database.transaction([&] {
+    change([&] {
         const Run run = get(id);
         if (run.status == RunStatus::Finished || run.status == RunStatus::Running) {
             throw StoreError("run " + std::to_string(id) + " is " + std::string(runStatusName(run.status)) +
@@ -218,42 +218,45 @@ void RunStore::resume(RunId id) {
     });
 }
 
+void RunStore::change(const std::function<void()>& action) {
+    m_database.requireInPlace();
+    m_database.transaction(action);
+}
+
 void RunStore::requireChange(RunId id, SQLite::Statement& statement) {
     if (statement.exec() == 0)
         throw StoreError("there is no run " + std::to_string(id) + " in " + m_database.path().string());
 }
 
 void RunStore::setText(const char* sql, RunId id, const std::string& value) {
-    m_database.guarded([&] {
-        auto update = m_database.prepare(sql);
-        update.bind(1, value);
-        update.bind(2, id);
-        requireChange(id, update);
-    });
+    auto update = m_database.prepare(sql);
+    update.bind(1, value);
+    update.bind(2, id);
+    requireChange(id, update);
 }
 
 void RunStore::setProvenance(RunId id, const Json& provenance) {
     const std::string text = documentText(provenance);
-    m_database.transaction([&] {
+    change([&] {
         setText("UPDATE run_documents SET provenance = ? WHERE run_id = ?", id, text);
         setText(kSetOverlap, id, text);
     });
 }
 
 void RunStore::setBitMap(RunId id, const Json& bitMap) {
-    setText("UPDATE run_documents SET bit_map = ? WHERE run_id = ?", id, documentText(bitMap));
+    change([&] { setText("UPDATE run_documents SET bit_map = ? WHERE run_id = ?", id, documentText(bitMap)); });
 }
 
 void RunStore::setNotes(RunId id, const std::string& notes) {
-    setText("UPDATE runs SET notes = ? WHERE id = ?", id, notes);
+    change([&] { setText("UPDATE runs SET notes = ? WHERE id = ?", id, notes); });
 }
 
 void RunStore::setStarred(RunId id, bool isStarred) {
-    setText("UPDATE runs SET starred = CAST(? AS INTEGER) WHERE id = ?", id, isStarred ? "1" : "0");
+    change([&] { setText("UPDATE runs SET starred = CAST(? AS INTEGER) WHERE id = ?", id, isStarred ? "1" : "0"); });
 }
 
 void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& result) {
-    m_database.guarded([&] {
+    change([&] {
         auto insert =
             m_database.prepare("INSERT OR REPLACE INTO run_utterances (run_id, utterance, result) VALUES (?, ?, ?)");
         insert.bind(1, id);
@@ -264,7 +267,7 @@ void RunStore::addUtterance(RunId id, const std::string& utterance, const Json& 
 }
 
 void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, const Json& timings, double seconds) {
-    m_database.transaction([&] {
+    change([&] {
         auto documents = m_database.prepare("UPDATE run_documents SET summary = ?, timings = ? WHERE run_id = ?");
         const std::string text = documentText(summary);
         documents.bind(1, text);
@@ -287,7 +290,7 @@ void RunStore::finish(RunId id, const Json& summary, const RunFigures& figures, 
 }
 
 void RunStore::abandon(RunId id, RunStatus status, const std::string& message, double seconds) {
-    m_database.guarded([&] {
+    change([&] {
         auto update = m_database.prepare("UPDATE runs SET status = ?, message = ?, seconds = seconds + ? WHERE id = ?");
         update.bind(1, std::string(runStatusName(status)));
         update.bind(2, message);
@@ -411,7 +414,7 @@ std::optional<RunId> RunStore::findResumable(const std::string& experimentHash) 
 }
 
 void RunStore::remove(RunId id) {
-    m_database.guarded([&] {
+    change([&] {
         auto statement = m_database.prepare("DELETE FROM runs WHERE id = ?");
         statement.bind(1, id);
         requireChange(id, statement);
@@ -419,7 +422,7 @@ void RunStore::remove(RunId id) {
 }
 
 void RunStore::setTags(RunId id, const std::vector<std::string>& tags) {
-    m_database.transaction([&] {
+    change([&] {
         (void)get(id);
         auto clear = m_database.prepare("DELETE FROM run_tags WHERE run_id = ?");
         clear.bind(1, id);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,7 +73,8 @@ struct RunFilter {
     std::size_t limit = 0;  ///< newest first; 0: all
 };
 
-/// Runs and results in voxbit.sqlite. Readers work while a run is written. One object per thread.
+/// Runs and results in voxbit.sqlite. All that writes throws StoreError when the file was deleted or replaced. Readers
+/// work while a run is written. One object per thread.
 class RunStore {
   public:
     /// @throws StoreError
@@ -112,6 +114,8 @@ class RunStore {
     void setStarred(RunId id, bool isStarred);
 
   private:
+    /// One transaction into the file that lies at the path.
+    void change(const std::function<void()>& action);
     void requireChange(RunId id, SQLite::Statement& statement);
     void setText(const char* sql, RunId id, const std::string& value);
 
