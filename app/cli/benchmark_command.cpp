@@ -22,7 +22,7 @@ struct BenchmarkInput {
     std::shared_ptr<ExperimentInput> experiment;
     std::vector<std::string> presets;
     BenchmarkOptions options;
-    std::string csv, layersCsv;
+    std::string csv, layersCsv, latencyCsv;
 };
 
 /// Who is heard comes from the first model; the scales of no other may come from those recordings.
@@ -94,6 +94,23 @@ void printText(const Console& console, const std::vector<BenchmarkResult>& resul
     if (slower > 0) console.out << slower << " layers have fewer bits but are slower than float\n";
 }
 
+/// The one variant that runs in integers: its times are those that an allocation can count on.
+const BenchmarkResult& timedVariant(const std::vector<BenchmarkResult>& results) {
+    const BenchmarkResult* timed = nullptr;
+    for (const BenchmarkResult& result : results) {
+        if (result.layers.empty()) continue;
+        if (timed != nullptr)
+            throw InvalidArgument("--latency-csv: both " + timed->name + " and " + result.name +
+                                  " have times; name one of --executions static, dynamic or mixed");
+        timed = &result;
+    }
+    if (timed == nullptr)
+        throw InvalidArgument(
+            "--latency-csv: no layer ran in integers; name --executions static, dynamic or mixed and "
+            "at least one of --layer-clips");
+    return *timed;
+}
+
 void runBenchmark(const Session& session, const BenchmarkInput& input) {
     Workspace workspace(session.database, session.cache);
     const RunControl control = session.console.control();
@@ -117,6 +134,8 @@ void runBenchmark(const Session& session, const BenchmarkInput& input) {
     const std::vector<BenchmarkResult> results = benchmark(variants, test.set(), options, control);
     if (!input.csv.empty()) writeFileAtomically(input.csv, tableCsv(benchmarkTable(results)));
     if (!input.layersCsv.empty()) writeFileAtomically(input.layersCsv, tableCsv(benchmarkLayerTable(results)));
+    if (!input.latencyCsv.empty())
+        writeFileAtomically(input.latencyCsv, tableCsv(benchmarkLatencyTable(timedVariant(results))));
     if (!session.console.isJson) {
         printText(session.console, results, input);
         for (std::size_t i = 0; i < results.size(); ++i) printReasons(session.console, results[i], *variants[i].model);
@@ -152,6 +171,10 @@ void addBenchmark(CLI::App& app, Session& session) {
     command->add_option("--csv", input->csv, "Also write the figures of all variants into this file")
         ->type_name("FILE");
     command->add_option("--layers-csv", input->layersCsv, "Also write the times of layers into this file")
+        ->type_name("FILE");
+    command
+        ->add_option("--latency-csv", input->latencyCsv,
+                     "Also write the times of layers by widths, for --latency-table of allocate and run")
         ->type_name("FILE");
     command->footer(
         exampleText("benchmark resources/demo/model --corpus resources/demo/corpus/manifest.csv --calibrate-on "

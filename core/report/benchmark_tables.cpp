@@ -112,4 +112,19 @@ Table benchmarkLayerTable(const std::vector<BenchmarkResult>& results) {
     return table;
 }
 
+Table benchmarkLatencyTable(const BenchmarkResult& result) {
+    Table table{"", {{"layer"}, {"weight_bits"}, {"activation_bits"}, {"ms"}}, {}};
+    for (const LayerTime& layer : result.layers) {
+        const auto add = [&](Bits weight, Bits activation, double seconds) {
+            table.rows.push_back({layer.layer, std::int64_t{weight}, std::int64_t{activation}, seconds * 1e3});
+        };
+        for (Bits weight = 1; weight <= 8; ++weight) {
+            for (Bits activation = 2; activation <= 8; ++activation) add(weight, activation, layer.seconds);
+            add(weight, kFloatBits, layer.floatSeconds);
+        }
+        add(kFloatBits, kFloatBits, layer.floatSeconds);
+    }
+    return table;
+}
+
 }  // namespace voxbit

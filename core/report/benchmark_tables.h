@@ -16,5 +16,9 @@ Table benchmarkSpeedTable(const std::vector<BenchmarkResult>& results);
 Table benchmarkTable(const std::vector<BenchmarkResult>& results);
 /// A line per variant and layer that was timed; the last column holds "fewer bits but slower" where that is certain.
 Table benchmarkLayerTable(const std::vector<BenchmarkResult>& results);
+/// The times of one variant's layers as allocation reads them (latency_file.h): milliseconds per utterance at every
+/// pair of widths. Integer kernels widen weights of 1 to 8 bits when they are loaded, so that all of these take one
+/// time; a float input, or float weights, means float arithmetic.
+Table benchmarkLatencyTable(const BenchmarkResult& result);
 
 }  // namespace voxbit

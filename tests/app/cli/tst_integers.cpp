@@ -117,6 +117,32 @@ class TestIntegers : public QObject {
         QVERIFY(readTextFile(at("l.csv")).find("q_proj") != std::string::npos);
     }
 
+    void timesOfLayersLimitAnAllocation() {
+        const Words timing = Words{"benchmark", kModel,          "--rounds",      "1",           "--layer-clips",
+                                   "1",         "--latency-csv", at("times.csv"), "--executions"};
+        const Answer two = ask(timing + Words{"static,mixed"} + kCorpus);
+        QCOMPARE(two.status, 1);
+        QVERIFY2(two.err.find("name one of --executions") != std::string::npos, two.err.c_str());
+        QVERIFY(!told(timing + Words{"mixed"} + kCorpus).empty());
+        // A layer runs in integers where its input has 8 bits; how many must, the limit says.
+        const Words words = Words{"allocate", "--allocator",     "ilp",           "--model",
+                                  kModel,     "--metric",        "median",        "--choose-activation-bits",
+                                  "8,32",     "--latency-table", at("times.csv"), "--limit-latency"} +
+                            kCorpus;
+        const auto answer = [&](double limit) {
+            Words all = words;
+            all.insert(std::find(all.begin(), all.end(), "--limit-latency") + 1, std::to_string(limit));
+            return asJson(all);
+        };
+        const double unlimited = answer(1e6)["limits"][0]["amount"].get<double>();
+        QVERIFY(unlimited > 0);
+        const Json limited = answer(0.9 * unlimited);
+        QVERIFY(limited["limits"][0]["amount"].get<double>() <= 0.9 * unlimited);
+        int integers = 0;
+        for (const Json& layer : limited["layers"]) integers += layer["activation_bits"] == 8 ? 1 : 0;
+        QVERIFY(integers > 0);
+    }
+
     void benchmarkRefusesAnEmptyTestAndUnknownPresets() {
         QCOMPARE(ask(Words{"benchmark", kModel, "--executions", "quick"} + kCorpus).status, 1);
         const Answer nobody = ask(Words{"benchmark", kModel} + kCorpus + Words{"--test-on", "speaker=nobody"});
