@@ -15,10 +15,11 @@ namespace voxbit {
 
 /// Which layers are quantized, and which widths are not the allocator's to choose. Names are matched by
 /// matchesPattern(). The defaults are the reference's for wav2vec2 and wav2vec2-conformer alike: every convolution and
-/// linear layer but the positional convolution and the CTC head (spec/myqasr.md, section 2).
+/// linear layer but the positional convolution and the CTC head (spec/myqasr.md, section 2), which is named ctc_lin.w
+/// in SpeechBrain's models.
 struct LayerSelection {
     std::vector<std::string> include = {"*"};
-    std::vector<std::string> exclude = {"*.pos_conv_embed.conv", "lm_head", "proj_out"};
+    std::vector<std::string> exclude = {"*.pos_conv_embed.conv", "lm_head", "ctc_lin.w", "proj_out"};
     std::vector<std::string> kinds = {"linear", "conv1d", "conv2d"};
     bool attentionProducts = false;
     /// Weight width by name pattern, kFloatBits for none. A pinned layer needs no include, and exclude does not
