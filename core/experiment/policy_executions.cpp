@@ -30,7 +30,8 @@ Json layerRunsJson(const LoadedModel& model, const std::vector<LayerRun>& runs) 
         list.push_back({{"layer", model.layers[static_cast<std::size_t>(run.layer)].name},
                         {"asked", executionModeName(run.asked)},
                         {"runs", executionModeName(run.runs)},
-                        {"reason", run.reason}});
+                        {"reason", run.reason},
+                        {"conversions", run.conversions}});
     }
     return list;
 }

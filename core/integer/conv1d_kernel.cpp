@@ -56,11 +56,12 @@ std::vector<float> tapSums(const IntegerWeight& weight) {
 
 /// x [frames, channels] -> out [channels, frames], channels `outStride` apart. In blocks that use whole cache lines on
 /// both sides.
-void turn(const float* x, std::int64_t frames, std::int64_t channels, float* out, std::int64_t outStride) {
+template <class Value>
+void turn(const Value* x, std::int64_t frames, std::int64_t channels, Value* out, std::int64_t outStride) {
     constexpr std::int64_t kBlock = 16;
     const std::int64_t blocks = (channels + kBlock - 1) / kBlock;
     at::parallel_for(0, blocks, std::max<std::int64_t>(1, blocks / 16), [&](std::int64_t begin, std::int64_t end) {
-        float block[kBlock][kBlock];
+        Value block[kBlock][kBlock];
         for (std::int64_t c = begin * kBlock; c < std::min(end * kBlock, channels); c += kBlock) {
             const std::int64_t wide = std::min(kBlock, channels - c);
             for (std::int64_t t = 0; t < frames; t += kBlock) {
@@ -77,7 +78,7 @@ void turn(const float* x, std::int64_t frames, std::int64_t channels, float* out
 class Conv1dKernel : public LayerKernel {
   public:
     Conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight, const std::vector<float>& bias,
-                 const ActivationQuantizer& input)
+                 const ActivationQuantizer& input, const std::optional<NextInput>& next)
         : m_form{weight.shape.at(1) * layer.groups,
                  weight.shape.at(0),
                  {weight.shape.at(2)},
@@ -88,7 +89,8 @@ class Conv1dKernel : public LayerKernel {
           m_padding(layer.padding),
           m_quantizer(input),
           m_channels(weight, bias),
-          m_product(m_form, weight.levels) {
+          m_product(m_form, weight.levels, byteOutput(next)),
+          m_isLinked(next.has_value()) {
         if (m_padding > 0) m_tapSums = tapSums(weight);
         if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
     }
@@ -102,20 +104,30 @@ class Conv1dKernel : public LayerKernel {
         // The outputs of such a layer, seen as [B, C, T], are not contiguous but already in its own order.
         const bool isTurned = x.is_contiguous() && m_form.inputs > 1;
         const at::Tensor source = isTurned ? x : x.transpose(1, 2).contiguous();
-        const ByteRange range = unsignedRange(inputRange(source.data_ptr<float>(), source.numel(), m_quantizer));
+        const bool takesBytes = x.scalar_type() == at::kByte;
+        const ByteRange range = unsignedRange(
+            takesBytes ? m_quantizer.positive : inputRange(source.data_ptr<float>(), source.numel(), m_quantizer));
         const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
         const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
 
         const std::int64_t rows = (tiledFrames(frames) - 1) * m_form.stride + m_taps;
         const at::Tensor bytes = at::empty({std::max(rows, x.size(2) + 2 * m_padding), m_form.inputs}, at::kByte);
+        const auto* levels = bytes.data_ptr<std::uint8_t>();
+        if (m_isLinked && !execution.isObserved()) {
+            const at::Tensor y = at::empty({x.size(0), frames, m_form.outputs}, at::kByte);
+            for (std::int64_t b = 0; b < x.size(0); ++b) {
+                fillBytes(source[b], isTurned, range, bytes);
+                convolve<std::uint8_t>(levels, frames, terms, y[b].data_ptr<std::uint8_t>(), false, execution);
+            }
+            return y.transpose(1, 2);
+        }
         const bool turnsOutput = m_form.inputs == 1 && m_padding == 0;
-        const at::Tensor y = turnsOutput ? at::empty({x.size(0), m_form.outputs, frames}, x.options())
-                                         : at::empty({x.size(0), frames, m_form.outputs}, x.options());
-        const std::int64_t clipSize = x.size(1) * x.size(2);
+        const at::Tensor y = turnsOutput ? at::empty({x.size(0), m_form.outputs, frames}, at::kFloat)
+                                         : at::empty({x.size(0), frames, m_form.outputs}, at::kFloat);
         for (std::int64_t b = 0; b < x.size(0); ++b) {
-            float* out = y.data_ptr<float>() + b * frames * m_form.outputs;
-            fillBytes(source.data_ptr<float>() + b * clipSize, x.size(2), isTurned, range, bytes);
-            convolve(bytes.data_ptr<std::uint8_t>(), frames, terms, out, turnsOutput, execution);
+            float* out = y[b].data_ptr<float>();
+            fillBytes(source[b], isTurned, range, bytes);
+            convolve<float>(levels, frames, terms, out, turnsOutput, execution);
             if (m_padding > 0) correctBorders(frames, x.size(2), range, terms, out);
         }
         return turnsOutput ? y : y.transpose(1, 2);
@@ -127,34 +139,42 @@ class Conv1dKernel : public LayerKernel {
         return room < 0 ? 0 : room / m_form.stride + 1;
     }
 
-    /// Padding and what tiles read beyond the clip are zero bytes.
-    void fillBytes(const float* x, std::int64_t length, bool isTurned, const ByteRange& range,
-                   const at::Tensor& bytes) const {
+    /// Padding and what tiles read beyond the clip are zero bytes. @param x one clip
+    void fillBytes(const at::Tensor& x, bool isTurned, const ByteRange& range, const at::Tensor& bytes) const {
         auto* data = bytes.data_ptr<std::uint8_t>();
         const std::int64_t before = m_padding * m_form.inputs;
-        const std::int64_t used = before + length * m_form.inputs;
+        const std::int64_t used = before + x.numel();
         std::memset(data, 0, static_cast<std::size_t>(before));
-        if (isTurned) {
-            quantizeTransposed(x, m_form.inputs, length, range, data + before);
+        if (x.scalar_type() == at::kByte) {
+            std::memcpy(data + before, x.data_ptr<std::uint8_t>(), static_cast<std::size_t>(x.numel()));
+        } else if (isTurned) {
+            quantizeTransposed(x.data_ptr<float>(), m_form.inputs, x.numel() / m_form.inputs, range, data + before);
         } else {
-            quantizeToBytes(x, length * m_form.inputs, range, data + before);
+            quantizeToBytes(x.data_ptr<float>(), x.numel(), range, data + before);
         }
         std::memset(data + used, 0, static_cast<std::size_t>(bytes.numel() - used));
     }
 
-    void convolve(const std::uint8_t* bytes, std::int64_t frames, const OutputTerms& terms, float* out,
+    void runTile(std::int64_t length, const std::uint8_t* from, const OutputTerms& terms, float* to) const {
+        m_product.run({length}, from, terms.scale.data(), terms.bias.data(), to);
+    }
+    void runTile(std::int64_t length, const std::uint8_t* from, const OutputTerms& terms, std::uint8_t* to) const {
+        m_product.runToBytes({length}, from, terms.scale.data(), terms.bias.data(), to);
+    }
+
+    template <class Value>
+    void convolve(const std::uint8_t* bytes, std::int64_t frames, const OutputTerms& terms, Value* out,
                   bool turnsOutput, const Execution& execution) const {
-        std::vector<float> aside;
+        std::vector<Value> aside;
         for (std::int64_t start = 0; start < frames;) {
             execution.enterLayer();
             const std::int64_t tile = tileFor(frames - start);
             const std::int64_t used = std::min(tile, frames - start);
             const std::uint8_t* from = bytes + start * m_form.stride * m_form.inputs;
-            float* to = out + start * m_form.outputs;
+            Value* to = out + start * m_form.outputs;
             const bool isAside = turnsOutput || used < tile;
             if (isAside) aside.resize(static_cast<std::size_t>(tile * m_form.outputs));
-            m_product.run({(tile - 1) * m_form.stride + m_taps}, from, terms.scale.data(), terms.bias.data(),
-                          isAside ? aside.data() : to);
+            runTile((tile - 1) * m_form.stride + m_taps, from, terms, isAside ? aside.data() : to);
             if (turnsOutput) {
                 turn(aside.data(), used, m_form.outputs, out + start, frames);
             } else if (isAside) {
@@ -186,6 +206,7 @@ class Conv1dKernel : public LayerKernel {
     ActivationQuantizer m_quantizer;
     OutputChannels m_channels;
     PackedProduct m_product;
+    bool m_isLinked;
     std::vector<float> m_tapSums;
     std::optional<OutputTerms> m_fixedTerms;
 };
@@ -193,8 +214,9 @@ class Conv1dKernel : public LayerKernel {
 }  // namespace
 
 std::shared_ptr<const LayerKernel> conv1dKernel(const LayerInfo& layer, const IntegerWeight& weight,
-                                                const std::vector<float>& bias, const ActivationQuantizer& input) {
-    return std::make_shared<const Conv1dKernel>(layer, weight, bias, input);
+                                                const std::vector<float>& bias, const ActivationQuantizer& input,
+                                                const std::optional<NextInput>& next) {
+    return std::make_shared<const Conv1dKernel>(layer, weight, bias, input, next);
 }
 
 }  // namespace voxbit

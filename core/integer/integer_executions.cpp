@@ -39,32 +39,48 @@ class Maker {
         }
     }
 
-    /// @param run says how the layer is asked to run, and then how it does
-    LayerExecution make(LayerRun& run) const {
-        const LayerInfo& info = m_model.layers()[static_cast<std::size_t>(run.layer)];
-        const LayerScales& scales = m_scales[static_cast<std::size_t>(run.layer)];
-        run.runs = run.asked;
-        if (isInteger(run.asked)) {
-            const std::optional<std::string> obstacle =
-                m_isOnProcessor ? whyNotInteger(info, scales) : "integer kernels run on the processor only";
-            if (obstacle) {
-                run.runs = ExecutionMode::Simulated;
-                run.reason = *obstacle;
-            } else if (run.asked == ExecutionMode::Static && !hasRanges(scales)) {
-                run.runs = ExecutionMode::Dynamic;
-                run.reason = "its calibration found no ranges of inputs";
-            }
+    LayerRun decide(int layer, ExecutionMode asked) const {
+        LayerRun run{layer, asked, asked, {}, 0};
+        if (!isInteger(asked)) return run;
+        const LayerScales& scales = scalesOf(layer);
+        const std::optional<std::string> obstacle =
+            m_isOnProcessor ? whyNotInteger(infoOf(layer), scales) : "integer kernels run on the processor only";
+        if (obstacle) {
+            run.runs = ExecutionMode::Simulated;
+            run.reason = *obstacle;
+        } else if (asked == ExecutionMode::Static && !hasRanges(scales)) {
+            run.runs = ExecutionMode::Dynamic;
+            run.reason = "its calibration found no ranges of inputs";
         }
+        if (isInteger(run.runs)) run.conversions = infoOf(layer).kind == LayerKind::MatMul ? 2 : 1;
+        return run;
+    }
+
+    /// Whether `run`'s layer can take the bytes of the one that it is linked to.
+    bool canTakeBytes(const LayerRun& run, const LayerRun& from) const {
+        return run.runs == ExecutionMode::Static && isInteger(from.runs) &&
+               scalesOf(from.layer).output.bits == kFloatBits &&
+               canLink(infoOf(from.layer), scalesOf(run.layer).inputs[0].positive);
+    }
+
+    /// @param next the layer that takes this one's bytes; nothing: none does
+    LayerExecution make(const LayerRun& run, const LayerRun* next) const {
+        const LayerInfo& info = infoOf(run.layer);
         const at::Tensor bias = biasOf(info);
-        const LayerScales asRun = scalesInMode(scales, run.runs);
+        const LayerScales asRun = scalesInMode(scalesOf(run.layer), run.runs);
         if (!isInteger(run.runs)) return makeExecution(m_model, run.layer, asRun, bias);
         LayerExecution execution;
         execution.output = asRun.output;
-        execution.kernel = kernel(run.layer, info, asRun, bias);
+        std::optional<NextInput> nextInput;
+        if (next != nullptr) nextInput = {infoOf(next->layer).link->isTanh, scalesOf(next->layer).inputs[0].positive};
+        execution.kernel = kernel(run.layer, info, asRun, bias, nextInput);
         return execution;
     }
 
   private:
+    const LayerInfo& infoOf(int layer) const { return m_model.layers()[static_cast<std::size_t>(layer)]; }
+    const LayerScales& scalesOf(int layer) const { return m_scales[static_cast<std::size_t>(layer)]; }
+
     at::Tensor biasOf(const LayerInfo& info) const {
         const auto found = m_parameters.find(info.name + ".bias");
         return found == m_parameters.end() ? at::Tensor() : found->second;
@@ -84,14 +100,14 @@ class Maker {
     }
 
     std::shared_ptr<const LayerKernel> kernel(int layer, const LayerInfo& info, const LayerScales& scales,
-                                              const at::Tensor& bias) const {
+                                              const at::Tensor& bias, const std::optional<NextInput>& next) const {
         if (info.kind == LayerKind::MatMul) return matMulKernel(scales.inputs[0], scales.inputs[1]);
         const IntegerWeight weight =
             m_weightOf ? m_weightOf(layer) : integerWeight(m_model.weight(layer), scales.weight);
         const std::vector<float> values = biasValues(info, scales, bias);
-        if (info.kind == LayerKind::Linear) return linearKernel(weight, values, scales.inputs[0]);
+        if (info.kind == LayerKind::Linear) return linearKernel(weight, values, scales.inputs[0], next);
         if (info.kind == LayerKind::Conv2d) return conv2dKernel(info, weight, values, scales.inputs[0]);
-        return conv1dKernel(info, weight, values, scales.inputs[0]);
+        return conv1dKernel(info, weight, values, scales.inputs[0], next);
     }
 
     const Model& m_model;
@@ -127,15 +143,23 @@ PolicyExecutions makeExecutions(const Model& model, const std::vector<LayerScale
     }
     const Maker maker(model, scales, weightOf);
     PolicyExecutions result;
+    std::vector<LayerRun*> runOf(layers.size(), nullptr), nextOf(layers.size(), nullptr);
     for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (isQuantized(scales[i])) result.runs.push_back(maker.decide(static_cast<int>(i), policy.modeOf(layers[i])));
+    }
+    for (LayerRun& run : result.runs) {
+        runOf[static_cast<std::size_t>(run.layer)] = &run;
+        const auto& link = layers[static_cast<std::size_t>(run.layer)].link;
+        const LayerRun* from = link ? runOf[static_cast<std::size_t>(link->from)] : nullptr;
+        if (from == nullptr || !maker.canTakeBytes(run, *from)) continue;
+        run.conversions = 0;
+        nextOf[static_cast<std::size_t>(link->from)] = &run;
+    }
+    result.layers.resize(layers.size());
+    for (const LayerRun& run : result.runs) {
         control.checkStop();
-        if (!isQuantized(scales[i])) {
-            result.layers.emplace_back();
-            continue;
-        }
-        LayerRun run{static_cast<int>(i), policy.modeOf(layers[i]), ExecutionMode::Simulated, {}};
-        result.layers.push_back(maker.make(run));
-        result.runs.push_back(std::move(run));
+        const auto i = static_cast<std::size_t>(run.layer);
+        result.layers[i] = maker.make(run, nextOf[i]);
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/calibration/layer_scales.h"
+#include "core/integer/input_levels.h"
 #include "core/integer/packed_product.h"
 #include "core/quantizer/weight_levels.h"
 
@@ -39,6 +40,11 @@ std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScal
     }
     if (!hasExactByteProducts()) return "this processor has no 8-bit dot products";
     return std::nullopt;
+}
+
+bool canLink(const LayerInfo& layer, const AffineParams& next) {
+    const bool hasKernel = layer.kind == LayerKind::Linear || layer.kind == LayerKind::Conv1d;
+    return hasKernel && layer.padding == 0 && !unsignedRange(next).isFar;
 }
 
 }  // namespace voxbit

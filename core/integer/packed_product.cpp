@@ -53,6 +53,14 @@ std::int64_t elementCount(const Memory::dims& dims) {
     return std::accumulate(dims.begin(), dims.end(), std::int64_t{1}, std::multiplies<>());
 }
 
+/// What kernels differ in.
+struct Shape {
+    Sizes positions;
+    Type output = Type::f32;
+
+    bool operator==(const Shape&) const = default;
+};
+
 struct Kernel {
     dnnl::primitive primitive;
     Memory::desc input, weights, bias, scale, output, scratchpad;
@@ -71,7 +79,8 @@ void describe(Kernel& kernel, const auto& primitive) {
 
 class PackedProduct::Implementation {
   public:
-    Implementation(const ProductForm& form, std::span<const std::int8_t> levels) : m_form(form) {
+    Implementation(const ProductForm& form, std::span<const std::int8_t> levels, const std::optional<ByteOutput>& bytes)
+        : m_form(form), m_bytes(bytes) {
         const std::int64_t count = elementCount(weightDims(form));
         if (static_cast<std::int64_t>(levels.size()) != count) {
             throw InvalidArgument("an integer weight of " + std::to_string(levels.size()) +
@@ -80,11 +89,11 @@ class PackedProduct::Implementation {
         const Memory::desc plain(weightDims(form), Type::s8, weightTag(form));
         // oneDNN takes no pointers to constants, and reads only.
         const Memory source(plain, m_engine, const_cast<std::int8_t*>(levels.data()));
-        (void)kernelFor(usualPositions(form), &source);
+        (void)kernelFor({usualPositions(form), Type::f32}, &source);
     }
 
-    void run(const Sizes& positions, const std::uint8_t* x, const float* scale, const float* bias, float* y) {
-        const std::shared_ptr<const Kernel> kernel = kernelFor(positions);
+    void run(const Shape& shape, const std::uint8_t* x, const float* scale, const float* bias, void* y) {
+        const std::shared_ptr<const Kernel> kernel = kernelFor(shape);
         const at::Tensor scratchpad = scratchpadFor(kernel->scratchpad);
         const auto memory = [&](const Memory::desc& desc, const void* data) {
             return Memory(desc, m_engine, const_cast<void*>(data));
@@ -103,7 +112,8 @@ class PackedProduct::Implementation {
   private:
     /// All but the weights. Scales are a second operand rather than an attribute: those of a dynamic layer change with
     /// each call, and layers of one shape then share oneDNN's compiled code.
-    Kernel made(const Sizes& positions) const {
+    Kernel made(const Shape& shape) const {
+        const Sizes& positions = shape.positions;
         Kernel kernel;
         const Memory::desc bias({m_form.outputs}, Type::f32, Tag::a);
         const Memory::desc weights(weightDims(m_form), Type::s8, Tag::any);
@@ -111,35 +121,46 @@ class PackedProduct::Implementation {
         scaleDims[1] = m_form.outputs;
         kernel.scale = Memory::desc(scaleDims, Type::f32,
                                     m_form.taps.empty() ? Tag::ab : (isPlane(m_form) ? Tag::abcd : Tag::abc));
-        dnnl::post_ops scaling;
-        scaling.append_binary(dnnl::algorithm::binary_mul, kernel.scale);
+        dnnl::post_ops after;
+        after.append_binary(dnnl::algorithm::binary_mul, kernel.scale);
+        if (shape.output == Type::u8) appendGeluToBytes(after);
         dnnl::primitive_attr attributes;
-        attributes.set_post_ops(scaling);
+        attributes.set_post_ops(after);
         attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
         if (!m_form.taps.empty()) {
-            Memory::dims before = {1, m_form.inputs}, after = {1, m_form.outputs};
+            Memory::dims in = {1, m_form.inputs}, out = {1, m_form.outputs};
             for (std::size_t d = 0; d < m_form.taps.size(); ++d) {
-                before.push_back(positions[d]);
-                after.push_back((positions[d] + 2 * m_form.padding - m_form.taps[d]) / m_form.stride + 1);
+                in.push_back(positions[d]);
+                out.push_back((positions[d] + 2 * m_form.padding - m_form.taps[d]) / m_form.stride + 1);
             }
             const Tag order = isPlane(m_form) ? Tag::nhwc : Tag::nwc;
             const Memory::dims strides(m_form.taps.size(), m_form.stride), zeros(m_form.taps.size(), m_form.padding);
             const dnnl::convolution_forward::primitive_desc primitive(
                 {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct,
-                 Memory::desc(before, Type::u8, order), weights, bias, Memory::desc(after, Type::f32, order), strides,
+                 Memory::desc(in, Type::u8, order), weights, bias, Memory::desc(out, shape.output, order), strides,
                  zeros, zeros},
                 attributes, m_engine);
             describe(kernel, primitive);
             kernel.primitive = dnnl::convolution_forward(primitive);
         } else {
             const Memory::desc input({positions[0], m_form.inputs}, Type::u8, Tag::nc);
-            const Memory::desc output({positions[0], m_form.outputs}, Type::f32, Tag::nc);
+            const Memory::desc output({positions[0], m_form.outputs}, shape.output, Tag::nc);
             const dnnl::inner_product_forward::primitive_desc primitive(
                 {dnnl::prop_kind::forward_inference, input, weights, bias, output}, attributes, m_engine);
             describe(kernel, primitive);
             kernel.primitive = dnnl::inner_product_forward(primitive);
         }
         return kernel;
+    }
+
+    void appendGeluToBytes(dnnl::post_ops& operations) const {
+        const ByteRange& range = m_bytes->range;
+        operations.append_eltwise(
+            1, m_bytes->isTanhGelu ? dnnl::algorithm::eltwise_gelu_tanh : dnnl::algorithm::eltwise_gelu_erf, 0, 0);
+        operations.append_eltwise(1, dnnl::algorithm::eltwise_linear, 1 / range.scale, range.zeroPoint);
+        // Rounding to the nearest byte follows; narrower ranges end within a byte.
+        operations.append_eltwise(1, dnnl::algorithm::eltwise_clip, range.low + range.zeroPoint,
+                                  range.high + range.zeroPoint);
     }
 
     /// The weights in a layout; most kernels of a layer have one in common.
@@ -155,29 +176,41 @@ class PackedProduct::Implementation {
         return m_packed.emplace_back(std::make_shared<const Memory>(std::move(target)));
     }
 
-    std::shared_ptr<const Kernel> kernelFor(const Sizes& positions, const Memory* plain = nullptr) {
-        return m_kernels.get({positions, at::get_num_threads()}, [&] {
-            Kernel kernel = made(positions);
+    std::shared_ptr<const Kernel> kernelFor(const Shape& shape, const Memory* plain = nullptr) {
+        return m_kernels.get({shape, at::get_num_threads()}, [&] {
+            Kernel kernel = made(shape);
             kernel.packed = packed(kernel.weights, plain != nullptr ? *plain : *m_packed.front());
             return kernel;
         });
     }
 
     ProductForm m_form;
+    std::optional<ByteOutput> m_bytes;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
-    RecentlyUsed<std::pair<Sizes, int>, Kernel> m_kernels{kKeptKernels};
+    RecentlyUsed<std::pair<Shape, int>, Kernel> m_kernels{kKeptKernels};
     std::vector<std::shared_ptr<const Memory>> m_packed;  // written inside m_kernels' calls only
 };
 
-PackedProduct::PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels) {
-    asError([&] { m_implementation = std::make_unique<Implementation>(form, levels); });
+std::optional<ByteOutput> byteOutput(const std::optional<NextInput>& next) {
+    if (!next) return std::nullopt;
+    return ByteOutput{next->isTanhGelu, unsignedRange(next->range)};
+}
+
+PackedProduct::PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels,
+                             const std::optional<ByteOutput>& bytes) {
+    asError([&] { m_implementation = std::make_unique<Implementation>(form, levels, bytes); });
 }
 
 PackedProduct::~PackedProduct() = default;
 
 void PackedProduct::run(const std::vector<std::int64_t>& positions, const std::uint8_t* x, const float* scale,
                         const float* bias, float* y) const {
-    asError([&] { m_implementation->run(positions, x, scale, bias, y); });
+    asError([&] { m_implementation->run({positions, Type::f32}, x, scale, bias, y); });
+}
+
+void PackedProduct::runToBytes(const std::vector<std::int64_t>& positions, const std::uint8_t* x, const float* scale,
+                               const float* bias, std::uint8_t* y) const {
+    asError([&] { m_implementation->run({positions, Type::u8}, x, scale, bias, y); });
 }
 
 bool hasExactByteProducts() {

@@ -3,8 +3,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
+
+#include "core/integer/input_levels.h"
+#include "core/integer/kernels.h"
 
 namespace voxbit {
 
@@ -18,6 +22,15 @@ struct ProductForm {
     std::int64_t groups = 1;
 };
 
+/// What becomes of y where a kernel hands on bytes: those of its GELU in the range of the layer that reads it.
+struct ByteOutput {
+    bool isTanhGelu = false;
+    ByteRange range;
+};
+
+/// @param next nothing: y stays float
+std::optional<ByteOutput> byteOutput(const std::optional<NextInput>& next);
+
 /// Integer weights in the layout of oneDNN's kernels, and those kernels:
 ///     y[t, o] = scale[o] (bias[o] + sum over c, k of x[t stride + k - padding, c] w[o, c, k])
 /// x uint8 [positions, inputs], w int8, sums int32, the rest float32, y [positions out, outputs]; the positions of a
@@ -28,13 +41,18 @@ struct ProductForm {
 /// threads.
 class PackedProduct {
   public:
-    /// @param levels w, row-major [outputs, inputs / groups, taps]
-    PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels);
+    /// @param levels w, row-major [outputs, inputs / groups, taps] @param bytes needed for runToBytes()
+    PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels,
+                  const std::optional<ByteOutput>& bytes = std::nullopt);
     ~PackedProduct();
 
     /// @param positions that go in: rows of a linear layer, or one number for each dimension of the taps
     void run(const std::vector<std::int64_t>& positions, const std::uint8_t* x, const float* scale, const float* bias,
              float* y) const;
+    /// The same up to GELU and quantization, in the same call: y is written as bytes and never as floats. A value at
+    /// the border of two levels may fall to the other than fakeQuantize() chooses.
+    void runToBytes(const std::vector<std::int64_t>& positions, const std::uint8_t* x, const float* scale,
+                    const float* bias, std::uint8_t* y) const;
 
   private:
     class Implementation;

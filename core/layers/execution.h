@@ -60,6 +60,8 @@ struct Execution {
     std::function<void(std::string_view name, const at::Tensor& value)> onHiddenState;
     Random* dropout = nullptr;  ///< set while training: dropout and layer drop are active and draw from it
 
+    /// Whether somebody looks at tensors inside the network: then all of them are float.
+    bool isObserved() const { return observer != nullptr || onHiddenState; }
     /// Called by each layer before it computes. @throws Cancelled once a stop was requested
     void enterLayer() const;
     void record(std::string_view name, const at::Tensor& value) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@ enum class LayerKind { Linear, Conv1d, Conv2d, MatMul, Lstm, Gru };
 std::string_view layerKindName(LayerKind kind);
 /// Whether its tensors have their channels in dimension 1, with positions behind them; otherwise features come last.
 bool isConvolution(LayerKind kind);
+
+/// The layer whose output, through a GELU and nothing else, is another layer's input, and is read by no other.
+struct GeluLink {
+    int from = 0;         ///< index in Model::layers()
+    bool isTanh = false;  ///< the GELU is approximated by tanh
+};
 
 /// What is known of a quantizable layer without running it. Layers are addressed by their index in Model::layers().
 struct LayerInfo {
@@ -35,6 +42,7 @@ struct LayerInfo {
     bool hasWeightNorm = false;    ///< the checkpoint stores the weight as g and v (positional convolution)
     bool followsGelu = false;      ///< its input is the output of a GELU (twin quantizers are for these)
     bool followsSoftmax = false;   ///< its first input is a softmax
+    std::optional<GeluLink> link;  ///< where its input comes from: such layers may hand on integers
 };
 
 }  // namespace voxbit

@@ -9,6 +9,7 @@
 namespace voxbit {
 
 at::Tensor activate(const at::Tensor& x, Activation activation) {
+    if (x.scalar_type() == at::kByte) return x;
     switch (activation) {
         case Activation::Gelu:
             return voxbit::gelu(x);

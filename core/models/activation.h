@@ -7,7 +7,8 @@
 
 namespace voxbit {
 
-/// The activation function that a configuration names, element by element.
+/// The activation function that a configuration names, element by element. Bytes pass as they are: the kernel that made
+/// them has applied it (LayerInfo::link).
 at::Tensor activate(const at::Tensor& x, Activation activation);
 
 }  // namespace voxbit

@@ -66,6 +66,12 @@ class LayerTable {
         return layer;
     }
 
+    /// The layer that was added last reads the one before it through this activation function.
+    void linkToPrevious(Activation activation) {
+        if (isGelu(activation))
+            m_layers.back().link = {static_cast<int>(m_layers.size()) - 2, activation == Activation::GeluTanh};
+    }
+
     void addFeatureExtractor() {
         m_block = "feature_extractor";
         std::int64_t in = 1;
@@ -76,6 +82,8 @@ class LayerTable {
                                        frameCountAfter(m_config, kCountedSamples, i + 1), m_config.convBias);
             layer.stride = m_config.convStride[i];
             layer.followsGelu = i > 0 && isGelu(m_config.featExtractActivation);
+            // The first convolution's output passes a norm, and so does every one's where norms are by layer.
+            if (i > 1 && m_config.featExtractNorm == FeatureNorm::Group) linkToPrevious(m_config.featExtractActivation);
             in = m_config.convDim[i];
         }
     }
@@ -108,6 +116,7 @@ class LayerTable {
         addLinear(name + "intermediate_dense", m_hidden, m_config.intermediateSize, m_frames);
         addLinear(name + "output_dense", m_config.intermediateSize, m_hidden, m_frames).followsGelu =
             isGelu(m_config.hiddenAct);
+        linkToPrevious(m_config.hiddenAct);
     }
 
     void addTransformerLayer(const std::string& name) {

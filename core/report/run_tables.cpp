@@ -140,12 +140,19 @@ std::string problemsText(const Run& run) {
 }
 
 Table executionTable(const Run& run) {
-    Table table{"", {{"layer"}, {"asked"}, {"runs"}, {"reason"}}, {}};
+    Table table{
+        "", {{"layer"}, {"asked"}, {"runs"}, {"inputs to integers", "", 0, false, "conversions"}, {"reason"}}, {}};
+    std::int64_t conversions = 0;
     for (const Json& layer : run.summary.value("execution", Json::array())) {
         const std::string reason = layer.value("reason", "");
-        table.rows.push_back({layer.value("layer", ""), layer.value("asked", ""), layer.value("runs", ""),
+        const auto converted = layer.value("conversions", std::int64_t{0});
+        conversions += converted;
+        table.rows.push_back({layer.value("layer", ""), layer.value("asked", ""), layer.value("runs", ""), converted,
                               reason.empty() ? TableCell() : TableCell(reason)});
     }
+    if (conversions > 0)
+        table.title =
+            std::to_string(conversions) + " inputs are converted to integers; 0: the layer before hands on bytes";
     dropEmptyColumns(table);
     return table;
 }

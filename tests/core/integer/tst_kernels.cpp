@@ -20,6 +20,7 @@
 #include "core/integer/kernels.h"
 #include "core/integer/packed_product.h"
 #include "core/integer/recently_used.h"
+#include "core/layers/activations.h"
 #include "core/layers/layer_kernel.h"
 #include "core/layers/quantizable.h"
 #include "core/quantizer/ranges.h"
@@ -87,8 +88,9 @@ double convDifference(const auto& layer, const WeightQuantizer& quantizer, const
     info.padding = layer.padding;
     info.groups = layer.groups;
     Twins t = twins(layer.weight, quantizer, input);
-    const auto make = layer.weight.dim() == 4 ? conv2dKernel : conv1dKernel;
-    t.integer.kernel = make(info, integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
+    const IntegerWeight weight = integerWeight(layer.weight, quantizer);
+    t.integer.kernel = layer.weight.dim() == 4 ? conv2dKernel(info, weight, valuesOf(layer.bias), input)
+                                               : conv1dKernel(info, weight, valuesOf(layer.bias), input);
     return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
 }
 
@@ -127,6 +129,8 @@ class KernelTest : public QObject {
     void matrixProductAgrees_data();
     void matrixProductAgrees();
     void matrixProductTakesViewsAndSharedBatches();
+    void linkedLayersHandOnBytes_data();
+    void linkedLayersHandOnBytes();
     void observersSeeFloatInputsAndIntegerOutput();
     void outputQuantizerStillActs();
     void valuesThatAreNoNumbersAreRejected();
@@ -358,6 +362,57 @@ void KernelTest::matrixProductTakesViewsAndSharedBatches() {
     QVERIFY(difference(run(MatMul{0}, integer, a, keys), run(MatMul{0}, simulated, a, keys)) < kRounding);
     const at::Tensor shared = keys.narrow(0, 0, 1);
     QVERIFY(difference(run(MatMul{0}, integer, a, shared), run(MatMul{0}, simulated, a, shared)) < kRounding);
+}
+
+void KernelTest::linkedLayersHandOnBytes_data() {
+    QTest::addColumn<bool>("isConvolution");
+    QTest::addColumn<bool>("isTanh");
+    QTest::addColumn<int>("bits");
+    QTest::newRow("linear") << false << false << 8;
+    QTest::newRow("linear, tanh") << false << true << 8;
+    QTest::newRow("linear, 5 bits") << false << false << 5;
+    QTest::newRow("convolution") << true << false << 8;
+    QTest::newRow("convolution, 3 bits") << true << true << 3;
+}
+void KernelTest::linkedLayersHandOnBytes() {
+    QFETCH(bool, isConvolution);
+    QFETCH(bool, isTanh);
+    QFETCH(int, bits);
+    const at::Tensor x = isConvolution ? noise({2, 48, 150}, 1) : noise({2, 75, 48}, 1);
+    const at::Tensor weight = isConvolution ? noise({64, 48, 3}, 2) * 0.1 : noise({64, 48}, 2) * 0.1;
+    const at::Tensor nextWeight = isConvolution ? noise({32, 64, 2}, 3) : noise({32, 64}, 3);
+    const std::vector<float> bias = valuesOf(noise({64}, 4));
+    const ActivationQuantizer input = minMaxQuantizer(-4, 4, 8);
+    const ActivationQuantizer nextInput = minMaxQuantizer(-0.17, 2.5, bits);
+    LayerInfo info;
+    info.stride = 2;
+    const auto made = [&](const at::Tensor& w, const std::vector<float>& b, const ActivationQuantizer& q,
+                          const std::optional<NextInput>& next) {
+        const IntegerWeight levels = integerWeight(w, eightBits(w));
+        return isConvolution ? conv1dKernel(info, levels, b, q, next) : linearKernel(levels, b, q, next);
+    };
+    const auto first = made(weight, bias, input, NextInput{isTanh, nextInput.positive});
+    const auto second = made(nextWeight, {}, nextInput, std::nullopt);
+
+    const at::Tensor bytes = first->forward({&x, 1}, {});
+    QCOMPARE(bytes.scalar_type(), at::kByte);
+    Execution observed;
+    observed.onHiddenState = [](std::string_view, const at::Tensor&) {};
+    const at::Tensor plain = first->forward({&x, 1}, observed);
+    QCOMPARE(plain.scalar_type(), at::kFloat);
+    QVERIFY(plain.sizes() == bytes.sizes());
+    const at::Tensor active = (isTanh ? geluTanh(plain) : gelu(plain)).contiguous();
+    at::Tensor wanted = at::zeros(active.sizes(), at::kByte);
+    quantizeToBytes(active.data_ptr<float>(), active.numel(), unsignedRange(nextInput.positive),
+                    wanted.data_ptr<std::uint8_t>());
+    const at::Tensor off = (bytes.to(at::kFloat) - wanted.to(at::kFloat)).abs();
+    QVERIFY(off.max().item<float>() <= 1);
+    QVERIFY2(off.mean().item<double>() < 1e-3, qPrintable(QString::number(off.mean().item<double>())));
+    QVERIFY(wanted.max().item<int>() == (1 << bits) - 1 && wanted.min().item<int>() < 2);
+    // The next layer takes the levels as what they stand for.
+    const ByteRange range = unsignedRange(nextInput.positive);
+    const at::Tensor meant = (bytes.to(at::kFloat) - range.zeroPoint) * range.scale;
+    QVERIFY(second->forward({&bytes, 1}, {}).equal(second->forward({&meant, 1}, {})));
 }
 
 void KernelTest::observersSeeFloatInputsAndIntegerOutput() {

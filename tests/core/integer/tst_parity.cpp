@@ -6,11 +6,13 @@
 
 #include <QTest>
 #include <cmath>
+#include <map>
 
 #include "core/audio/audio_file.h"
 #include "core/audio/clip_list.h"
 #include "core/audio/input_recipe.h"
 #include "core/calibration/calibrate.h"
+#include "core/integer/integer_executions.h"
 #include "core/models/fold_batch_norm.h"
 #include "core/models/model.h"
 #include "tests/core/models/golden_case.h"
@@ -130,6 +132,30 @@ class ParityTest : public QObject {
             qDebug("logits: %s", logits.c_str());
             QVERIFY2(parity.areLogitsWithinBound, logits.c_str());
         }
+    }
+
+    void linkedLayersConvertNothing() {
+        const auto model = modelNamed("case1_base");
+        const auto scales = scalesOf(*model);
+        const auto conversions = [&](const ExecutionPolicy& policy) {
+            std::map<std::string, int> byLayer;
+            for (const LayerRun& run : makeExecutions(*model, scales, policy).runs)
+                byLayer[model->layers()[static_cast<std::size_t>(run.layer)].name] = run.conversions;
+            return byLayer;
+        };
+        for (const auto& [name, count] : conversions(kStatic)) {
+            // Norms lie behind the first convolution and before each attention.
+            const bool isLinked = name.ends_with("output_dense") ||
+                                  (name.find("conv_layers") != name.npos && !name.ends_with("conv_layers.0.conv") &&
+                                   !name.ends_with("conv_layers.1.conv"));
+            const bool isProduct = name.find("matmul") != name.npos;
+            QVERIFY2(count == (isLinked ? 0 : isProduct ? 2 : 1), name.c_str());
+        }
+        for (const auto& [name, count] : conversions(kDynamic)) QVERIFY2(count >= 1, name.c_str());
+        // A static layer after a dynamic one takes its bytes; after a simulated one it converts.
+        const std::string output = "wav2vec2.encoder.layers.0.feed_forward.output_dense";
+        QCOMPARE(conversions({"dynamic", {{output, "*", "any", "static"}}})[output], 0);
+        QCOMPARE(conversions({"simulated", {{output, "*", "any", "static"}}})[output], 1);
     }
 
     void whatIsOutsideItsBoundIsMarked() {
