@@ -82,13 +82,15 @@ QWidget* ComparePanel::makeViews() {
     m_other->setObjectName(QStringLiteral("other"));
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_otherLabel->setBuddy(m_other);
+    m_other->setMinimumContentsLength(6);
     m_difference = new QLabel(bits);
+    m_difference->setWordWrap(true);
     m_bitMap = new BitMapView(bits);
     m_bitMap->setIsDifference(true);
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_otherLabel);
     choice->addWidget(m_other, 1);
-    choice->addWidget(m_difference, 1);
+    choice->addWidget(m_difference, 2);
     auto* column = new QVBoxLayout(bits);
     column->setContentsMargins(4, 4, 4, 4);
     column->addLayout(choice);
@@ -113,14 +115,14 @@ QWidget* ComparePanel::makeViews() {
     inner->setContentsMargins(0, 4, 0, 0);
     inner->addWidget(m_tableTitle);
     inner->addWidget(m_table, 1);
-    auto* split = new QSplitter(this);
+    auto* split = new QSplitter(Qt::Vertical, this);
     split->setObjectName(QStringLiteral("split"));
     split->addWidget(m_tabs);
     split->addWidget(numbers);
     split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({500, 500});  // shares; the widgets' hints would leave the table a sliver
+    split->setSizes({300, 140});  // shares; the widgets' hints would leave the table a sliver
     return split;
 }
 
