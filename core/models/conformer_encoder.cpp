@@ -19,7 +19,7 @@
 #include "core/layers/dropout.h"
 #include "core/models/activation.h"
 #include "core/models/attention.h"
-#include "core/models/fold_batch_norm.h"
+#include "core/models/norm_eps.h"
 
 namespace voxbit {
 namespace {

@@ -3,13 +3,9 @@
 
 #include "core/layers/dropout.h"
 #include "core/models/activation.h"
+#include "core/models/norm_eps.h"
 
 namespace voxbit {
-namespace {
-
-constexpr double kConvNormEps = 1e-5;  // whatever layer_norm_eps says, as in the reference
-
-}  // namespace
 
 FeatureEncoder::FeatureEncoder(const ModelConfig& config, const WeightBinder& weights)
     : m_activation(config.featExtractActivation), m_dropout(config.featProjDropout) {
@@ -19,10 +15,10 @@ FeatureEncoder::FeatureEncoder(const ModelConfig& config, const WeightBinder& we
         Block& block = m_blocks.emplace_back();
         block.conv = weights.conv1d(name + ".conv", config.convStride[i], 0);
         if (config.featExtractNorm == FeatureNorm::Layer)
-            block.layerNorm = weights.layerNorm(name + ".layer_norm", kConvNormEps);
+            block.layerNorm = weights.layerNorm(name + ".layer_norm", kFeatureNormEps);
         else if (i == 0)
             block.groupNorm = {weights.tensor(name + ".layer_norm.weight"), weights.tensor(name + ".layer_norm.bias"),
-                               kConvNormEps};
+                               kFeatureNormEps};
     }
     m_norm = weights.layerNorm(prefix + "feature_projection.layer_norm", config.layerNormEps);
     m_projection = weights.linear(prefix + "feature_projection.projection");

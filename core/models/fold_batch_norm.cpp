@@ -9,6 +9,7 @@
 #include "core/layers/fold_batch_norm.h"
 #include "core/models/folded_checkpoint.h"
 #include "core/models/layer_table.h"
+#include "core/models/norm_eps.h"
 
 namespace voxbit {
 

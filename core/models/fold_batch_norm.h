@@ -7,9 +7,6 @@
 /// Models whose BatchNorm became part of the layers before it, so that it costs nothing and is quantized with them.
 namespace voxbit {
 
-/// Of every BatchNorm in the networks here: PyTorch's default.
-inline constexpr double kBatchNormEps = 1e-5;
-
 /// What buildModel() takes for the same network with its BatchNorm folded.
 struct FoldedModel {
     ModelConfig config;

@@ -13,7 +13,7 @@
 
 #include "core/layers/dropout.h"
 #include "core/models/attention.h"
-#include "core/models/fold_batch_norm.h"
+#include "core/models/norm_eps.h"
 
 namespace voxbit {
 
@@ -48,7 +48,7 @@ at::Tensor NetworkHead::forward(const ModelState& state, const Execution& execut
 
 /// Padding counts in the norm over each clip, as in SpeechBrain.
 at::Tensor NetworkHead::runBlocks(const at::Tensor& hidden, const Execution& execution) const {
-    at::Tensor x = m_normsInput ? at::layer_norm(hidden, hidden.sizes().slice(1)) : hidden;
+    at::Tensor x = m_normsInput ? at::layer_norm(hidden, hidden.sizes().slice(1), {}, {}, kClipNormEps) : hidden;
     for (const Block& block : m_blocks) {
         at::Tensor y = block.linear.forward(x, execution);
         if (block.norm) y = block.norm->forward(y.flatten(0, 1)).view_as(y);
