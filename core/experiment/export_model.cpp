@@ -13,6 +13,7 @@
 #include "core/models/model.h"
 #include "core/package/calibration_table.h"
 #include "core/package/compressed_tensors.h"
+#include "core/package/onnx_file.h"
 #include "core/package/tensor_types.h"
 
 namespace voxbit {
@@ -138,6 +139,11 @@ void exportCompressedTensors(const LoadedModel& model, RestWidth floats, const s
     writeFolder(out, model, list, {{"quantization_config", compressedTensorsConfig(file)}}, floats);
 }
 
+void exportOnnx(const LoadedModel& model, RestWidth floats, const std::filesystem::path& out) {
+    if (floats != RestWidth::Fp32) throw InvalidArgument("ONNX files have no fp16: export as fp32");
+    writeOnnx(out, *model.packed);
+}
+
 }  // namespace
 
 const std::vector<ExportFormatEntry>& exportFormats() {
@@ -147,7 +153,11 @@ const std::vector<ExportFormatEntry>& exportFormats() {
         {ExportFormat::CompressedTensors, "compressed-tensors",
          "checkpoint folder with linear weights in 4 or 8 bits (pack-quantized); its size is not held to the budget"},
         {ExportFormat::CalibrationTable, "calibration-table", "bits, scales and ranges of all layers as JSON"},
-        {ExportFormat::TensorType, "tensor-type", "bit map as the --tensor-type-file of ggml tools"}};
+        {ExportFormat::TensorType, "tensor-type", "bit map as the --tensor-type-file of ggml tools"},
+        {ExportFormat::Onnx, "onnx",
+         "graph of a wav2vec2 model with QuantizeLinear and DequantizeLinear, operator set 13: up to 8 bits, ranges "
+         "that "
+         "are known, fp32"}};
     return formats;
 }
 
@@ -181,6 +191,9 @@ ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWid
             break;
         case ExportFormat::TensorType:
             writeFileAtomically(out, ggmlTensorTypes(*model.packed));
+            break;
+        case ExportFormat::Onnx:
+            exportOnnx(model, floats, out);
             break;
     }
     return filesIn(out);

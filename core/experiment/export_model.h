@@ -17,7 +17,8 @@ enum class ExportFormat {
     CompressedTensors,  ///< checkpoint folder, linear weights of 4 and 8 bits in words
                         ///< (core/package/compressed_tensors.h)
     CalibrationTable,   ///< JSON (core/package/calibration_table.h)
-    TensorType          ///< text (core/package/tensor_types.h)
+    TensorType,         ///< text (core/package/tensor_types.h)
+    Onnx                ///< graph with QuantizeLinear and DequantizeLinear (core/package/onnx_file.h)
 };
 
 struct ExportFormatEntry {
@@ -39,9 +40,10 @@ struct ExportedFiles {
 /// Writes a packed model in another format. Names and shapes of the tensors are those of a checkpoint; weights that
 /// were quantized come back bit for bit in float32.
 /// @param model one with LoadedModel::packed, on the CPU
-/// @param floats type of floating point tensors in folders; buffers stay float32
+/// @param floats type of floating point tensors in folders; buffers stay float32. ONNX files have no other than float32
 /// @param out a file, or for the two folders one that does not exist yet or is empty
-/// @throws InvalidArgument when the folder holds something, or half precision cannot hold a value; IoError
+/// @throws InvalidArgument when the folder holds something, half precision cannot hold a value, or the format cannot
+///         express the model (it says why and what to do); IoError
 ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out);
 /// The same of a model that was not packed yet; its packed file lies beside `out` for a moment.

@@ -21,4 +21,17 @@ inline std::uint16_t nearestHalf(float x) {
     return static_cast<std::uint16_t>(sign | ((rounded >> 13) - (112U << 10)));
 }
 
+/// The number that the bits of a binary16 stand for.
+inline float floatOfHalf(std::uint16_t half) {
+    const std::uint32_t sign = (half & 0x8000U) << 16;
+    const std::uint32_t exponent = half >> 10 & 0x1fU;
+    const std::uint32_t mantissa = half & 0x3ffU;
+    if (exponent == 0) {
+        const float magnitude = static_cast<float>(mantissa) * 0x1p-24F;
+        return sign == 0 ? magnitude : -magnitude;
+    }
+    const std::uint32_t wide = exponent == 31 ? 255 : exponent + 112;
+    return std::bit_cast<float>(sign | wide << 23 | mantissa << 13);
+}
+
 }  // namespace voxbit

@@ -130,6 +130,8 @@ class TestPacked : public QObject {
                                            << "";
         QTest::newRow("tensor-type") << "tensor-type"
                                      << "";
+        QTest::newRow("onnx") << "onnx"
+                              << "";
     }
     void everyFormatIsWritten() {
         QFETCH(QString, format);
