@@ -80,6 +80,26 @@ constexpr Wording kWordings[] = {
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
                        "Weights of selected layers at their bits, all other parameters at 32 bits, as in the released "
                        "code")},
+    {"export:voxbit", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Packed model"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
+                       "One file with bit-packed weights, scales and vocabulary: Voxbit opens it in place of a "
+                       "checkpoint, here and in the command line tool")},
+    {"export:huggingface", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Hugging Face checkpoint"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
+                       "A folder with the quantized weights written as floating point numbers, for every program that "
+                       "reads the checkpoint it was made from")},
+    {"export:compressed-tensors", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "compressed-tensors checkpoint"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
+                       "A folder with the weights of linear layers packed into 4 or 8 bits, for engines that read "
+                       "pack-quantized checkpoints; its size is not held to the budget")},
+    {"export:calibration-table", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Calibration table"),
+     QT_TRANSLATE_NOOP(
+         "voxbit::BudgetSettings",
+         "Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves")},
+    {"export:tensor-type", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Tensor types for ggml"),
+     QT_TRANSLATE_NOOP(
+         "voxbit::BudgetSettings",
+         "The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)")},
 };
 
 const Wording* find(std::string_view group, std::string_view id) {

@@ -8,7 +8,8 @@
 /// How names of core read in the window, in the user's language. Names without words of their own stay as they are.
 namespace voxbit {
 
-/// @param group "allocation", "order", "calibration" or "accounting" @param id core's name in it, e.g. "minmax"
+/// @param group "allocation", "order", "calibration", "accounting" or "export" @param id core's name in it, e.g.
+/// "minmax"
 QString choiceText(std::string_view group, std::string_view id);
 /// What the choice is, in a sentence; empty for names without words.
 QString choiceDefinition(std::string_view group, std::string_view id);

@@ -13,6 +13,7 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "app/window/model_export.h"
 #include "app/window/run_library.h"
 #include "app/window/table_export.h"
 #include "core/base/error.h"
@@ -120,6 +121,8 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
         if (auto* table = around<TableView>(now)) last->table = table;
     });
 
+    addModelExport(menu, context, window);
+    menu->addSeparator();
     RunLibrary* runs = &context.runs;
     QAction* report = menu->addAction(Words::tr("&Report of the selected runs ..."),
                                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), menu, [reports, runs, window] {

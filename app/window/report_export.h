@@ -39,7 +39,8 @@ class ReportExport : public QObject {
     int m_files = 0;
 };
 
-/// The actions of the Export menu: report of the selected runs, and the plot or table that was used last, as files.
+/// The actions of the Export menu: quantized model, report of the selected runs, and the plot or table that was used
+/// last, as files.
 void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window);
 
 }  // namespace voxbit

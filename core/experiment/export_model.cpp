@@ -3,6 +3,7 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <algorithm>
 #include <list>
 #include <unordered_map>
 
@@ -148,16 +149,18 @@ void exportOnnx(const LoadedModel& model, RestWidth floats, const std::filesyste
 
 const std::vector<ExportFormatEntry>& exportFormats() {
     static const std::vector<ExportFormatEntry> formats = {
-        {ExportFormat::Voxbit, "voxbit", "packed file of Voxbit: what transcribe, evaluate and inspect open"},
-        {ExportFormat::HuggingFace, "huggingface", "checkpoint folder with dequantized weights in fp32 or fp16"},
+        {ExportFormat::Voxbit, "voxbit", "packed file of Voxbit: what transcribe, evaluate and inspect open",
+         ".voxbit"},
+        {ExportFormat::HuggingFace, "huggingface", "checkpoint folder with dequantized weights in fp32 or fp16", ""},
         {ExportFormat::CompressedTensors, "compressed-tensors",
-         "checkpoint folder with linear weights in 4 or 8 bits (pack-quantized); its size is not held to the budget"},
-        {ExportFormat::CalibrationTable, "calibration-table", "bits, scales and ranges of all layers as JSON"},
-        {ExportFormat::TensorType, "tensor-type", "bit map as the --tensor-type-file of ggml tools"},
+         "checkpoint folder with linear weights in 4 or 8 bits (pack-quantized); its size is not held to the budget",
+         ""},
+        {ExportFormat::CalibrationTable, "calibration-table", "bits, scales and ranges of all layers as JSON", ".json"},
+        {ExportFormat::TensorType, "tensor-type", "bit map as the --tensor-type-file of ggml tools", ".txt"},
         {ExportFormat::Onnx, "onnx",
-         "graph of a wav2vec2 model with QuantizeLinear and DequantizeLinear, operator set 13: up to 8 bits, ranges "
-         "that "
-         "are known, fp32"}};
+         "graph of a wav2vec2 model with QuantizeLinear and DequantizeLinear, operator set 13: up to 8 bits, ranges that "
+         "are known, fp32",
+         ".onnx"}};
     return formats;
 }
 
@@ -170,10 +173,15 @@ ExportFormat parseExportFormat(const std::string& name) {
     throw InvalidArgument("format is \"" + name + "\"; allowed: one of " + names);
 }
 
+const ExportFormatEntry& exportFormatEntry(ExportFormat format) {
+    const auto& formats = exportFormats();
+    return *std::find_if(formats.begin(), formats.end(),
+                         [format](const ExportFormatEntry& entry) { return entry.format == format; });
+}
+
 ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out) {
-    const bool isFolder = format == ExportFormat::HuggingFace || format == ExportFormat::CompressedTensors;
-    if (isFolder) requireFreshFolder(out);
+    if (exportFormatEntry(format).isFolder()) requireFreshFolder(out);
     switch (format) {
         case ExportFormat::Voxbit: {
             const auto bytes = model.checkpoint.tensors.files().front()->bytes();
@@ -201,6 +209,7 @@ ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWid
 
 ExportedFiles exportModel(const QuantizedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out, const RunControl& control) {
+    if (model.model->packed) return exportModel(*model.model, format, floats, out);
     if (format == ExportFormat::Voxbit) {
         writeQuantizedModel(out, model, control);
         return filesIn(out);

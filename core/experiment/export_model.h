@@ -25,11 +25,14 @@ struct ExportFormatEntry {
     ExportFormat format;
     std::string_view name;  ///< "huggingface"
     std::string_view help;
+    std::string_view suffix;  ///< of the file: ".json"; empty: it writes a folder, whose floats have a width to choose
+    bool isFolder() const { return suffix.empty(); }
 };
 /// All of them, in the order in which they are offered.
 const std::vector<ExportFormatEntry>& exportFormats();
 /// @throws InvalidArgument naming the formats there are
 ExportFormat parseExportFormat(const std::string& name);
+const ExportFormatEntry& exportFormatEntry(ExportFormat format);
 
 /// Bytes of what was written.
 struct ExportedFiles {
@@ -46,7 +49,8 @@ struct ExportedFiles {
 ///         express the model (it says why and what to do); IoError
 ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out);
-/// The same of a model that was not packed yet; its packed file lies beside `out` for a moment.
+/// The same of a model that was not packed yet; its packed file lies beside `out` for a moment. What was opened as a
+/// packed file is written as it is.
 /// @throws as exportModel() and writePackedModel()
 ExportedFiles exportModel(const QuantizedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out, const RunControl& control);

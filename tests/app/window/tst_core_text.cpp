@@ -9,6 +9,7 @@
 
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
+#include "core/experiment/export_model.h"
 #include "tests/support/fail_on_warning.h"
 
 using namespace voxbit;
@@ -56,7 +57,7 @@ class TestCoreText : public QObject {
   private Q_SLOTS:
     void init() { test::failOnWarning(); }
 
-    void everyAllocatorAndCalibratorHasWords() {
+    void everyAllocatorCalibratorAndFormatHasWords() {
         for (const AllocatorEntry& entry : allocators()) {
             const std::string name(entry.name);
             QVERIFY2(choiceText("allocation", name) != QString::fromStdString(name), name.c_str());
@@ -65,6 +66,11 @@ class TestCoreText : public QObject {
         for (const Calibrator& calibrator : calibrators()) {
             const std::string name(calibrator.name);
             QVERIFY2(choiceText("calibration", name) != QString::fromStdString(name), name.c_str());
+        }
+        for (const ExportFormatEntry& entry : exportFormats()) {
+            const std::string name(entry.name);
+            QVERIFY2(choiceText("export", name) != QString::fromStdString(name), name.c_str());
+            QVERIFY2(!choiceDefinition("export", name).isEmpty(), name.c_str());
         }
         QCOMPARE(choiceText("allocation", "made elsewhere"), QString("made elsewhere"));
     }
