@@ -69,7 +69,7 @@ QRect FigureView::Plot::rectOf(int row) {
     if (const auto cell = model().cellOf(row)) {
         at = plot.pixelOf(columnCentre(*plot.figure().heatMap, cell->second), cell->first);
     } else if (const auto point = model().pointOf(row)) {
-        at = plot.pixelOf(xOf(plot.figure(), *point), yOf(plot.figure(), *point));
+        at = plot.pixelOf(*point);
     } else {
         return {};  // marks go across
     }

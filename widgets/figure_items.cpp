@@ -37,22 +37,22 @@ FigureColours FigureColours::of(const QPalette& palette) {
     return {background, text, faint, faint, grid, palette.color(QPalette::Highlight)};
 }
 
-QCPScatterStyle scatterStyle(Marker marker, const QColor& colour) {
+QCPScatterStyle scatterStyle(Marker marker, const QColor& colour, double scale) {
     const QPen thin(colour, 1);
     const QPen thick(colour, 2);
     switch (marker) {
         case Marker::Circle:
-            return {QCPScatterStyle::ssCircle, thin, colour, 7};
+            return {QCPScatterStyle::ssCircle, thin, colour, 7 * scale};
         case Marker::Square:
-            return {QCPScatterStyle::ssSquare, thin, colour, 7};
+            return {QCPScatterStyle::ssSquare, thin, colour, 7 * scale};
         case Marker::Triangle:
-            return {QCPScatterStyle::ssTriangle, thin, colour, 9};
+            return {QCPScatterStyle::ssTriangle, thin, colour, 9 * scale};
         case Marker::Diamond:
-            return {QCPScatterStyle::ssDiamond, thin, colour, 9};
+            return {QCPScatterStyle::ssDiamond, thin, colour, 9 * scale};
         case Marker::Cross:
-            return {QCPScatterStyle::ssCross, thick, Qt::NoBrush, 8};
+            return {QCPScatterStyle::ssCross, thick, Qt::NoBrush, 8 * scale};
         case Marker::Plus:
-            return {QCPScatterStyle::ssPlus, thick, Qt::NoBrush, 9};
+            return {QCPScatterStyle::ssPlus, thick, Qt::NoBrush, 9 * scale};
         case Marker::None:
             break;
     }
@@ -80,6 +80,11 @@ FigureItem::FigureItem(QCustomPlot* plot, const FigureScene& scene, const QStrin
 
 QPointF FigureItem::pixelOf(double x, double y) const {
     return {mParentPlot->xAxis->coordToPixel(x), mParentPlot->yAxis->coordToPixel(y)};
+}
+
+QPointF FigureItem::pixelOf(FigurePoint point) const {
+    const Figure& figure = m_scene.figure;
+    return pixelOf(xOf(figure, point), yOf(figure, point)) + QPointF(shiftOf(figure, point), 0);
 }
 
 QRectF FigureItem::cellRect(int row, int column) const {
@@ -110,6 +115,7 @@ void FrameItem::draw(QCPPainter* painter) {
     drawCentred(painter, layout.upperTitle);
     drawTurned(painter, layout.yTitle);
     drawLegend(painter);
+    drawSizes(painter);
     drawColourBar(painter);
     painter->setPen(m_scene.colours.faint);
     for (const TextLine& line : layout.note) painter->drawText(line.baseline, line.text);
@@ -133,7 +139,7 @@ void FrameItem::drawLegend(QCPPainter* painter) const {
             pale.setAlphaF(0.35F);
             painter->fillRect(block, pale);
         } else {
-            if (series.kind != SeriesKind::Points) {
+            if (series.kind != SeriesKind::Points && series.kind != SeriesKind::Bubbles) {
                 painter->setPen(seriesPen(colour, series.dash, 2));
                 painter->drawLine(QPointF(block.left(), middle.y()), QPointF(block.right(), middle.y()));
             }
@@ -147,6 +153,19 @@ void FrameItem::drawLegend(QCPPainter* painter) const {
         painter->drawText(entry.text.baseline, entry.text.text);
     }
     painter->drawText(m_scene.layout.legendRest.baseline, m_scene.layout.legendRest.text);
+}
+
+void FrameItem::drawSizes(QCPPainter* painter) const {
+    painter->setPen(m_scene.colours.text);
+    painter->drawText(m_scene.layout.sizeTitle.baseline, m_scene.layout.sizeTitle.text);
+    for (const SizeEntry& entry : m_scene.layout.sizes) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_scene.colours.faint);
+        const double radius = bubbleRadius(entry.size);
+        painter->drawEllipse(entry.swatch.center(), radius, radius);
+        painter->setPen(m_scene.colours.text);
+        painter->drawText(entry.text.baseline, entry.text.text);
+    }
 }
 
 void FrameItem::drawColourBar(QCPPainter* painter) const {
@@ -223,6 +242,53 @@ void MarksItem::drawLabel(QCPPainter* painter, const Label& label) const {
     painter->drawText(label.place.topLeft() + QPointF(0, QFontMetricsF(painter->font()).ascent()), label.text);
 }
 
+void BubblesItem::draw(QCPPainter* painter) {
+    painter->save();
+    painter->setClipRect(m_scene.layout.box);
+    painter->setFont(m_scene.style.font);
+    for (const FigureSeries& series : m_scene.figure.series) {
+        if (series.kind == SeriesKind::Bubbles) drawSeries(painter, series);
+    }
+    painter->restore();
+}
+
+void BubblesItem::drawInterval(QCPPainter* painter, double x, double low, double high) const {
+    constexpr double kWhisker = 3;
+    painter->drawLine(QPointF(x, low), QPointF(x, high));
+    for (const double y : {low, high}) painter->drawLine(QPointF(x - kWhisker, y), QPointF(x + kWhisker, y));
+}
+
+/// Labels stand above marker and interval; below them where the plot ends.
+void BubblesItem::drawSeries(QCPPainter* painter, const FigureSeries& series) const {
+    constexpr double kUsualRadius = 3.5;
+    const QColor colour = seriesColour(m_scene.style.palette, series.colour);
+    const QFontMetricsF metrics(m_scene.style.font);
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        const QPointF at = pixelOf(series.x[i], series.y[i]) + QPointF(series.shift, 0);
+        if (!std::isfinite(at.x()) || !std::isfinite(at.y())) continue;
+        const double radius = bubbleRadius(series.size[i]);
+        double top = at.y() - radius;
+        double bottom = at.y() + radius;
+        if (i < series.low.size() && std::isfinite(series.low[i]) && std::isfinite(series.high[i])) {
+            const double low = pixelOf(series.x[i], series.low[i]).y();
+            const double high = pixelOf(series.x[i], series.high[i]).y();
+            painter->setPen(QPen(colour, 1.2));
+            drawInterval(painter, at.x(), low, high);
+            top = std::min(top, high);
+            bottom = std::max(bottom, low);
+        }
+        const QCPScatterStyle style = scatterStyle(series.marker, colour, radius / kUsualRadius);
+        if (!style.isNone()) {
+            style.applyTo(painter, QPen(colour));
+            style.drawShape(painter, at);
+        }
+        const bool fitsAbove = top - 4 - metrics.height() >= m_scene.layout.box.top();
+        const double baseline = fitsAbove ? top - 4 - metrics.descent() : bottom + 3 + metrics.ascent();
+        painter->setPen(m_scene.colours.text);
+        drawCentred(painter, {QString::fromStdString(series.labels[i]), {at.x(), baseline}});
+    }
+}
+
 void HeatMapItem::draw(QCPPainter* painter) {
     const HeatMap& map = *m_scene.figure.heatMap;
     const AxisLayout axis = layoutAxis(map.value, valueRange(map), 5, true);
@@ -296,7 +362,7 @@ void OverlayItem::draw(QCPPainter* painter) {
         if (m_overlay.selectedX) drawSelectedX(painter, *m_overlay.selectedX);
         if (m_overlay.point) {
             drawPoint(painter, *m_overlay.point, false);
-            const QPointF at = pixelOf(xOf(m_scene.figure, *m_overlay.point), yOf(m_scene.figure, *m_overlay.point));
+            const QPointF at = pixelOf(*m_overlay.point);
             anchor = QRectF(std::clamp(at.x(), box.left(), box.right()) - 8,
                             std::clamp(at.y(), box.top(), box.bottom()) - 8, 16, 16);
         }
@@ -339,8 +405,15 @@ void OverlayItem::drawPoint(QCPPainter* painter, FigurePoint point, bool isBold)
         painter->drawRect(barRect(point));
         return;
     }
-    const QPointF at = pixelOf(xOf(m_scene.figure, point), yOf(m_scene.figure, point));
+    const QPointF at = pixelOf(point);
     if (!std::isfinite(at.x()) || !std::isfinite(at.y())) return;
+    if (series.kind == SeriesKind::Bubbles) {
+        constexpr double kGap = 4;
+        const double radius = bubbleRadius(series.size[static_cast<std::size_t>(point.point)]) + kGap;
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(at, radius, radius);
+        return;
+    }
     painter->setBrush(isBold ? colour : m_scene.colours.background);
     painter->drawEllipse(at, isBold ? 5.5 : 4.5, isBold ? 5.5 : 4.5);
 }

@@ -34,7 +34,8 @@ struct FigureOverlay {
     QStringList readOut;  ///< beside point or cell
 };
 
-QCPScatterStyle scatterStyle(Marker marker, const QColor& colour);
+/// @param scale of the usual marker
+QCPScatterStyle scatterStyle(Marker marker, const QColor& colour, double scale = 1);
 QPen seriesPen(const QColor& colour, Dash dash, double width);
 
 class FigureItem : public QCPAbstractItem {
@@ -45,6 +46,7 @@ class FigureItem : public QCPAbstractItem {
   protected:
     const FigureScene& m_scene;
     QPointF pixelOf(double x, double y) const;
+    QPointF pixelOf(FigurePoint point) const;
     QRectF cellRect(int row, int column) const;
     void drawTurned(QCPPainter* painter, const TextLine& line) const;
     void drawCentred(QCPPainter* painter, const TextLine& line) const;
@@ -60,6 +62,7 @@ class FrameItem : public FigureItem {
 
   private:
     void drawLegend(QCPPainter* painter) const;
+    void drawSizes(QCPPainter* painter) const;
     void drawColourBar(QCPPainter* painter) const;
 };
 
@@ -78,6 +81,19 @@ class MarksItem : public FigureItem {
     };
     void placeLabel(std::vector<Label>& labels, const FigureMark& mark, QPointF at) const;
     void drawLabel(QCPPainter* painter, const Label& label) const;
+};
+
+/// Series of the kind Bubbles: markers of their size with error bars and labels.
+class BubblesItem : public FigureItem {
+  public:
+    using FigureItem::FigureItem;
+
+  protected:
+    void draw(QCPPainter* painter) override;
+
+  private:
+    void drawSeries(QCPPainter* painter, const FigureSeries& series) const;
+    void drawInterval(QCPPainter* painter, double x, double low, double high) const;
 };
 
 class HeatMapItem : public FigureItem {

@@ -84,39 +84,75 @@ class Composer {
     void placeLegend() {
         m_bottom = height() - kMargin;
         if (!has(Legend)) return;
-        const double rowHeight = lineHeight() + 4;
-        const int mostRows = std::max(1, static_cast<int>(0.25 * height() / rowHeight));
-        double x = kMargin;
-        int row = 0;
+        m_legendX = kMargin;
+        m_legendRow = 0;
         std::size_t left = 0;
         for (std::size_t i = 0; i < m_figure.series.size(); ++i) {
             if (m_figure.series[i].name.empty()) continue;
             const double room = width() - 2 * kMargin - kSwatch - 8;
             const QString name = m_metrics.elidedText(text(m_figure.series[i].name), Qt::ElideRight, room);
-            const double entryWidth = kSwatch + 8 + m_metrics.horizontalAdvance(name);
-            if (x > kMargin && x + entryWidth > width() - kMargin) {
-                x = kMargin;
-                row += 1;
-            }
-            if (row >= mostRows) {
+            const QPointF at = legendPlace(kSwatch + 8 + m_metrics.horizontalAdvance(name));
+            if (m_legendRow >= mostLegendRows()) {
                 ++left;
                 continue;
             }
-            m_layout.legend.push_back({i, {x, row * rowHeight, kSwatch, rowHeight}, {name, {x + kSwatch + 8, 0}}});
-            x += entryWidth + 20;
+            m_layout.legend.push_back(
+                {i, {at.x(), at.y(), kSwatch, legendRowHeight()}, {name, {at.x() + kSwatch + 8, 0}}});
         }
         if (m_layout.legend.empty()) return;
-        const int rows = std::min(row, mostRows - 1) + 1 + (left > 0 ? 1 : 0);
-        const double top = m_bottom - rows * rowHeight;
-        for (auto& entry : m_layout.legend) {
-            entry.swatch.translate(0, top);
-            entry.text.baseline.setY(entry.swatch.top() + 2 + m_metrics.ascent());
-        }
+        if (m_figure.size && left == 0) placeSizes(*m_figure.size);
+        const int rows = std::min(m_legendRow, mostLegendRows() - 1) + 1 + (left > 0 ? 1 : 0);
+        moveLegendTo(m_bottom - rows * legendRowHeight());
         if (left > 0) {
             m_layout.legendRest = {Words::tr("and %n more", nullptr, static_cast<int>(left)),
-                                   {kMargin, m_bottom - rowHeight + 2 + m_metrics.ascent()}};
+                                   {kMargin, m_bottom - legendRowHeight() + 2 + m_metrics.ascent()}};
         }
-        m_bottom = top - 4;
+        m_bottom -= rows * legendRowHeight() + 4;
+    }
+
+    double legendRowHeight() const { return lineHeight() + 4; }
+    int mostLegendRows() const { return std::max(1, static_cast<int>(0.25 * height() / legendRowHeight())); }
+
+    /// Where the next entry of the legend begins, from the legend's top.
+    QPointF legendPlace(double entryWidth) {
+        if (m_legendX > kMargin && m_legendX + entryWidth > width() - kMargin) {
+            m_legendX = kMargin;
+            m_legendRow += 1;
+        }
+        const QPointF at(m_legendX, m_legendRow * legendRowHeight());
+        m_legendX += entryWidth + 20;
+        return at;
+    }
+
+    /// All or none: half of them would say nothing.
+    void placeSizes(const FigureAxis& size) {
+        const double x = m_legendX;
+        const int row = m_legendRow;
+        const QString title = text(axisTitle(size)) + QLatin1Char(':');
+        m_layout.sizeTitle = {title, legendPlace(m_metrics.horizontalAdvance(title))};
+        for (const AxisTick& tick : size.ticks) {
+            const double diameter = std::ceil(2 * bubbleRadius(tick.position));
+            const QPointF at = legendPlace(diameter + 6 + m_metrics.horizontalAdvance(text(tick.label)));
+            m_layout.sizes.push_back({tick.position,
+                                      {at.x(), at.y(), diameter, legendRowHeight()},
+                                      {text(tick.label), {at.x() + diameter + 6, 0}}});
+        }
+        if (m_legendRow < mostLegendRows()) return;
+        m_layout.sizeTitle = {};
+        m_layout.sizes.clear();
+        m_legendX = x;
+        m_legendRow = row;
+    }
+
+    /// Entries were placed from 0 on.
+    void moveLegendTo(double top) {
+        const auto move = [&](auto& entry) {
+            entry.swatch.translate(0, top);
+            entry.text.baseline.setY(entry.swatch.top() + 2 + m_metrics.ascent());
+        };
+        for (LegendEntry& entry : m_layout.legend) move(entry);
+        for (SizeEntry& entry : m_layout.sizes) move(entry);
+        m_layout.sizeTitle.baseline += QPointF(0, top + 2 + m_metrics.ascent());
     }
 
     void composePlot() {
@@ -273,6 +309,8 @@ class Composer {
     QFontMetricsF m_titleMetrics;
     double m_top = 0;
     double m_bottom = 0;
+    double m_legendX = 0;
+    int m_legendRow = 0;
     FigureLayout m_layout;
 };
 

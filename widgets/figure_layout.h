@@ -43,6 +43,12 @@ struct LegendEntry {
     QRectF swatch;
     TextLine text;
 };
+/// A mark of the legend that says what an area means.
+struct SizeEntry {
+    double size = 0;
+    QRectF swatch;
+    TextLine text;
+};
 struct AxisTicks {
     QVector<double> positions;
     QVector<QString> labels;  ///< parallel; empty where there is no room
@@ -55,6 +61,8 @@ struct FigureLayout {
     std::vector<TextLine> note;
     std::vector<LegendEntry> legend;
     TextLine legendRest;  ///< "and 3 more"
+    TextLine sizeTitle;
+    std::vector<SizeEntry> sizes;  ///< empty where there is no room for all
     TextLine xTitle, yTitle, upperTitle, valueTitle;
     AxisTicks x, y, upper, value;
     bool areXLabelsTurned = false;

@@ -12,7 +12,7 @@
 namespace voxbit {
 namespace {
 
-enum SeriesColumn { Name, X, Y, Low, High };
+enum SeriesColumn { Name, X, Y, Low, High, Size };
 enum HeatColumn { Row, Column, Value, Note, HeatColumnCount };
 
 QString titleOf(const FigureAxis& axis, const QString& otherwise) {
@@ -79,6 +79,7 @@ int FigureModel::rowCount(const QModelIndex& parent) const {
 int FigureModel::columnCount(const QModelIndex& parent) const {
     if (parent.isValid()) return 0;
     if (m_figure.heatMap) return HeatColumnCount;
+    if (m_figure.size) return Size + 1;
     return m_hasIntervals ? High + 1 : Y + 1;
 }
 
@@ -95,8 +96,10 @@ FigureModel::Entry FigureModel::pointEntry(FigurePoint point, int column) const 
             return {{}, series.kind == SeriesKind::Band ? std::nullopt : at(series.y, point.point)};
         case Low:
             return {{}, at(series.low, point.point)};
-        default:
+        case High:
             return {{}, at(series.high, point.point)};
+        default:
+            return {{}, at(series.size, point.point)};
     }
 }
 
@@ -165,8 +168,12 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
                                   titleOf(m_figure.heatMap->value, tr("Value")), tr("Note")};
         return titles[section];
     }
-    const QString titles[] = {tr("Series"), titleOf(m_figure.x, QStringLiteral("x")),
-                              titleOf(m_figure.y, QStringLiteral("y")), tr("Low"), tr("High")};
+    const QString titles[] = {tr("Series"),
+                              titleOf(m_figure.x, QStringLiteral("x")),
+                              titleOf(m_figure.y, QStringLiteral("y")),
+                              tr("Low"),
+                              tr("High"),
+                              titleOf(m_figure.size.value_or(FigureAxis()), QString())};
     return titles[section];
 }
 

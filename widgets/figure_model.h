@@ -12,8 +12,8 @@
 
 namespace voxbit {
 
-/// The numbers of a figure: a row per point, bar, bin or mark (series, x, y, interval), or per cell of a heat map.
-/// Headers carry the units, AccessibleDescriptionRole is what the point reads out when walked to.
+/// The numbers of a figure: a row per point, bar, bin or mark (series, x, y, interval, size), or per cell of a heat
+/// map. Headers carry the units, AccessibleDescriptionRole is what the point reads out when walked to.
 class FigureModel : public QAbstractTableModel {
     Q_OBJECT
   public:

@@ -112,6 +112,7 @@ void FigurePlot::build() {
         new HeatMapItem(m_canvas, m_scene, QStringLiteral("main"));
     } else {
         for (const FigureSeries& series : m_scene.figure.series) addSeriesPlottables(*m_canvas, series, m_scene);
+        new BubblesItem(m_canvas, m_scene, QStringLiteral("main"));
         new MarksItem(m_canvas, m_scene, QStringLiteral("legend"));
     }
     new FrameItem(m_canvas, m_scene, QStringLiteral("legend"));
@@ -218,6 +219,11 @@ void FigurePlot::layOut(QSize size) {
 
 QPointF FigurePlot::pixelOf(double x, double y) const {
     return {m_canvas->xAxis->coordToPixel(x), m_canvas->yAxis->coordToPixel(y)};
+}
+
+QPointF FigurePlot::pixelOf(FigurePoint point) const {
+    const Figure& figure = m_scene.figure;
+    return pixelOf(xOf(figure, point), yOf(figure, point)) + QPointF(shiftOf(figure, point), 0);
 }
 
 std::optional<std::pair<int, int>> FigurePlot::cellAt(QPointF at) const {

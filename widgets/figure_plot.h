@@ -35,6 +35,7 @@ class FigurePlot {
     void layOut(QSize size);
     const FigureLayout& layout() const { return m_scene.layout; }
     QPointF pixelOf(double x, double y) const;
+    QPointF pixelOf(FigurePoint point) const;
     /// The heat-map cell at a place of the canvas: row, column.
     std::optional<std::pair<int, int>> cellAt(QPointF at) const;
     QPointF cellCentre(int row, int column) const;

@@ -33,7 +33,7 @@ double distanceTo(const Figure& figure, FigurePoint point, const std::function<Q
                   QPointF at) {
     const FigureSeries& series = seriesOf(figure, point);
     const auto i = static_cast<std::size_t>(point.point);
-    const QPointF place = pixelOf(xOf(figure, point), yOf(figure, point));
+    const QPointF place = pixelOf(xOf(figure, point), yOf(figure, point)) + QPointF(shiftOf(figure, point), 0);
     const double dx = std::abs(place.x() - at.x());
     const double dy = std::abs(place.y() - at.y());
     const auto widthOf = [&](double from, double to) { return std::abs(pixelOf(to, 1).x() - pixelOf(from, 1).x()); };
@@ -50,6 +50,8 @@ double distanceTo(const Figure& figure, FigurePoint point, const std::function<Q
             const double bottom = pixelOf(series.x[i], series.low[i]).y();
             return dx + kBandPenalty + std::max({0.0, top - at.y(), at.y() - bottom});
         }
+        case SeriesKind::Bubbles:
+            return std::max(0.0, std::hypot(dx, dy) - bubbleRadius(series.size[i])) + 1e-3 * std::hypot(dx, dy);
         default:
             // Categories stand in columns: the column counts more than the height.
             return figure.x.ticks.empty() ? std::hypot(dx, dy) : std::hypot(dx, 0.3 * dy);
@@ -96,6 +98,10 @@ double yOf(const Figure& figure, FigurePoint point) {
     return series.kind == SeriesKind::Band ? (series.low[i] + series.high[i]) / 2 : series.y[i];
 }
 
+double shiftOf(const Figure& figure, FigurePoint point) {
+    return seriesOf(figure, point).shift;
+}
+
 std::optional<FigurePoint> nearestPoint(const Figure& figure, const std::function<QPointF(double, double)>& pixelOf,
                                         QPointF at, double reach) {
     std::optional<FigurePoint> nearest;
@@ -112,10 +118,12 @@ std::optional<FigurePoint> nearestPoint(const Figure& figure, const std::functio
 }
 
 std::vector<FigurePoint> walkOrder(const Figure& figure, int series) {
-    const auto isBars = [&](int s) { return figure.series[static_cast<std::size_t>(s)].kind == SeriesKind::Bars; };
+    const SeriesKind kind = figure.series[static_cast<std::size_t>(series)].kind;
+    const bool areTogether = kind == SeriesKind::Bars || kind == SeriesKind::Bubbles;
     std::vector<FigurePoint> points;
     for (int s = 0; s < static_cast<int>(figure.series.size()); ++s) {
-        if (s != series && !(isBars(series) && isBars(s))) continue;
+        const bool isOfThem = areTogether && figure.series[static_cast<std::size_t>(s)].kind == kind;
+        if (s != series && !isOfThem) continue;
         for (int i = 0; i < pointCount(figure.series[static_cast<std::size_t>(s)]); ++i) {
             if (std::isfinite(xOf(figure, {s, i})) && std::isfinite(yOf(figure, {s, i}))) points.push_back({s, i});
         }
@@ -146,6 +154,8 @@ QStringList pointReadOut(const Figure& figure, FigurePoint point, const QLocale&
     if (!series.name.empty()) lines << QString::fromStdString(series.name);
     lines << named(figure.y.label, y(series.y[i]));
     if (hasInterval) lines << Words::tr("interval: %1").arg(interval);
+    if (series.kind == SeriesKind::Bubbles && figure.size)
+        lines << named(figure.size->label, numberText(series.size[i], figure.size->unit, locale));
     return lines;
 }
 

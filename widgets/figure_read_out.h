@@ -25,13 +25,15 @@ int pointCount(const FigureSeries& series);
 /// Where the point stands; of a Band its middle, of a step the middle of its bin.
 double xOf(const Figure& figure, FigurePoint point);
 double yOf(const Figure& figure, FigurePoint point);
+/// px to the right of there.
+double shiftOf(const Figure& figure, FigurePoint point);
 
 /// The point nearest to `at`, bars by their column; nothing within `reach` px: none. Bands only where nothing else is.
 std::optional<FigurePoint> nearestPoint(const Figure& figure, const std::function<QPointF(double, double)>& pixelOf,
                                         QPointF at, double reach);
 
-/// The points that arrow keys walk through from a point of `series`, by x: those of the series, or of all bars
-/// together, which share the axis.
+/// The points that arrow keys walk through from a point of `series`, by x: those of the series, or of all bars (all
+/// bubbles) together, which share the axis.
 std::vector<FigurePoint> walkOrder(const Figure& figure, int series);
 
 /// Four significant digits and the unit; a gap is a dash.

@@ -159,6 +159,8 @@ void addSeriesPlottables(QCustomPlot& plot, const FigureSeries& series, const Fi
         case SeriesKind::Band:
             addBand(plot, sortedPoints(series), colour, 0.25F);
             break;
+        case SeriesKind::Bubbles:
+            break;  // BubblesItem draws them
     }
 }
 

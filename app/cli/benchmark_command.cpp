@@ -12,6 +12,7 @@
 #include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
+#include "core/report/benchmark_figure.h"
 #include "core/report/benchmark_tables.h"
 
 namespace voxbit::cli {
@@ -19,6 +20,8 @@ namespace {
 
 struct BenchmarkInput {
     std::vector<std::string> models;
+    std::string svg;
+    bool hasPng = false;
     std::shared_ptr<ExperimentInput> experiment;
     std::vector<std::string> presets;
     BenchmarkOptions options;
@@ -60,7 +63,7 @@ class CommonTest {
 std::vector<std::string> presetsFor(const Experiment& experiment, const std::vector<std::string>& asked) {
     if (!asked.empty()) return asked;
     if (experiment.execution.preset != "simulated") return {"simulated", experiment.execution.preset};
-    return {"simulated", "static", "dynamic", "mixed"};
+    return benchmarkPresets();
 }
 
 Json resultJson(const BenchmarkResult& result, const LoadedModel& model) {
@@ -69,6 +72,12 @@ Json resultJson(const BenchmarkResult& result, const LoadedModel& model) {
     json["execution"] = layerRunsJson(model, result.runs);
     json["layers"] = tableJson(benchmarkLayerTable({result}));
     return json;
+}
+
+/// The picture beside the tables; as PNG under the same name.
+void writeFigure(const Figure& figure, const std::filesystem::path& svg, const FigureWriter& writePng) {
+    writeFileAtomically(svg, figureSvg(figure));
+    if (writePng) writePng(figure, std::filesystem::path(svg).replace_extension(".png"));
 }
 
 /// Layers that do not run as they were asked to.
@@ -112,6 +121,7 @@ const BenchmarkResult& timedVariant(const std::vector<BenchmarkResult>& results)
 }
 
 void runBenchmark(const Session& session, const BenchmarkInput& input) {
+    const FigureWriter writePng = pngWriter(session, input.hasPng);
     Workspace workspace(session.database, session.cache);
     const RunControl control = session.console.control();
     BenchmarkOptions options = input.options;
@@ -132,6 +142,7 @@ void runBenchmark(const Session& session, const BenchmarkInput& input) {
             variants.push_back(std::move(variant));
     }
     const std::vector<BenchmarkResult> results = benchmark(variants, test.set(), options, control);
+    if (!input.svg.empty()) writeFigure(benchmarkFigure(results), input.svg, writePng);
     if (!input.csv.empty()) writeFileAtomically(input.csv, tableCsv(benchmarkTable(results)));
     if (!input.layersCsv.empty()) writeFileAtomically(input.layersCsv, tableCsv(benchmarkLayerTable(results)));
     if (!input.latencyCsv.empty())
@@ -162,6 +173,10 @@ void addBenchmark(CLI::App& app, Session& session) {
             "--executions", input->presets,
             "How each quantized model runs: presets of --execution [simulated, and that of --execution or all]")
         ->delimiter(',');
+    CLI::Option* svg =
+        command->add_option("--svg", input->svg, "Also draw size, error rate and speed of all variants into this file")
+            ->type_name("FILE");
+    command->add_flag("--png", input->hasPng, "Also write that figure as PNG beside it")->needs(svg);
     command->add_option("--rounds", input->options.rounds, "Passes over each utterance; times are their medians")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

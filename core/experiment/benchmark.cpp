@@ -197,6 +197,11 @@ bool hasIntegers(const std::vector<LayerRun>& runs) {
 
 }  // namespace
 
+const std::vector<std::string>& benchmarkPresets() {
+    static const std::vector<std::string> presets{"simulated", "static", "dynamic", "mixed"};
+    return presets;
+}
+
 std::vector<BenchmarkVariant> benchmarkVariants(const Experiment& experiment, const std::vector<std::string>& presets,
                                                 Workspace& workspace, const RunControl& control) {
     const QuantizedModel quantized = quantizeModel(experiment, workspace, control);
@@ -226,7 +231,7 @@ std::vector<BenchmarkResult> benchmark(const std::vector<BenchmarkVariant>& vari
     std::vector<std::optional<LoadCost>> loads;
     for (const BenchmarkVariant& variant : variants) {
         control.checkStop();
-        loads.push_back(measureLoading(variant.path, variant.scales, variant.policy, samples));
+        loads.push_back(measureLoading(variant.path, variant.scales, variant.policy, samples, control));
     }
     std::vector<Contestant> contestants;
     contestants.reserve(variants.size());

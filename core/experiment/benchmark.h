@@ -27,6 +27,9 @@ struct BenchmarkVariant {
     double fileBytes = 0;  ///< of the packed file; for float32 of the same file with nothing quantized
 };
 
+/// All presets of execution, in the order in which variants stand side by side.
+const std::vector<std::string>& benchmarkPresets();
+
 /// float32 (where the model is a checkpoint folder), then the quantized model of the experiment under each preset, with
 /// the experiment's rules before them. @throws as quantizeModel()
 std::vector<BenchmarkVariant> benchmarkVariants(const Experiment& experiment, const std::vector<std::string>& presets,

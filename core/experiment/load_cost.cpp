@@ -5,12 +5,16 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/core/grad_mode.h>
 #include <malloc.h>
+#include <poll.h>
+#include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <array>
 #include <chrono>
 #include <fstream>
+#include <optional>
 
 #include "core/experiment/packed_model.h"
 #include "core/experiment/policy_executions.h"
@@ -20,6 +24,8 @@
 namespace voxbit {
 namespace {
 
+constexpr int kLookMs = 50;
+constexpr std::chrono::seconds kPatience{20};  ///< without computing: reading a file from a slow disk ends sooner
 constexpr auto kCostBytes = static_cast<ssize_t>(sizeof(LoadCost));
 
 /// Of this process, bytes: memory of its own, and pages of files.
@@ -62,10 +68,34 @@ LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& sc
     return cost;
 }
 
+/// Nothing once the process is gone.
+std::optional<std::chrono::nanoseconds> computingTime(pid_t process) {
+    clockid_t clock{};
+    timespec time{};
+    if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &time) != 0) return std::nullopt;
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// @return whether the child wrote something, or ended; false: it waits in vain, or a stop was requested
+bool waitFor(pid_t child, int end, const RunControl& control) {
+    auto computed = computingTime(child);
+    auto since = std::chrono::steady_clock::now();
+    pollfd answer{end, POLLIN, 0};
+    while (poll(&answer, 1, kLookMs) != 1) {
+        if (control.stop.stop_requested()) return false;
+        const auto now = computingTime(child);
+        if (now != computed) since = std::chrono::steady_clock::now();
+        computed = now;
+        if (std::chrono::steady_clock::now() - since > kPatience) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
-                                       const ExecutionPolicy& policy, const std::vector<float>& samples) {
+                                       const ExecutionPolicy& policy, const std::vector<float>& samples,
+                                       const RunControl& control) {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) return std::nullopt;
     const pid_t child = fork();
@@ -79,10 +109,13 @@ std::optional<LoadCost> measureLoading(const std::string& path, const std::vecto
     }
     close(ends[1]);
     LoadCost cost;
+    const bool isDone = child > 0 && waitFor(child, ends[0], control);
+    if (child > 0 && !isDone) kill(child, SIGKILL);
     // A struct of this size passes through a pipe in one piece.
-    const bool isRead = child > 0 && read(ends[0], &cost, sizeof cost) == kCostBytes;
+    const bool isRead = isDone && read(ends[0], &cost, sizeof cost) == kCostBytes;
     close(ends[0]);
     if (child > 0) waitpid(child, nullptr, 0);
+    control.checkStop();
     return isRead ? std::optional(cost) : std::nullopt;
 }
 

@@ -19,11 +19,14 @@ struct LoadCost {
 };
 
 /// Measured in a child process that is forked for it, on one thread: in this one, models that are open already would
-/// hide what theirs costs. To be called while no other thread of this process holds locks that the child needs.
+/// hide what theirs costs. Other threads of this process may hold a lock just then, which the child would wait for in
+/// vain: a child that stops computing is ended.
 /// @param scales empty: float32
 /// @param samples what the model hears, ready for it
 /// @return nothing where the child could not tell
+/// @throws Cancelled
 std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
-                                       const ExecutionPolicy& policy, const std::vector<float>& samples);
+                                       const ExecutionPolicy& policy, const std::vector<float>& samples,
+                                       const RunControl& control = {});
 
 }  // namespace voxbit

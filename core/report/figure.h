@@ -32,7 +32,8 @@ enum class SeriesKind {
     Points,  ///< markers only; `low`/`high` are error bars
     Bars,    ///< from the axis' low end (log) or 0 to y, `barWidth` wide in x units; `low`/`high` are error bars
     Steps,   ///< histogram outline: y[i] from x[i] to x[i + 1]; x has one entry more
-    Band     ///< only the area between `low` and `high`
+    Band,    ///< only the area between `low` and `high`
+    Bubbles  ///< markers whose area says `size`, each with its label; `low`/`high` are error bars
 };
 enum class Marker { None, Circle, Square, Triangle, Diamond, Cross, Plus };
 enum class Dash { Solid, Dashed, Dotted };
@@ -48,7 +49,14 @@ struct FigureSeries {
     Dash dash = Dash::Solid;
     int colour = 0;  ///< index into the theme's palette, taken modulo its size
     double barWidth = 0.8;
+    std::vector<double> size;         ///< of Bubbles, parallel to x: at least 0, see Figure::size
+    std::vector<std::string> labels;  ///< of Bubbles, parallel to x: beside the marker
+    double shift = 0;                 ///< of Bubbles: px to the right of x, for those that share their place
 };
+
+/// Radius in px of the circle that says `size`: its area grows with it, from a point that can be seen to one that hides
+/// no others.
+double bubbleRadius(double size);
 
 /// A straight line across the plot.
 struct FigureMark {
@@ -83,6 +91,7 @@ struct Figure {
     std::optional<FigureAxis> upper;  ///< second axis above, its ticks in units of x
     std::vector<FigureSeries> series;
     std::vector<FigureMark> marks;
+    std::optional<FigureAxis> size;  ///< what Bubbles say: label, unit, and as ticks those that the legend shows
     std::optional<HeatMap> heatMap;  ///< instead of series and marks; x and y then only give axis titles
 };
 

@@ -58,14 +58,17 @@ std::string tickName(const FigureAxis& axis, double position) {
 
 std::string seriesCsv(const Figure& figure) {
     const bool hasNames = !figure.x.ticks.empty();
+    const bool hasSizes = figure.size.has_value();
     std::vector<std::string> fields{"series", orDefault(axisTitle(figure.x), "x"), orDefault(axisTitle(figure.y), "y"),
                                     "low", "high"};
     if (hasNames) fields.push_back("name");
+    if (hasSizes) fields.push_back(orDefault(axisTitle(*figure.size), "size"));
     std::string text = csvLine(fields);
     for (const auto& series : figure.series) {
         for (std::size_t i = 0; i < series.x.size(); ++i) {
             fields = {series.name, field(series.x[i]), at(series.y, i), at(series.low, i), at(series.high, i)};
             if (hasNames) fields.push_back(tickName(figure.x, series.x[i]));
+            if (hasSizes) fields.push_back(at(series.size, i));
             text += csvLine(fields);
         }
     }
@@ -73,6 +76,7 @@ std::string seriesCsv(const Figure& figure) {
         fields = {mark.label, mark.isVertical ? field(mark.position) : "", mark.isVertical ? "" : field(mark.position),
                   "", ""};
         if (hasNames) fields.emplace_back();
+        if (hasSizes) fields.emplace_back();
         text += csvLine(fields);
     }
     return text;

@@ -27,8 +27,8 @@ bool areEqual(const FigureAxis& a, const FigureAxis& b) {
 
 bool areEqual(const FigureSeries& a, const FigureSeries& b) {
     return a.name == b.name && a.kind == b.kind && a.marker == b.marker && a.dash == b.dash && a.colour == b.colour &&
-           a.barWidth == b.barWidth && areEqual(a.x, b.x) && areEqual(a.y, b.y) && areEqual(a.low, b.low) &&
-           areEqual(a.high, b.high);
+           a.barWidth == b.barWidth && a.shift == b.shift && a.labels == b.labels && areEqual(a.size, b.size) &&
+           areEqual(a.x, b.x) && areEqual(a.y, b.y) && areEqual(a.low, b.low) && areEqual(a.high, b.high);
 }
 
 bool areEqual(const FigureMark& a, const FigureMark& b) {
@@ -60,7 +60,7 @@ bool areOptionalsEqual(const std::optional<T>& a, const std::optional<T>& b) {
 bool areEqual(const Figure& a, const Figure& b) {
     return a.title == b.title && a.note == b.note && areEqual(a.x, b.x) && areEqual(a.y, b.y) &&
            areOptionalsEqual(a.upper, b.upper) && areAllEqual(a.series, b.series) && areAllEqual(a.marks, b.marks) &&
-           areOptionalsEqual(a.heatMap, b.heatMap);
+           areOptionalsEqual(a.size, b.size) && areOptionalsEqual(a.heatMap, b.heatMap);
 }
 
 }  // namespace voxbit

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "core/base/error.h"
@@ -17,6 +19,11 @@ void checkSeries(const FigureSeries& series) {
                              : series.y.size() == (isSteps && points > 0 ? points - 1 : points);
     const bool hasInterval = !series.low.empty() || !series.high.empty() || isBand;
     const bool isIntervalRight = !hasInterval || (series.low.size() == points && series.high.size() == points);
+    const std::size_t bubbles = series.kind == SeriesKind::Bubbles ? points : 0;
+    if (series.size.size() != bubbles || series.labels.size() != bubbles)
+        throw InvalidArgument("series \"" + series.name + "\" has " + std::to_string(series.size.size()) +
+                              " sizes and " + std::to_string(series.labels.size()) + " labels for " +
+                              std::to_string(bubbles) + " bubbles");
     if (hasY && isIntervalRight) return;
     throw InvalidArgument("series \"" + series.name + "\" has " + std::to_string(points) + " x, " +
                           std::to_string(series.y.size()) + " y, " + std::to_string(series.low.size()) + " low and " +
@@ -24,6 +31,11 @@ void checkSeries(const FigureSeries& series) {
 }
 
 }  // namespace
+
+double bubbleRadius(double size) {
+    constexpr double kRadiusOfOne = 5;
+    return kRadiusOfOne * std::sqrt(std::isfinite(size) ? std::clamp(size, 0.25, 16.0) : 0.25);
+}
 
 void checkFigure(const Figure& figure) {
     for (const auto& series : figure.series) checkSeries(series);

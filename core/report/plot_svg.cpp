@@ -41,7 +41,9 @@ class Plot {
 
   private:
     struct LegendEntry {
-        const FigureSeries* series;
+        const FigureSeries* series;  ///< null: of the sizes
+        double size;                 ///< of a mark of the sizes; 0: their title
+        std::string text;
         double x;
         double row;
     };
@@ -49,16 +51,22 @@ class Plot {
     void placeLegend() {
         double x = kMargin;
         double row = 0;
-        for (const auto& series : m_figure.series) {
-            if (series.name.empty()) continue;
-            const double entryWidth = kSwatch + 8 + textWidth(series.name, kTickSize) + 20;
+        const auto add = [&](const FigureSeries* series, double size, const std::string& text) {
+            const bool hasSwatch = series != nullptr || size > 0;
+            const double entryWidth = (hasSwatch ? kSwatch + 8 : 0) + textWidth(text, kTickSize) + 20;
             if (x > kMargin && x + entryWidth > m_width - kMargin) {
                 x = kMargin;
                 row += 1;
             }
-            m_legend.push_back({&series, x, row});
+            m_legend.push_back({series, size, text, x, row});
             x += entryWidth;
+        };
+        for (const auto& series : m_figure.series) {
+            if (!series.name.empty()) add(&series, 0, series.name);
         }
+        if (!m_figure.size) return;
+        add(nullptr, 0, axisTitle(*m_figure.size) + ":");
+        for (const auto& tick : m_figure.size->ticks) add(nullptr, tick.position, tick.label);
     }
 
     double legendHeight() const { return m_legend.empty() ? 0 : (m_legend.back().row + 1) * kLegendRow + 8; }
@@ -191,22 +199,39 @@ class Plot {
 
     void drawLegend() {
         for (const auto& entry : m_legend) {
+            if (entry.series == nullptr) {
+                drawSizeEntry(entry);
+                continue;
+            }
             const auto& series = *entry.series;
             const std::string& colour =
                 m_colours.palette[static_cast<std::size_t>(series.colour) % m_colours.palette.size()];
-            const double y = m_height - kMargin - legendHeight() + 8 + (entry.row + 0.5) * kLegendRow;
+            const double y = legendY(entry);
             const double right = entry.x + kSwatch;
             if (series.kind == SeriesKind::Bars) {
                 m_canvas.rectangle({entry.x + 7, y - 7, right - 7, y + 7}, colour);
             } else if (series.kind == SeriesKind::Band) {
                 m_canvas.polygon({{entry.x, y - 6}, {right, y - 6}, {right, y + 6}, {entry.x, y + 6}}, colour, 0.3);
             } else {
-                if (series.kind != SeriesKind::Points)
+                if (series.kind != SeriesKind::Points && series.kind != SeriesKind::Bubbles)
                     m_canvas.line({entry.x, y}, {right, y}, {colour, 2, series.dash});
                 m_canvas.marker({entry.x + kSwatch / 2, y}, series.marker, colour);
             }
             m_canvas.text({right + 8, y + 4}, series.name, {kTickSize, Anchor::Start, m_colours.text});
         }
+    }
+
+    double legendY(const LegendEntry& entry) const {
+        return m_height - kMargin - legendHeight() + 8 + (entry.row + 0.5) * kLegendRow;
+    }
+
+    void drawSizeEntry(const LegendEntry& entry) {
+        const double y = legendY(entry);
+        const bool isMark = entry.size > 0;
+        if (isMark)
+            m_canvas.marker({entry.x + kSwatch / 2, y}, Marker::Circle, m_colours.faintText, bubbleRadius(entry.size));
+        m_canvas.text({isMark ? entry.x + kSwatch + 8 : entry.x, y + 4}, entry.text,
+                      {kTickSize, Anchor::Start, m_colours.text});
     }
 
     void drawNoData() {

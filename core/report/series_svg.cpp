@@ -58,7 +58,7 @@ void drawErrorBars(SvgCanvas& canvas, const FigureSeries& series, const Mapping&
     const StrokeStyle stroke{colour, 1.2, Dash::Solid};
     for (std::size_t i = 0; i < series.low.size(); ++i) {
         if (!map.canShow(series.x[i], series.high[i]) || !std::isfinite(series.low[i])) continue;
-        const double x = map.px(series.x[i]);
+        const double x = map.px(series.x[i]) + series.shift;
         const double top = map.py(series.high[i]);
         const double bottom = map.pyOrEdge(series.low[i]);
         canvas.line({x, top}, {x, bottom}, stroke);
@@ -100,6 +100,25 @@ void drawMarkers(SvgCanvas& canvas, const FigureSeries& series, const Mapping& m
     }
 }
 
+/// Labels stand above marker and interval; below them where the plot ends.
+void drawBubbles(SvgCanvas& canvas, const FigureSeries& series, const Mapping& map, const std::string& colour,
+                 const ThemeColours& colours) {
+    constexpr double kTextSize = 12;
+    TextStyle style{kTextSize, Anchor::Middle, colours.text};
+    style.hasHalo = true;
+    style.haloColour = colours.background;
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        if (!map.canShow(series.x[i], series.y[i])) continue;
+        const PlotPoint at{map.px(series.x[i]) + series.shift, map.py(series.y[i])};
+        const double radius = bubbleRadius(series.size[i]);
+        canvas.marker(at, series.marker, colour, radius);
+        const bool hasInterval = i < series.low.size() && std::isfinite(series.low[i]) && map.y.canShow(series.high[i]);
+        const double top = std::min(at.y - radius, hasInterval ? map.py(series.high[i]) : at.y) - 6;
+        const double bottom = std::max(at.y + radius, hasInterval ? map.pyOrEdge(series.low[i]) : at.y) + kTextSize + 4;
+        canvas.text({at.x, top - kTextSize < map.box.top ? bottom : top}, series.labels[i], style);
+    }
+}
+
 }  // namespace
 
 void drawSeries(SvgCanvas& canvas, const FigureSeries& series, const AxisLayout& x, const AxisLayout& y,
@@ -126,6 +145,10 @@ void drawSeries(SvgCanvas& canvas, const FigureSeries& series, const AxisLayout&
             break;
         case SeriesKind::Band:
             drawBand(canvas, series, map, colour);
+            break;
+        case SeriesKind::Bubbles:
+            drawErrorBars(canvas, series, map, colour);
+            drawBubbles(canvas, series, map, colour, colours);
             break;
     }
 }

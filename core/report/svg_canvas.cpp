@@ -112,8 +112,9 @@ void SvgCanvas::rectangle(const PlotBox& box, const std::string& fill, const Str
     m_body += "/>\n";
 }
 
-void SvgCanvas::marker(PlotPoint at, Marker marker, const std::string& colour) {
-    constexpr double r = 4;
+void SvgCanvas::marker(PlotPoint at, Marker marker, const std::string& colour, double radius) {
+    const double r = radius;
+    const double eighth = r / 8;  // what makes the areas alike
     const StrokeStyle stroke{colour, 2, Dash::Solid};
     switch (marker) {
         case Marker::None:
@@ -123,14 +124,20 @@ void SvgCanvas::marker(PlotPoint at, Marker marker, const std::string& colour) {
                       attribute("fill", colour) + "/>\n";
             break;
         case Marker::Square:
-            rectangle({at.x - r + 0.5, at.y - r + 0.5, at.x + r - 0.5, at.y + r - 0.5}, colour);
+            rectangle({at.x - r + eighth, at.y - r + eighth, at.x + r - eighth, at.y + r - eighth}, colour);
             break;
         case Marker::Triangle:
-            polygon({{at.x, at.y - r - 1}, {at.x + r + 0.5, at.y + r - 1}, {at.x - r - 0.5, at.y + r - 1}}, colour, 1);
+            polygon({{at.x, at.y - r - 2 * eighth},
+                     {at.x + r + eighth, at.y + r - 2 * eighth},
+                     {at.x - r - eighth, at.y + r - 2 * eighth}},
+                    colour, 1);
             break;
         case Marker::Diamond:
-            polygon({{at.x, at.y - r - 1}, {at.x + r + 1, at.y}, {at.x, at.y + r + 1}, {at.x - r - 1, at.y}}, colour,
-                    1);
+            polygon({{at.x, at.y - r - 2 * eighth},
+                     {at.x + r + 2 * eighth, at.y},
+                     {at.x, at.y + r + 2 * eighth},
+                     {at.x - r - 2 * eighth, at.y}},
+                    colour, 1);
             break;
         case Marker::Cross:
             line({at.x - r, at.y - r}, {at.x + r, at.y + r}, stroke);

@@ -64,7 +64,8 @@ class SvgCanvas {
     void polygon(const std::vector<PlotPoint>& points, const std::string& fill, double opacity);
     /// @param outline width 0: none
     void rectangle(const PlotBox& box, const std::string& fill, const StrokeStyle& outline = {"none", 0, Dash::Solid});
-    void marker(PlotPoint at, Marker marker, const std::string& colour);
+    /// @param radius px, of the circle; others have about its area
+    void marker(PlotPoint at, Marker marker, const std::string& colour, double radius = 4);
     void text(PlotPoint baseline, std::string_view text, const TextStyle& style);
 
     /// Everything until endClip() is cut at the box.

@@ -46,6 +46,29 @@ Figure curve() {
     return figure;
 }
 
+/// Two marks at one place, side by side.
+Figure bubbles() {
+    Figure figure = curve();
+    figure.size = FigureAxis{"times faster", "", AxisScale::Linear, {}, {}, {{1, "1x"}, {2, "2x"}}, false};
+    figure.series.clear();
+    for (int i = 0; i < 2; ++i) {
+        FigureSeries series;
+        series.name = i == 0 ? "static" : "dynamic";
+        series.kind = SeriesKind::Bubbles;
+        series.marker = i == 0 ? Marker::Circle : Marker::Square;
+        series.colour = i;
+        series.x = {5};
+        series.y = {50};
+        series.low = {40};
+        series.high = {60};
+        series.size = {i == 0 ? 2.0 : 4.0};
+        series.labels = {i == 0 ? "2.0x" : "4.0x"};
+        series.shift = 50 * i;
+        figure.series.push_back(series);
+    }
+    return figure;
+}
+
 std::string layerName(int i) {
     return "encoder.layers." + std::to_string(i / 6) + ".attention.some_projection_" + std::to_string(i % 6);
 }
@@ -108,8 +131,52 @@ void turnWheel(FigureView& view, QPoint at, int steps, Qt::KeyboardModifiers mod
 
 class TestFigureView : public QObject {
     Q_OBJECT
+
+    static bool isColour(const QImage& picture, QPoint at, const QColor& wanted) {
+        const QColor found = picture.pixelColor(at);
+        return std::abs(found.red() - wanted.red()) + std::abs(found.green() - wanted.green()) +
+                   std::abs(found.blue() - wanted.blue()) <
+               30;
+    }
   private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support).*")); }
+
+    void bubblesStandSideBySideInTheirSizes() {
+        FigureView view;
+        view.setFigure(bubbles());
+        show(view);
+        const QPoint at = placeOf(view, 5, 50);
+        const QImage picture = view.grab().toImage();
+        const int small = static_cast<int>(bubbleRadius(2));
+        const int large = static_cast<int>(bubbleRadius(4));
+        QVERIFY(large > small + 2);
+        const QColor first = seriesColour(view.palette(), 0);
+        const QColor second = seriesColour(view.palette(), 1);
+        QVERIFY(isColour(picture, at + QPoint(small - 2, 0), first));
+        QVERIFY(!isColour(picture, at + QPoint(small + 3, 0), first));
+        QVERIFY(isColour(picture, at + QPoint(50 - large + 2, 0), second));
+        QCOMPARE(layoutOf(view).sizes.size(), std::size_t{2});
+        QVERIFY(layoutOf(view).sizes[0].swatch.top() >= layoutOf(view).box.bottom());
+    }
+
+    void bubblesAreReadOutWhereTheyStand() {
+        FigureView view;
+        view.setFigure(bubbles());
+        show(view);
+        QTest::mouseMove(&view, placeOf(view, 5, 50) + QPoint(50, 0));
+        QTRY_VERIFY2(view.readOut().contains("dynamic"), qPrintable(view.readOut()));
+        QVERIFY(view.readOut().contains("times faster: 4"));
+        QVERIFY(view.readOut().contains("40"));
+        QSignalSpy chosen(&view, &FigureView::pointChosen);
+        QTest::mouseClick(&view, Qt::LeftButton, Qt::NoModifier, placeOf(view, 5, 50));
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 0);
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(chosen.last()[0].toInt(), 1);  // the arrow walks from mark to mark
+        QCOMPARE(view.model()->columnCount(), 6);
+        QCOMPARE(view.model()->index(1, 5).data().toDouble(), 4.0);
+    }
 
     void anEmptyFigureSaysSo() {
         FigureView view;

@@ -91,10 +91,10 @@ class TestIntegers : public QObject {
     }
 
     void benchmarkHoldsVariantsAgainstFloat() {
-        const Json json =
-            asJson(Words{"benchmark", kModel, at("four.voxbit"), "--executions", "simulated,mixed", "--rounds", "1",
-                         "--layer-clips", "1", "--csv", at("b.csv"), "--layers-csv", at("l.csv")} +
-                   kCorpus);
+        const Json json = asJson(Words{"benchmark", kModel, at("four.voxbit"), "--executions", "simulated,mixed",
+                                       "--rounds", "1", "--layer-clips", "1", "--csv", at("b.csv"), "--layers-csv",
+                                       at("l.csv"), "--svg", at("b.svg")} +
+                                 kCorpus);
         const Json& variants = json["variants"];
         QCOMPARE(variants.size(), std::size_t{5});
         QCOMPARE(variants[0]["variant"].get<std::string>(), std::string("model float32"));
@@ -115,6 +115,9 @@ class TestIntegers : public QObject {
         QVERIFY(variants[2]["file_mib"].get<double>() < 0.4 * variants[0]["file_mib"].get<double>());
         QVERIFY(readTextFile(at("b.csv")).find("RTF network") != std::string::npos);
         QVERIFY(readTextFile(at("l.csv")).find("q_proj") != std::string::npos);
+        const std::string picture = readTextFile(at("b.svg"));
+        QVERIFY(picture.find("four.voxbit mixed") != std::string::npos);
+        QVERIFY(picture.find("times faster than model float32") != std::string::npos);
     }
 
     void timesOfLayersLimitAnAllocation() {

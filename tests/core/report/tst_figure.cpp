@@ -81,6 +81,50 @@ class TestFigure : public QObject {
         QCOMPARE(rows.size(), std::size_t{5});
     }
 
+    static Figure bubbles() {
+        Figure figure;
+        figure.size = FigureAxis{"times faster", "", AxisScale::Linear, {}, {}, {{1, "1x"}, {4, "4x"}}, false};
+        FigureSeries series;
+        series.name = "static";
+        series.kind = SeriesKind::Bubbles;
+        series.marker = Marker::Circle;
+        series.x = {1};
+        series.y = {10};
+        series.low = {8};
+        series.high = {12};
+        series.size = {4};
+        series.labels = {"4.0x"};
+        figure.series = {series};
+        return figure;
+    }
+
+    void bubblesAreAsLargeAsTheySayAndLabelled() {
+        QCOMPARE(bubbleRadius(4), 2 * bubbleRadius(1));  // areas, not radii
+        QVERIFY(bubbleRadius(0) > 0 && bubbleRadius(1e9) < 30);
+        const std::string svg = figureSvg(bubbles());
+        QVERIFY(isWellFormed(svg));
+        QCOMPARE(count(svg, " r=\"10\""), 2);  // the mark, and the legend's
+        QCOMPARE(count(svg, " r=\"5\""), 1);
+        QCOMPARE(count(svg, ">4.0x<"), 1);
+        QCOMPARE(count(svg, ">times faster:<"), 1);
+        const auto rows = parseCsv(figureCsv(bubbles(), ""));
+        QCOMPARE(rows[0], (std::vector<std::string>{"series", "x", "y", "low", "high", "times faster"}));
+        QCOMPARE(rows[1], (std::vector<std::string>{"static", "1", "10", "8", "12", "4"}));
+    }
+
+    void shiftsMoveBubblesButNotTheirNumbers() {
+        Figure shifted = bubbles();
+        shifted.series[0].shift = 40;
+        QVERIFY(!areEqual(shifted, bubbles()));
+        QVERIFY(figureSvg(shifted) != figureSvg(bubbles()));
+        QCOMPARE(figureCsv(shifted, ""), figureCsv(bubbles(), ""));
+        shifted.series[0].labels.clear();
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, checkFigure(shifted));
+        Figure line = curve();
+        line.series[0].size = {1};
+        QVERIFY_THROWS_EXCEPTION(InvalidArgument, checkFigure(line));
+    }
+
     void upperAxisGivesMeanBits() {
         const auto figure = curve();
         QVERIFY(figure.upper);
