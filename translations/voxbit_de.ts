@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
  <context>
+  <name>BenchmarkView</name>
+  <message>
+   <source>variant</source>
+   <translation>Variante</translation>
+  </message>
+  <message>
+   <source>float32: nothing quantized. simulated: quantized numbers in floating point arithmetic. static, dynamic: 8-bit integers with ranges from calibration, or of each input. mixed: what suits the part of the model</source>
+   <translation>float32: nichts quantisiert. simulated: quantisierte Zahlen in Gleitkommarechnung. static, dynamic: 8-Bit-Ganzzahlen mit Bereichen aus der Kalibrierung oder jeder Eingabe. mixed: was zum Teil des Modells passt</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>Word error rate: wrong words over words of the references</source>
+   <translation>Wortfehlerrate: falsche Wörter je Wort der Referenzen</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>Genauigkeit</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right</source>
+   <translation>Anteil der Aufnahmen mit richtiger Klasse</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>Differenz</translation>
+  </message>
+  <message>
+   <source>Against the first variant, on the same recordings</source>
+   <translation>Zur ersten Variante, auf denselben Aufnahmen</translation>
+  </message>
+  <message>
+   <source>difference from</source>
+   <translation>Differenz von</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % interval over recordings</source>
+   <translation>Unteres Ende des 95-%-Intervalls der Differenz über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>difference to</source>
+   <translation>Differenz bis</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % interval over recordings</source>
+   <translation>Oberes Ende des 95-%-Intervalls der Differenz über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Size of the packed file; of float32: of such a file with nothing quantized</source>
+   <translation>Größe der gepackten Datei; bei float32: einer solchen Datei, in der nichts quantisiert ist</translation>
+  </message>
+  <message>
+   <source>times faster</source>
+   <translation>mal schneller</translation>
+  </message>
+  <message>
+   <source>From file to text: time of the first variant over time of this one</source>
+   <translation>Von der Datei zum Text: Zeit der ersten Variante durch Zeit dieser</translation>
+  </message>
+  <message>
+   <source>times from</source>
+   <translation>mal von</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>Unteres Ende seines 95-%-Intervalls über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>times to</source>
+   <translation>mal bis</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>Oberes Ende seines 95-%-Intervalls über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor from file to text: seconds of computing per second of audio, median</source>
+   <translation>Echtzeitfaktor von der Datei zum Text: Sekunden Rechnung je Sekunde Audio, Median</translation>
+  </message>
+  <message>
+   <source>RTF 5 %</source>
+   <translation>RTF 5 %</translation>
+  </message>
+  <message>
+   <source>5 % of the recordings were faster than that</source>
+   <translation>5 % der Aufnahmen waren schneller</translation>
+  </message>
+  <message>
+   <source>RTF 95 %</source>
+   <translation>RTF 95 %</translation>
+  </message>
+  <message>
+   <source>95 % of the recordings were faster than that</source>
+   <translation>95 % der Aufnahmen waren schneller</translation>
+  </message>
+  <message>
+   <source>network faster</source>
+   <translation>Netz mal schneller</translation>
+  </message>
+  <message>
+   <source>Forward pass alone: time of the first variant over time of this one</source>
+   <translation>Nur der Durchlauf des Netzes: Zeit der ersten Variante durch Zeit dieser</translation>
+  </message>
+  <message>
+   <source>network RTF</source>
+   <translation>RTF des Netzes</translation>
+  </message>
+  <message>
+   <source>Seconds of the forward pass alone per second of audio, median</source>
+   <translation>Sekunden nur des Durchlaufs je Sekunde Audio, Median</translation>
+  </message>
+  <message>
+   <source>load</source>
+   <translation>Laden</translation>
+  </message>
+  <message>
+   <source>Until the model is open and ready to run, in a process of its own</source>
+   <translation>Bis das Modell offen und bereit ist, in einem eigenen Prozess</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <source>Memory of its own that opening the model and hearing one recording took</source>
+   <translation>Eigener Speicher, den das Öffnen des Modells und eine Aufnahme brauchten</translation>
+  </message>
+  <message>
+   <source>mapped</source>
+   <translation>eingeblendet</translation>
+  </message>
+  <message>
+   <source>Pages of files in memory: shared by programs, given back when memory is short</source>
+   <translation>Seiten von Dateien im Speicher: von Programmen geteilt, bei Knappheit freigegeben</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>Character error rate: wrong characters over characters of the references</source>
+   <translation>Zeichenfehlerrate: falsche Zeichen je Zeichen der Referenzen</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>Ihr Name im Checkpoint</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>Bits</translation>
+  </message>
+  <message>
+   <source>Width of its weights</source>
+   <translation>Breite ihrer Gewichte</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
+   <source>In which arithmetic the layer ran</source>
+   <translation>In welcher Arithmetik die Schicht lief</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>Float</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer in float32, per recording</source>
+   <translation>Millisekunden der Schicht in float32, je Aufnahme</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>jetzt</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer as it runs here, per recording</source>
+   <translation>Millisekunden der Schicht, wie sie hier läuft, je Aufnahme</translation>
+  </message>
+  <message>
+   <source>Time in float32 over time as it runs here</source>
+   <translation>Zeit in float32 durch Zeit, wie sie hier läuft</translation>
+  </message>
+  <message>
+   <source>remark</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>Fewer bits but slower: the whole interval is below 1. Or why the layer does not run as asked</source>
+   <translation>Weniger Bits, aber langsamer: das ganze Intervall liegt unter 1. Oder warum die Schicht nicht läuft wie verlangt</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>fewer bits but slower</source>
+   <translation>weniger Bits, aber langsamer</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>Größe, Fehlerrate und Geschwindigkeit</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s); bars: 95 % intervals; marks of one size stand side by side</source>
+   <translation>
+    <numerusform>%n Äußerung; Balken: 95-%-Intervalle; Marken gleicher Größe stehen nebeneinander</numerusform>
+    <numerusform>%n Äußerungen; Balken: 95-%-Intervalle; Marken gleicher Größe stehen nebeneinander</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file size</source>
+   <translation>Dateigröße</translation>
+  </message>
+  <message>
+   <source>error rate</source>
+   <translation>Fehlerrate</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>Wortfehlerrate</translation>
+  </message>
+  <message>
+   <source>times faster than %1</source>
+   <translation>mal schneller als %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n Aufnahme</numerusform>
+    <numerusform>%n Aufnahmen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n round(s)</source>
+   <translation>
+    <numerusform>%n Durchgang</numerusform>
+    <numerusform>%n Durchgänge</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n Thread</numerusform>
+    <numerusform>%n Threads</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BitsExplanation</name>
   <message>
    <source>It is pinned to float32: it stays unquantized.</source>
@@ -1213,6 +1476,10 @@ Zuteiler %2, %3 MiB</translation>
    <source>Curves</source>
    <translation>Kurven</translation>
   </message>
+  <message>
+   <source>Benchmark</source>
+   <translation>Vergleichsmessung</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -1758,6 +2025,155 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>command line</source>
    <translation>Kommandozeile</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkJob</name>
+  <message>
+   <source>Benchmark %1</source>
+   <translation>Vergleichsmessung %1</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>Es wird gemessen ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkPanel</name>
+  <message>
+   <source>Passes over each recording with every variant; its time is their median.</source>
+   <translation>Durchgänge je Aufnahme mit jeder Variante; ihre Zeit ist deren Median.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>At most so many recordings of the test subset.</source>
+   <translation>Höchstens so viele Aufnahmen der Testmenge.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>On so many recordings the layers are timed one by one, in float and as they run.</source>
+   <translation>Auf so vielen Aufnahmen werden die Schichten einzeln gemessen, in Float und wie sie laufen.</translation>
+  </message>
+  <message>
+   <source>Recor&amp;dings</source>
+   <translation>Auf&amp;nahmen</translation>
+  </message>
+  <message>
+   <source>R&amp;ounds</source>
+   <translation>&amp;Durchgänge</translation>
+  </message>
+  <message>
+   <source>Time la&amp;yers on</source>
+   <translation>Schicht&amp;zeiten auf</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>Größe, Fehlerrate und Geschwindigkeit</translation>
+  </message>
+  <message>
+   <source>Farther left is smaller, farther down has fewer errors, a larger mark is faster. Click a mark to see the times of its layers.</source>
+   <translation>Weiter links ist kleiner, weiter unten hat weniger Fehler, eine größere Marke ist schneller. Klick auf eine Marke zeigt die Zeiten ihrer Schichten.</translation>
+  </message>
+  <message>
+   <source>benchmark</source>
+   <translation>Vergleichsmessung</translation>
+  </message>
+  <message>
+   <source>benchmark_layers</source>
+   <translation>Vergleichsmessung_Schichten</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Varianten</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>&amp;Benchmark</source>
+   <translation>&amp;Messen</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was measured before stays.</source>
+   <translation>Bricht die Messung ab; was vorher gemessen wurde, bleibt.</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn (Ctrl+B).</source>
+   <translation>Misst float32, die Simulation und 8-Bit-Ganzzahlen abwechselnd (Strg+B).</translation>
+  </message>
+  <message>
+   <source>The benchmark failed</source>
+   <translation>Die Vergleichsmessung ist gescheitert</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Noch einmal</translation>
+  </message>
+  <message>
+   <source>Nothing to measure yet</source>
+   <translation>Noch nichts zu messen</translation>
+  </message>
+  <message>
+   <source>Choose a budget first.</source>
+   <translation>Wählen Sie zuerst ein Budget.</translation>
+  </message>
+  <message>
+   <source>Not measured yet</source>
+   <translation>Noch nicht gemessen</translation>
+  </message>
+  <message>
+   <source>Float32, the simulation and 8-bit integers take turns, recording by recording: error rate, speed, memory and file size side by side.</source>
+   <translation>Float32, die Simulation und 8-Bit-Ganzzahlen wechseln sich Aufnahme für Aufnahme ab: Fehlerrate, Geschwindigkeit, Speicher und Dateigröße nebeneinander.</translation>
+  </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>Wartet auf die Aufträge davor.</translation>
+  </message>
+  <message>
+   <source>Preparing: bits, scales, opening each variant ...</source>
+   <translation>Vorbereitung: Bits, Skalen, Öffnen jeder Variante ...</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1: %2 von %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>noch etwa %1</translation>
+  </message>
+  <message>
+   <source>The experiment was changed since then.</source>
+   <translation>Das Experiment wurde seitdem geändert.</translation>
+  </message>
+  <message>
+   <source>Layers of %1</source>
+   <translation>Schichten von %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Layers of %1, %n slower</source>
+   <translation>
+    <numerusform>Schichten von %1, %n langsamer</numerusform>
+    <numerusform>Schichten von %1, %n langsamer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No quantized layers</source>
+   <translation>Keine quantisierten Schichten</translation>
+  </message>
+  <message>
+   <source>All layers of %1 run in floating point.</source>
+   <translation>Alle Schichten von %1 rechnen in Gleitkomma.</translation>
   </message>
  </context>
  <context>
@@ -2394,6 +2810,54 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>Was eine Schicht empfindlich macht, sodass sie mehr Bit behält</translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>Gepacktes Modell</translation>
+  </message>
+  <message>
+   <source>One file with bit-packed weights, scales and vocabulary: Voxbit opens it in place of a checkpoint, here and in the command line tool</source>
+   <translation>Eine Datei mit bitweise gepackten Gewichten, Skalen und Vokabular: Voxbit öffnet sie anstelle eines Checkpoints, hier und auf der Befehlszeile</translation>
+  </message>
+  <message>
+   <source>Hugging Face checkpoint</source>
+   <translation>Hugging-Face-Checkpoint</translation>
+  </message>
+  <message>
+   <source>A folder with the quantized weights written as floating point numbers, for every program that reads the checkpoint it was made from</source>
+   <translation>Ein Ordner mit den quantisierten Gewichten als Gleitkommazahlen, für jedes Programm, das den ursprünglichen Checkpoint liest</translation>
+  </message>
+  <message>
+   <source>compressed-tensors checkpoint</source>
+   <translation>Checkpoint compressed-tensors</translation>
+  </message>
+  <message>
+   <source>A folder with the weights of linear layers packed into 4 or 8 bits, for engines that read pack-quantized checkpoints; its size is not held to the budget</source>
+   <translation>Ein Ordner mit den Gewichten linearer Schichten, in 4 oder 8 Bit gepackt, für Programme, die pack-quantized lesen; seine Größe hält das Budget nicht ein</translation>
+  </message>
+  <message>
+   <source>Calibration table</source>
+   <translation>Kalibriertabelle</translation>
+  </message>
+  <message>
+   <source>Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves</source>
+   <translation>Bits, Skalen und Bereiche aller Schichten als JSON, für Programme, die das Modell selbst quantisieren</translation>
+  </message>
+  <message>
+   <source>Tensor types for ggml</source>
+   <translation>Tensortypen für ggml</translation>
+  </message>
+  <message>
+   <source>The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)</source>
+   <translation>Die Bitkarte als Liste von Tensortypen, für das Quantisierungsprogramm von ggml (--tensor-type-file)</translation>
+  </message>
+  <message>
+   <source>ONNX graph</source>
+   <translation>ONNX-Graph</translation>
+  </message>
+  <message>
+   <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
+   <translation>Das Netz mit QuantizeLinear und DequantizeLinear, für ONNX Runtime und andere Programme: wav2vec2-Modelle, bis 8 Bit, Bereiche aus der Kalibrierung</translation>
   </message>
  </context>
  <context>
@@ -4129,8 +4593,16 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Gepacktes Modell</translation>
   </message>
   <message>
-   <source>Packed models (*.safetensors)</source>
-   <translation>Gepackte Modelle (*.safetensors)</translation>
+   <source>&amp;Benchmark</source>
+   <translation>&amp;Vergleichsmessung</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory and file size side by side.</source>
+   <translation>Misst float32, die Simulation und 8-Bit-Ganzzahlen abwechselnd auf der Testmenge: Fehlerrate, Geschwindigkeit, Speicher und Dateigröße nebeneinander.</translation>
+  </message>
+  <message>
+   <source>Packed models (*.voxbit *.safetensors)</source>
+   <translation>Gepackte Modelle (*.voxbit *.safetensors)</translation>
   </message>
  </context>
  <context>
@@ -4233,6 +4705,111 @@ Zuteiler %2, %3 MiB</translation>
 runs %1</source>
    <translation>
 Läufe %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExport</name>
+  <message numerus="yes">
+   <source>%n file(s), %1:</source>
+   <translation>
+    <numerusform>%n Datei, %1:</numerusform>
+    <numerusform>%n Dateien, %1:</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Model exported</source>
+   <translation>Modell exportiert</translation>
+  </message>
+  <message>
+   <source>&amp;Open the folder</source>
+   <translation>Ordner ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>The model was not exported</source>
+   <translation>Das Modell wurde nicht exportiert</translation>
+  </message>
+  <message>
+   <source>Present bit map: %1, %2</source>
+   <translation>Jetzige Bitkarte: %1, %2</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>Lauf %1: %2</translation>
+  </message>
+  <message>
+   <source>Export the model (%1)</source>
+   <translation>Modell exportieren (%1)</translation>
+  </message>
+  <message>
+   <source>Quantized &amp;model ...</source>
+   <translation>Quantisiertes &amp;Modell ...</translation>
+  </message>
+  <message>
+   <source>Writes the model of the present bit map, or of a selected run, for this program or for others.</source>
+   <translation>Schreibt das Modell der jetzigen Bitkarte oder eines gewählten Laufs, für dieses Programm oder für andere.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExportDialog</name>
+  <message>
+   <source>Export quantized model</source>
+   <translation>Quantisiertes Modell exportieren</translation>
+  </message>
+  <message>
+   <source>32 bits (fp32)</source>
+   <translation>32 Bit (fp32)</translation>
+  </message>
+  <message>
+   <source>16 bits (fp16)</source>
+   <translation>16 Bit (fp16)</translation>
+  </message>
+  <message>
+   <source>Width of floating point numbers in checkpoint folders; other formats have none to choose.</source>
+   <translation>Breite von Gleitkommazahlen in Checkpoint-Ordnern; bei anderen Formaten gibt es keine Wahl.</translation>
+  </message>
+  <message>
+   <source>&amp;Browse ...</source>
+   <translation>&amp;Durchsuchen ...</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>E&amp;xportieren</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>&amp;Modell</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Format</translation>
+  </message>
+  <message>
+   <source>&amp;Numbers</source>
+   <translation>&amp;Zahlen</translation>
+  </message>
+  <message>
+   <source>&amp;Write to</source>
+   <translation>&amp;Schreiben nach</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Name a folder that does not exist or is empty.</source>
+   <translation>%1 gibt es schon. Nennen Sie einen Ordner, der fehlt oder leer ist.</translation>
+  </message>
+  <message>
+   <source>%1 is a folder. Name a file.</source>
+   <translation>%1 ist ein Ordner. Nennen Sie eine Datei.</translation>
+  </message>
+  <message>
+   <source>There is no folder %1. Choose another one.</source>
+   <translation>Einen Ordner %1 gibt es nicht. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 gibt es schon. Überschreiben?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>Ü&amp;berschreiben</translation>
   </message>
  </context>
  <context>

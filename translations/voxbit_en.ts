@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>BenchmarkView</name>
+  <message numerus="yes">
+   <source>%n utterance(s); bars: 95 % intervals; marks of one size stand side by side</source>
+   <translation>
+    <numerusform>%n utterance; bars: 95 % intervals; marks of one size stand side by side</numerusform>
+    <numerusform>%n utterances; bars: 95 % intervals; marks of one size stand side by side</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n recording</numerusform>
+    <numerusform>%n recordings</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n round(s)</source>
+   <translation>
+    <numerusform>%n round</numerusform>
+    <numerusform>%n rounds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n thread</numerusform>
+    <numerusform>%n threads</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BitsExplanation</name>
   <message numerus="yes">
    <source>It is pinned to %n bit(s).</source>
@@ -82,6 +113,16 @@
    <translation>
     <numerusform>%n file left out</numerusform>
     <numerusform>%n files left out</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkPanel</name>
+  <message numerus="yes">
+   <source>Layers of %1, %n slower</source>
+   <translation>
+    <numerusform>Layers of %1, %n slower</numerusform>
+    <numerusform>Layers of %1, %n slower</numerusform>
    </translation>
   </message>
  </context>
@@ -201,6 +242,16 @@
    <translation>
     <numerusform>%1 of %n cell has run.</numerusform>
     <numerusform>%1 of %n cells have run.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExport</name>
+  <message numerus="yes">
+   <source>%n file(s), %1:</source>
+   <translation>
+    <numerusform>%n file, %1:</numerusform>
+    <numerusform>%n files, %1:</numerusform>
    </translation>
   </message>
  </context>

@@ -2,6 +2,269 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
+  <name>BenchmarkView</name>
+  <message>
+   <source>variant</source>
+   <translation>variante</translation>
+  </message>
+  <message>
+   <source>float32: nothing quantized. simulated: quantized numbers in floating point arithmetic. static, dynamic: 8-bit integers with ranges from calibration, or of each input. mixed: what suits the part of the model</source>
+   <translation>float32 : rien n'est quantifié. simulated : nombres quantifiés en arithmétique flottante. static, dynamic : entiers de 8 bits avec les plages de la calibration, ou de chaque entrée. mixed : ce qui convient à la partie du modèle</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>Word error rate: wrong words over words of the references</source>
+   <translation>Taux d'erreur de mots : mots faux sur mots des références</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>exactitude</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right</source>
+   <translation>Part des enregistrements dont la classe est juste</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>différence</translation>
+  </message>
+  <message>
+   <source>Against the first variant, on the same recordings</source>
+   <translation>Par rapport à la première variante, sur les mêmes enregistrements</translation>
+  </message>
+  <message>
+   <source>difference from</source>
+   <translation>différence de</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % interval over recordings</source>
+   <translation>Borne basse de l'intervalle à 95 % de la différence sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>difference to</source>
+   <translation>différence à</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % interval over recordings</source>
+   <translation>Borne haute de l'intervalle à 95 % de la différence sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>fichier</translation>
+  </message>
+  <message>
+   <source>Size of the packed file; of float32: of such a file with nothing quantized</source>
+   <translation>Taille du fichier compact ; de float32 : d'un tel fichier sans rien de quantifié</translation>
+  </message>
+  <message>
+   <source>times faster</source>
+   <translation>fois plus rapide</translation>
+  </message>
+  <message>
+   <source>From file to text: time of the first variant over time of this one</source>
+   <translation>Du fichier au texte : temps de la première variante sur temps de celle-ci</translation>
+  </message>
+  <message>
+   <source>times from</source>
+   <translation>fois de</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>Borne basse de son intervalle à 95 % sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>times to</source>
+   <translation>fois à</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>Borne haute de son intervalle à 95 % sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor from file to text: seconds of computing per second of audio, median</source>
+   <translation>Facteur temps réel du fichier au texte : secondes de calcul par seconde d'audio, médiane</translation>
+  </message>
+  <message>
+   <source>RTF 5 %</source>
+   <translation>RTF 5 %</translation>
+  </message>
+  <message>
+   <source>5 % of the recordings were faster than that</source>
+   <translation>5 % des enregistrements étaient plus rapides</translation>
+  </message>
+  <message>
+   <source>RTF 95 %</source>
+   <translation>RTF 95 %</translation>
+  </message>
+  <message>
+   <source>95 % of the recordings were faster than that</source>
+   <translation>95 % des enregistrements étaient plus rapides</translation>
+  </message>
+  <message>
+   <source>network faster</source>
+   <translation>réseau fois plus rapide</translation>
+  </message>
+  <message>
+   <source>Forward pass alone: time of the first variant over time of this one</source>
+   <translation>Passe avant seule : temps de la première variante sur temps de celle-ci</translation>
+  </message>
+  <message>
+   <source>network RTF</source>
+   <translation>RTF du réseau</translation>
+  </message>
+  <message>
+   <source>Seconds of the forward pass alone per second of audio, median</source>
+   <translation>Secondes de la passe avant seule par seconde d'audio, médiane</translation>
+  </message>
+  <message>
+   <source>load</source>
+   <translation>chargement</translation>
+  </message>
+  <message>
+   <source>Until the model is open and ready to run, in a process of its own</source>
+   <translation>Jusqu'à ce que le modèle soit ouvert et prêt, dans un processus à part</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <source>Memory of its own that opening the model and hearing one recording took</source>
+   <translation>Mémoire propre prise par l'ouverture du modèle et l'écoute d'un enregistrement</translation>
+  </message>
+  <message>
+   <source>mapped</source>
+   <translation>projeté</translation>
+  </message>
+  <message>
+   <source>Pages of files in memory: shared by programs, given back when memory is short</source>
+   <translation>Pages de fichiers en mémoire : partagées entre programmes, rendues quand la mémoire manque</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>Character error rate: wrong characters over characters of the references</source>
+   <translation>Taux d'erreur de caractères : caractères faux sur caractères des références</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>couche</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>Son nom dans le checkpoint</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>bits</translation>
+  </message>
+  <message>
+   <source>Width of its weights</source>
+   <translation>Largeur de ses poids</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>exécution</translation>
+  </message>
+  <message>
+   <source>In which arithmetic the layer ran</source>
+   <translation>Dans quelle arithmétique la couche s'est exécutée</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>flottant</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer in float32, per recording</source>
+   <translation>Millisecondes de la couche en float32, par enregistrement</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>ici</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer as it runs here, per recording</source>
+   <translation>Millisecondes de la couche telle qu'elle s'exécute ici, par enregistrement</translation>
+  </message>
+  <message>
+   <source>Time in float32 over time as it runs here</source>
+   <translation>Temps en float32 sur temps tel qu'elle s'exécute ici</translation>
+  </message>
+  <message>
+   <source>remark</source>
+   <translation>remarque</translation>
+  </message>
+  <message>
+   <source>Fewer bits but slower: the whole interval is below 1. Or why the layer does not run as asked</source>
+   <translation>Moins de bits mais plus lente : tout l'intervalle est sous 1. Ou pourquoi la couche ne s'exécute pas comme demandé</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
+  </message>
+  <message>
+   <source>fewer bits but slower</source>
+   <translation>moins de bits mais plus lente</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>Taille, taux d'erreur et vitesse</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s); bars: 95 % intervals; marks of one size stand side by side</source>
+   <translation>
+    <numerusform>%n énoncé ; barres : intervalles à 95 % ; les marques d'une même taille sont côte à côte</numerusform>
+    <numerusform>%n énoncés ; barres : intervalles à 95 % ; les marques d'une même taille sont côte à côte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file size</source>
+   <translation>taille du fichier</translation>
+  </message>
+  <message>
+   <source>error rate</source>
+   <translation>taux d'erreur</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>taux d'erreur de mots</translation>
+  </message>
+  <message>
+   <source>times faster than %1</source>
+   <translation>fois plus rapide que %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n enregistrement</numerusform>
+    <numerusform>%n enregistrements</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n round(s)</source>
+   <translation>
+    <numerusform>%n passage</numerusform>
+    <numerusform>%n passages</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n fil</numerusform>
+    <numerusform>%n fils</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BitsExplanation</name>
   <message>
    <source>It is pinned to float32: it stays unquantized.</source>
@@ -1213,6 +1476,10 @@ allocateur %2, %3 Mio</translation>
    <source>Curves</source>
    <translation>Courbes</translation>
   </message>
+  <message>
+   <source>Benchmark</source>
+   <translation>Mesure comparée</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -1758,6 +2025,155 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>command line</source>
    <translation>ligne de commande</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkJob</name>
+  <message>
+   <source>Benchmark %1</source>
+   <translation>Mesure comparée %1</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>Mesure en cours ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkPanel</name>
+  <message>
+   <source>Passes over each recording with every variant; its time is their median.</source>
+   <translation>Passages sur chaque enregistrement avec chaque variante ; son temps en est la médiane.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>tous</translation>
+  </message>
+  <message>
+   <source>At most so many recordings of the test subset.</source>
+   <translation>Au plus ce nombre d'enregistrements du sous-ensemble de test.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>aucun</translation>
+  </message>
+  <message>
+   <source>On so many recordings the layers are timed one by one, in float and as they run.</source>
+   <translation>Sur ce nombre d'enregistrements, les couches sont chronométrées une à une, en flottant et telles qu'elles s'exécutent.</translation>
+  </message>
+  <message>
+   <source>Recor&amp;dings</source>
+   <translation>E&amp;nregistrements</translation>
+  </message>
+  <message>
+   <source>R&amp;ounds</source>
+   <translation>Passa&amp;ges</translation>
+  </message>
+  <message>
+   <source>Time la&amp;yers on</source>
+   <translation>Chr&amp;onométrer sur</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>Taille, taux d'erreur et vitesse</translation>
+  </message>
+  <message>
+   <source>Farther left is smaller, farther down has fewer errors, a larger mark is faster. Click a mark to see the times of its layers.</source>
+   <translation>Plus à gauche : plus petit ; plus bas : moins d'erreurs ; marque plus grande : plus rapide. Cliquez sur une marque pour voir les temps de ses couches.</translation>
+  </message>
+  <message>
+   <source>benchmark</source>
+   <translation>mesure_comparee</translation>
+  </message>
+  <message>
+   <source>benchmark_layers</source>
+   <translation>mesure_comparee_couches</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>Variantes</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>&amp;Benchmark</source>
+   <translation>&amp;Mesurer</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was measured before stays.</source>
+   <translation>Arrête la mesure ; ce qui a été mesuré auparavant reste.</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn (Ctrl+B).</source>
+   <translation>Mesure float32, la simulation et les entiers de 8 bits tour à tour (Ctrl+B).</translation>
+  </message>
+  <message>
+   <source>The benchmark failed</source>
+   <translation>La mesure comparée a échoué</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Réessayer</translation>
+  </message>
+  <message>
+   <source>Nothing to measure yet</source>
+   <translation>Rien à mesurer pour l'instant</translation>
+  </message>
+  <message>
+   <source>Choose a budget first.</source>
+   <translation>Choisissez d'abord un budget.</translation>
+  </message>
+  <message>
+   <source>Not measured yet</source>
+   <translation>Pas encore mesuré</translation>
+  </message>
+  <message>
+   <source>Float32, the simulation and 8-bit integers take turns, recording by recording: error rate, speed, memory and file size side by side.</source>
+   <translation>Float32, la simulation et les entiers de 8 bits alternent, enregistrement par enregistrement : taux d'erreur, vitesse, mémoire et taille de fichier côte à côte.</translation>
+  </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>Attend les tâches qui la précèdent.</translation>
+  </message>
+  <message>
+   <source>Preparing: bits, scales, opening each variant ...</source>
+   <translation>Préparation : bits, échelles, ouverture de chaque variante ...</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1 : %2 sur %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>encore environ %1</translation>
+  </message>
+  <message>
+   <source>The experiment was changed since then.</source>
+   <translation>L'expérience a été modifiée depuis.</translation>
+  </message>
+  <message>
+   <source>Layers of %1</source>
+   <translation>Couches de %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>Layers of %1, %n slower</source>
+   <translation>
+    <numerusform>Couches de %1, %n plus lente</numerusform>
+    <numerusform>Couches de %1, %n plus lentes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No quantized layers</source>
+   <translation>Aucune couche quantifiée</translation>
+  </message>
+  <message>
+   <source>All layers of %1 run in floating point.</source>
+   <translation>Toutes les couches de %1 s'exécutent en virgule flottante.</translation>
   </message>
  </context>
  <context>
@@ -2394,6 +2810,54 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>Ce qui rend une couche sensible, de sorte qu'elle garde plus de bits</translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>Modèle compact</translation>
+  </message>
+  <message>
+   <source>One file with bit-packed weights, scales and vocabulary: Voxbit opens it in place of a checkpoint, here and in the command line tool</source>
+   <translation>Un fichier avec les poids compactés au bit, les échelles et le vocabulaire : Voxbit l'ouvre à la place d'un checkpoint, ici et en ligne de commande</translation>
+  </message>
+  <message>
+   <source>Hugging Face checkpoint</source>
+   <translation>Checkpoint Hugging Face</translation>
+  </message>
+  <message>
+   <source>A folder with the quantized weights written as floating point numbers, for every program that reads the checkpoint it was made from</source>
+   <translation>Un dossier avec les poids quantifiés écrits en nombres flottants, pour tout programme qui lit le checkpoint d'origine</translation>
+  </message>
+  <message>
+   <source>compressed-tensors checkpoint</source>
+   <translation>Checkpoint compressed-tensors</translation>
+  </message>
+  <message>
+   <source>A folder with the weights of linear layers packed into 4 or 8 bits, for engines that read pack-quantized checkpoints; its size is not held to the budget</source>
+   <translation>Un dossier avec les poids des couches linéaires compactés en 4 ou 8 bits, pour les moteurs qui lisent pack-quantized ; sa taille n'est pas tenue au budget</translation>
+  </message>
+  <message>
+   <source>Calibration table</source>
+   <translation>Table de calibration</translation>
+  </message>
+  <message>
+   <source>Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves</source>
+   <translation>Bits, échelles et plages de toutes les couches en JSON, pour les moteurs qui quantifient eux-mêmes le modèle</translation>
+  </message>
+  <message>
+   <source>Tensor types for ggml</source>
+   <translation>Types de tenseurs pour ggml</translation>
+  </message>
+  <message>
+   <source>The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)</source>
+   <translation>La carte de bits comme liste de types de tenseurs, pour l'outil de quantification de ggml (--tensor-type-file)</translation>
+  </message>
+  <message>
+   <source>ONNX graph</source>
+   <translation>Graphe ONNX</translation>
+  </message>
+  <message>
+   <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
+   <translation>Le réseau avec QuantizeLinear et DequantizeLinear, pour ONNX Runtime et d'autres moteurs : modèles wav2vec2, jusqu'à 8 bits, plages issues de la calibration</translation>
   </message>
  </context>
  <context>
@@ -4129,8 +4593,16 @@ allocateur %2, %3 Mio</translation>
    <translation>Modèle empaqueté</translation>
   </message>
   <message>
-   <source>Packed models (*.safetensors)</source>
-   <translation>Modèles empaquetés (*.safetensors)</translation>
+   <source>&amp;Benchmark</source>
+   <translation>&amp;Mesure comparée</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory and file size side by side.</source>
+   <translation>Mesure float32, la simulation et les entiers de 8 bits tour à tour sur le sous-ensemble de test : taux d'erreur, vitesse, mémoire et taille de fichier côte à côte.</translation>
+  </message>
+  <message>
+   <source>Packed models (*.voxbit *.safetensors)</source>
+   <translation>Modèles compacts (*.voxbit *.safetensors)</translation>
   </message>
  </context>
  <context>
@@ -4233,6 +4705,111 @@ allocateur %2, %3 Mio</translation>
 runs %1</source>
    <translation>
 exécutions %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExport</name>
+  <message numerus="yes">
+   <source>%n file(s), %1:</source>
+   <translation>
+    <numerusform>%n fichier, %1 :</numerusform>
+    <numerusform>%n fichiers, %1 :</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Model exported</source>
+   <translation>Modèle exporté</translation>
+  </message>
+  <message>
+   <source>&amp;Open the folder</source>
+   <translation>&amp;Ouvrir le dossier</translation>
+  </message>
+  <message>
+   <source>The model was not exported</source>
+   <translation>Le modèle n'a pas été exporté</translation>
+  </message>
+  <message>
+   <source>Present bit map: %1, %2</source>
+   <translation>Carte de bits actuelle : %1, %2</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>Exécution %1 : %2</translation>
+  </message>
+  <message>
+   <source>Export the model (%1)</source>
+   <translation>Exporter le modèle (%1)</translation>
+  </message>
+  <message>
+   <source>Quantized &amp;model ...</source>
+   <translation>&amp;Modèle quantifié ...</translation>
+  </message>
+  <message>
+   <source>Writes the model of the present bit map, or of a selected run, for this program or for others.</source>
+   <translation>Écrit le modèle de la carte de bits actuelle, ou d'une exécution choisie, pour ce programme ou pour d'autres.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExportDialog</name>
+  <message>
+   <source>Export quantized model</source>
+   <translation>Exporter le modèle quantifié</translation>
+  </message>
+  <message>
+   <source>32 bits (fp32)</source>
+   <translation>32 bits (fp32)</translation>
+  </message>
+  <message>
+   <source>16 bits (fp16)</source>
+   <translation>16 bits (fp16)</translation>
+  </message>
+  <message>
+   <source>Width of floating point numbers in checkpoint folders; other formats have none to choose.</source>
+   <translation>Largeur des nombres flottants dans les dossiers de checkpoint ; les autres formats n'offrent pas de choix.</translation>
+  </message>
+  <message>
+   <source>&amp;Browse ...</source>
+   <translation>&amp;Parcourir ...</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>E&amp;xporter</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>&amp;Modèle</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>&amp;Format</translation>
+  </message>
+  <message>
+   <source>&amp;Numbers</source>
+   <translation>&amp;Nombres</translation>
+  </message>
+  <message>
+   <source>&amp;Write to</source>
+   <translation>É&amp;crire dans</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Name a folder that does not exist or is empty.</source>
+   <translation>%1 existe déjà. Indiquez un dossier qui n'existe pas ou qui est vide.</translation>
+  </message>
+  <message>
+   <source>%1 is a folder. Name a file.</source>
+   <translation>%1 est un dossier. Indiquez un fichier.</translation>
+  </message>
+  <message>
+   <source>There is no folder %1. Choose another one.</source>
+   <translation>Il n'y a pas de dossier %1. Choisissez-en un autre.</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 existe. L'écraser ?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>É&amp;craser</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
  <context>
+  <name>BenchmarkView</name>
+  <message>
+   <source>variant</source>
+   <translation>변형</translation>
+  </message>
+  <message>
+   <source>float32: nothing quantized. simulated: quantized numbers in floating point arithmetic. static, dynamic: 8-bit integers with ranges from calibration, or of each input. mixed: what suits the part of the model</source>
+   <translation>float32: 양자화 없음. simulated: 양자화된 수를 부동소수점으로 계산. static, dynamic: 보정에서 얻은 범위 또는 입력마다의 범위를 쓰는 8비트 정수. mixed: 모델의 각 부분에 맞는 방식</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>Word error rate: wrong words over words of the references</source>
+   <translation>단어 오류율: 참조의 단어 수에 대한 틀린 단어 수</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>정확도</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right</source>
+   <translation>분류가 맞은 녹음의 비율</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>차이</translation>
+  </message>
+  <message>
+   <source>Against the first variant, on the same recordings</source>
+   <translation>첫 변형과의 차이, 같은 녹음에서</translation>
+  </message>
+  <message>
+   <source>difference from</source>
+   <translation>차이 하한</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % interval over recordings</source>
+   <translation>녹음에 대한 차이의 95 % 구간 하한</translation>
+  </message>
+  <message>
+   <source>difference to</source>
+   <translation>차이 상한</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % interval over recordings</source>
+   <translation>녹음에 대한 차이의 95 % 구간 상한</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>파일</translation>
+  </message>
+  <message>
+   <source>Size of the packed file; of float32: of such a file with nothing quantized</source>
+   <translation>묶은 파일의 크기. float32는 아무것도 양자화하지 않은 그런 파일의 크기</translation>
+  </message>
+  <message>
+   <source>times faster</source>
+   <translation>배 빠름</translation>
+  </message>
+  <message>
+   <source>From file to text: time of the first variant over time of this one</source>
+   <translation>파일에서 텍스트까지: 첫 변형의 시간을 이 변형의 시간으로 나눈 값</translation>
+  </message>
+  <message>
+   <source>times from</source>
+   <translation>배 하한</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>녹음에 대한 95 % 구간 하한</translation>
+  </message>
+  <message>
+   <source>times to</source>
+   <translation>배 상한</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>녹음에 대한 95 % 구간 상한</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor from file to text: seconds of computing per second of audio, median</source>
+   <translation>파일에서 텍스트까지의 실시간 계수: 오디오 1초당 계산 초, 중앙값</translation>
+  </message>
+  <message>
+   <source>RTF 5 %</source>
+   <translation>RTF 5 %</translation>
+  </message>
+  <message>
+   <source>5 % of the recordings were faster than that</source>
+   <translation>녹음의 5 %가 이보다 빨랐습니다</translation>
+  </message>
+  <message>
+   <source>RTF 95 %</source>
+   <translation>RTF 95 %</translation>
+  </message>
+  <message>
+   <source>95 % of the recordings were faster than that</source>
+   <translation>녹음의 95 %가 이보다 빨랐습니다</translation>
+  </message>
+  <message>
+   <source>network faster</source>
+   <translation>네트워크 배 빠름</translation>
+  </message>
+  <message>
+   <source>Forward pass alone: time of the first variant over time of this one</source>
+   <translation>순방향 계산만: 첫 변형의 시간을 이 변형의 시간으로 나눈 값</translation>
+  </message>
+  <message>
+   <source>network RTF</source>
+   <translation>네트워크 RTF</translation>
+  </message>
+  <message>
+   <source>Seconds of the forward pass alone per second of audio, median</source>
+   <translation>순방향 계산만의 오디오 1초당 초, 중앙값</translation>
+  </message>
+  <message>
+   <source>load</source>
+   <translation>여는 시간</translation>
+  </message>
+  <message>
+   <source>Until the model is open and ready to run, in a process of its own</source>
+   <translation>별도의 프로세스에서 모델이 열려 실행할 준비가 될 때까지</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>메모리</translation>
+  </message>
+  <message>
+   <source>Memory of its own that opening the model and hearing one recording took</source>
+   <translation>모델을 열고 녹음 하나를 듣는 데 든 자체 메모리</translation>
+  </message>
+  <message>
+   <source>mapped</source>
+   <translation>매핑</translation>
+  </message>
+  <message>
+   <source>Pages of files in memory: shared by programs, given back when memory is short</source>
+   <translation>메모리에 있는 파일 페이지: 프로그램들이 공유하고 메모리가 모자라면 돌려줍니다</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>Character error rate: wrong characters over characters of the references</source>
+   <translation>문자 오류율: 참조의 문자 수에 대한 틀린 문자 수</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>체크포인트에서의 이름</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>비트</translation>
+  </message>
+  <message>
+   <source>Width of its weights</source>
+   <translation>가중치의 폭</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>실행</translation>
+  </message>
+  <message>
+   <source>In which arithmetic the layer ran</source>
+   <translation>레이어가 어떤 연산으로 실행되었는지</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>부동소수점</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer in float32, per recording</source>
+   <translation>float32일 때 레이어의 밀리초, 녹음당</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>지금</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer as it runs here, per recording</source>
+   <translation>여기서 실행되는 레이어의 밀리초, 녹음당</translation>
+  </message>
+  <message>
+   <source>Time in float32 over time as it runs here</source>
+   <translation>float32일 때의 시간을 여기서의 시간으로 나눈 값</translation>
+  </message>
+  <message>
+   <source>remark</source>
+   <translation>비고</translation>
+  </message>
+  <message>
+   <source>Fewer bits but slower: the whole interval is below 1. Or why the layer does not run as asked</source>
+   <translation>비트는 적지만 더 느림: 구간 전체가 1보다 작습니다. 또는 레이어가 요청대로 실행되지 않은 이유</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>fewer bits but slower</source>
+   <translation>비트는 적지만 더 느림</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>크기, 오류율, 속도</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s); bars: 95 % intervals; marks of one size stand side by side</source>
+   <translation>
+    <numerusform>발화 %n개, 막대: 95 % 구간, 크기가 같은 표식은 나란히 놓입니다</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file size</source>
+   <translation>파일 크기</translation>
+  </message>
+  <message>
+   <source>error rate</source>
+   <translation>오류율</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>단어 오류율</translation>
+  </message>
+  <message>
+   <source>times faster than %1</source>
+   <translation>%1보다 빠른 배수</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>녹음 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n round(s)</source>
+   <translation>
+    <numerusform>%n회</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>스레드 %n개</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BitsExplanation</name>
   <message>
    <source>It is pinned to float32: it stays unquantized.</source>
@@ -1206,6 +1465,10 @@ allocator %2, %3 MiB</source>
    <source>Curves</source>
    <translation>곡선</translation>
   </message>
+  <message>
+   <source>Benchmark</source>
+   <translation>벤치마크</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -1749,6 +2012,154 @@ allocator %2, %3 MiB</source>
   <message>
    <source>command line</source>
    <translation>명령줄</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkJob</name>
+  <message>
+   <source>Benchmark %1</source>
+   <translation>벤치마크 %1</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>측정 중 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkPanel</name>
+  <message>
+   <source>Passes over each recording with every variant; its time is their median.</source>
+   <translation>변형마다 각 녹음을 도는 횟수. 시간은 그 중앙값입니다.</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>모두</translation>
+  </message>
+  <message>
+   <source>At most so many recordings of the test subset.</source>
+   <translation>시험 부분집합에서 최대 이만큼의 녹음.</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>없음</translation>
+  </message>
+  <message>
+   <source>On so many recordings the layers are timed one by one, in float and as they run.</source>
+   <translation>이만큼의 녹음에서 레이어를 하나씩, 부동소수점과 실제 실행 방식으로 잽니다.</translation>
+  </message>
+  <message>
+   <source>Recor&amp;dings</source>
+   <translation>녹음(&amp;D)</translation>
+  </message>
+  <message>
+   <source>R&amp;ounds</source>
+   <translation>횟수(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Time la&amp;yers on</source>
+   <translation>레이어 시간(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>크기, 오류율, 속도</translation>
+  </message>
+  <message>
+   <source>Farther left is smaller, farther down has fewer errors, a larger mark is faster. Click a mark to see the times of its layers.</source>
+   <translation>왼쪽일수록 작고, 아래일수록 오류가 적고, 표식이 클수록 빠릅니다. 표식을 클릭하면 레이어별 시간을 봅니다.</translation>
+  </message>
+  <message>
+   <source>benchmark</source>
+   <translation>benchmark</translation>
+  </message>
+  <message>
+   <source>benchmark_layers</source>
+   <translation>benchmark_layers</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>변형</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>레이어</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>취소(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Benchmark</source>
+   <translation>벤치마크(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was measured before stays.</source>
+   <translation>측정을 멈춥니다. 이전에 측정한 것은 남습니다.</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn (Ctrl+B).</source>
+   <translation>float32, 시뮬레이션, 8비트 정수를 번갈아 측정합니다 (Ctrl+B).</translation>
+  </message>
+  <message>
+   <source>The benchmark failed</source>
+   <translation>벤치마크에 실패했습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>다시 시도(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Nothing to measure yet</source>
+   <translation>아직 측정할 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>Choose a budget first.</source>
+   <translation>먼저 예산을 고르십시오.</translation>
+  </message>
+  <message>
+   <source>Not measured yet</source>
+   <translation>아직 측정하지 않았습니다</translation>
+  </message>
+  <message>
+   <source>Float32, the simulation and 8-bit integers take turns, recording by recording: error rate, speed, memory and file size side by side.</source>
+   <translation>float32, 시뮬레이션, 8비트 정수가 녹음마다 번갈아 실행됩니다: 오류율, 속도, 메모리, 파일 크기를 나란히 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>앞선 작업을 기다립니다.</translation>
+  </message>
+  <message>
+   <source>Preparing: bits, scales, opening each variant ...</source>
+   <translation>준비 중: 비트, 스케일, 각 변형 열기 ...</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1: %3 %4 중 %2</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>약 %1 남음</translation>
+  </message>
+  <message>
+   <source>The experiment was changed since then.</source>
+   <translation>그 뒤로 실험이 바뀌었습니다.</translation>
+  </message>
+  <message>
+   <source>Layers of %1</source>
+   <translation>%1의 레이어</translation>
+  </message>
+  <message numerus="yes">
+   <source>Layers of %1, %n slower</source>
+   <translation>
+    <numerusform>%1의 레이어, %n개 더 느림</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No quantized layers</source>
+   <translation>양자화된 레이어 없음</translation>
+  </message>
+  <message>
+   <source>All layers of %1 run in floating point.</source>
+   <translation>%1의 모든 레이어가 부동소수점으로 실행됩니다.</translation>
   </message>
  </context>
  <context>
@@ -2385,6 +2796,54 @@ allocator %2, %3 MiB</source>
   <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>레이어를 민감하게 만들어 더 많은 비트를 유지하게 하는 것</translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>묶은 모델</translation>
+  </message>
+  <message>
+   <source>One file with bit-packed weights, scales and vocabulary: Voxbit opens it in place of a checkpoint, here and in the command line tool</source>
+   <translation>비트 단위로 묶은 가중치, 스케일, 어휘가 든 파일 하나: Voxbit이 여기와 명령줄에서 체크포인트 대신 엽니다</translation>
+  </message>
+  <message>
+   <source>Hugging Face checkpoint</source>
+   <translation>Hugging Face 체크포인트</translation>
+  </message>
+  <message>
+   <source>A folder with the quantized weights written as floating point numbers, for every program that reads the checkpoint it was made from</source>
+   <translation>양자화된 가중치를 부동소수점 수로 쓴 폴더: 원래 체크포인트를 읽는 모든 프로그램용</translation>
+  </message>
+  <message>
+   <source>compressed-tensors checkpoint</source>
+   <translation>compressed-tensors 체크포인트</translation>
+  </message>
+  <message>
+   <source>A folder with the weights of linear layers packed into 4 or 8 bits, for engines that read pack-quantized checkpoints; its size is not held to the budget</source>
+   <translation>선형 레이어의 가중치를 4 또는 8비트로 묶은 폴더: pack-quantized 체크포인트를 읽는 엔진용. 크기는 예산을 따르지 않습니다</translation>
+  </message>
+  <message>
+   <source>Calibration table</source>
+   <translation>보정 표</translation>
+  </message>
+  <message>
+   <source>Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves</source>
+   <translation>모든 레이어의 비트, 스케일, 범위를 담은 JSON: 모델을 직접 양자화하는 엔진용</translation>
+  </message>
+  <message>
+   <source>Tensor types for ggml</source>
+   <translation>ggml용 텐서 형식</translation>
+  </message>
+  <message>
+   <source>The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)</source>
+   <translation>텐서 형식 목록으로 쓴 비트 맵: ggml의 양자화 도구용 (--tensor-type-file)</translation>
+  </message>
+  <message>
+   <source>ONNX graph</source>
+   <translation>ONNX 그래프</translation>
+  </message>
+  <message>
+   <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
+   <translation>QuantizeLinear와 DequantizeLinear가 있는 네트워크: ONNX Runtime 등 다른 엔진용. wav2vec2 모델, 8비트 이하, 보정에서 얻은 범위</translation>
   </message>
  </context>
  <context>
@@ -4109,8 +4568,16 @@ allocator %2, %3 MiB</source>
    <translation>패킹된 모델</translation>
   </message>
   <message>
-   <source>Packed models (*.safetensors)</source>
-   <translation>패킹된 모델 (*.safetensors)</translation>
+   <source>&amp;Benchmark</source>
+   <translation>벤치마크(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory and file size side by side.</source>
+   <translation>시험 부분집합에서 float32, 시뮬레이션, 8비트 정수를 번갈아 측정합니다: 오류율, 속도, 메모리, 파일 크기를 나란히 보여 줍니다.</translation>
+  </message>
+  <message>
+   <source>Packed models (*.voxbit *.safetensors)</source>
+   <translation>묶은 모델 (*.voxbit *.safetensors)</translation>
   </message>
  </context>
  <context>
@@ -4210,6 +4677,110 @@ allocator %2, %3 MiB</source>
 runs %1</source>
    <translation>
 실행 %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExport</name>
+  <message numerus="yes">
+   <source>%n file(s), %1:</source>
+   <translation>
+    <numerusform>파일 %n개, %1:</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Model exported</source>
+   <translation>모델을 내보냈습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Open the folder</source>
+   <translation>폴더 열기(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The model was not exported</source>
+   <translation>모델을 내보내지 못했습니다</translation>
+  </message>
+  <message>
+   <source>Present bit map: %1, %2</source>
+   <translation>현재 비트 맵: %1, %2</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>실행 %1: %2</translation>
+  </message>
+  <message>
+   <source>Export the model (%1)</source>
+   <translation>모델 내보내기 (%1)</translation>
+  </message>
+  <message>
+   <source>Quantized &amp;model ...</source>
+   <translation>양자화된 모델(&amp;M) ...</translation>
+  </message>
+  <message>
+   <source>Writes the model of the present bit map, or of a selected run, for this program or for others.</source>
+   <translation>현재 비트 맵 또는 선택한 실행의 모델을 이 프로그램이나 다른 프로그램용으로 씁니다.</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExportDialog</name>
+  <message>
+   <source>Export quantized model</source>
+   <translation>양자화된 모델 내보내기</translation>
+  </message>
+  <message>
+   <source>32 bits (fp32)</source>
+   <translation>32비트 (fp32)</translation>
+  </message>
+  <message>
+   <source>16 bits (fp16)</source>
+   <translation>16비트 (fp16)</translation>
+  </message>
+  <message>
+   <source>Width of floating point numbers in checkpoint folders; other formats have none to choose.</source>
+   <translation>체크포인트 폴더에 든 부동소수점 수의 폭. 다른 형식에는 선택이 없습니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Browse ...</source>
+   <translation>찾아보기(&amp;B) ...</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>내보내기(&amp;X)</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>모델(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>형식(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Numbers</source>
+   <translation>수(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Write to</source>
+   <translation>저장 위치(&amp;W)</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Name a folder that does not exist or is empty.</source>
+   <translation>%1이(가) 이미 있습니다. 없거나 비어 있는 폴더를 지정하십시오.</translation>
+  </message>
+  <message>
+   <source>%1 is a folder. Name a file.</source>
+   <translation>%1은(는) 폴더입니다. 파일을 지정하십시오.</translation>
+  </message>
+  <message>
+   <source>There is no folder %1. Choose another one.</source>
+   <translation>폴더 %1이(가) 없습니다. 다른 폴더를 고르십시오.</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1이(가) 있습니다. 덮어쓸까요?</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>덮어쓰기(&amp;O)</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>BenchmarkView</name>
+  <message>
+   <source>variant</source>
+   <translation>变体</translation>
+  </message>
+  <message>
+   <source>float32: nothing quantized. simulated: quantized numbers in floating point arithmetic. static, dynamic: 8-bit integers with ranges from calibration, or of each input. mixed: what suits the part of the model</source>
+   <translation>float32：不量化。simulated：以浮点运算计算量化后的数。static、dynamic：8 位整数，范围来自校准或每次输入。mixed：各部分取适合的方式</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>Word error rate: wrong words over words of the references</source>
+   <translation>词错误率：错误词数除以参考词数</translation>
+  </message>
+  <message>
+   <source>accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Share of recordings whose class is right</source>
+   <translation>类别正确的录音所占比例</translation>
+  </message>
+  <message>
+   <source>difference</source>
+   <translation>差值</translation>
+  </message>
+  <message>
+   <source>Against the first variant, on the same recordings</source>
+   <translation>相对于第一个变体，同一批录音</translation>
+  </message>
+  <message>
+   <source>difference from</source>
+   <translation>差值下限</translation>
+  </message>
+  <message>
+   <source>Lower end of the difference's 95 % interval over recordings</source>
+   <translation>差值在录音上的 95 % 区间下限</translation>
+  </message>
+  <message>
+   <source>difference to</source>
+   <translation>差值上限</translation>
+  </message>
+  <message>
+   <source>Upper end of the difference's 95 % interval over recordings</source>
+   <translation>差值在录音上的 95 % 区间上限</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>Size of the packed file; of float32: of such a file with nothing quantized</source>
+   <translation>打包文件的大小；float32 为不量化时该文件的大小</translation>
+  </message>
+  <message>
+   <source>times faster</source>
+   <translation>加速倍数</translation>
+  </message>
+  <message>
+   <source>From file to text: time of the first variant over time of this one</source>
+   <translation>从文件到文本：第一个变体的时间除以本变体的时间</translation>
+  </message>
+  <message>
+   <source>times from</source>
+   <translation>倍数下限</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>其在录音上的 95 % 区间下限</translation>
+  </message>
+  <message>
+   <source>times to</source>
+   <translation>倍数上限</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>其在录音上的 95 % 区间上限</translation>
+  </message>
+  <message>
+   <source>RTF</source>
+   <translation>RTF</translation>
+  </message>
+  <message>
+   <source>Real-time factor from file to text: seconds of computing per second of audio, median</source>
+   <translation>从文件到文本的实时因子：每秒音频的计算秒数，中位数</translation>
+  </message>
+  <message>
+   <source>RTF 5 %</source>
+   <translation>RTF 5 %</translation>
+  </message>
+  <message>
+   <source>5 % of the recordings were faster than that</source>
+   <translation>5 % 的录音比它快</translation>
+  </message>
+  <message>
+   <source>RTF 95 %</source>
+   <translation>RTF 95 %</translation>
+  </message>
+  <message>
+   <source>95 % of the recordings were faster than that</source>
+   <translation>95 % 的录音比它快</translation>
+  </message>
+  <message>
+   <source>network faster</source>
+   <translation>网络加速倍数</translation>
+  </message>
+  <message>
+   <source>Forward pass alone: time of the first variant over time of this one</source>
+   <translation>仅前向计算：第一个变体的时间除以本变体的时间</translation>
+  </message>
+  <message>
+   <source>network RTF</source>
+   <translation>网络 RTF</translation>
+  </message>
+  <message>
+   <source>Seconds of the forward pass alone per second of audio, median</source>
+   <translation>仅前向计算：每秒音频所需秒数，中位数</translation>
+  </message>
+  <message>
+   <source>load</source>
+   <translation>加载</translation>
+  </message>
+  <message>
+   <source>Until the model is open and ready to run, in a process of its own</source>
+   <translation>在独立进程中，直到模型打开并可运行</translation>
+  </message>
+  <message>
+   <source>memory</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <source>Memory of its own that opening the model and hearing one recording took</source>
+   <translation>打开模型并识别一段录音所占用的私有内存</translation>
+  </message>
+  <message>
+   <source>mapped</source>
+   <translation>映射</translation>
+  </message>
+  <message>
+   <source>Pages of files in memory: shared by programs, given back when memory is short</source>
+   <translation>内存中的文件页：程序间共享，内存不足时释放</translation>
+  </message>
+  <message>
+   <source>CER</source>
+   <translation>CER</translation>
+  </message>
+  <message>
+   <source>Character error rate: wrong characters over characters of the references</source>
+   <translation>字错误率：错误字符数除以参考字符数</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>在检查点中的名称</translation>
+  </message>
+  <message>
+   <source>bits</source>
+   <translation>位</translation>
+  </message>
+  <message>
+   <source>Width of its weights</source>
+   <translation>其权重的位宽</translation>
+  </message>
+  <message>
+   <source>runs</source>
+   <translation>运行方式</translation>
+  </message>
+  <message>
+   <source>In which arithmetic the layer ran</source>
+   <translation>该层以何种运算方式运行</translation>
+  </message>
+  <message>
+   <source>float</source>
+   <translation>浮点</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer in float32, per recording</source>
+   <translation>该层以 float32 运行的毫秒数，每段录音</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>当前</translation>
+  </message>
+  <message>
+   <source>Milliseconds of the layer as it runs here, per recording</source>
+   <translation>该层在此运行的毫秒数，每段录音</translation>
+  </message>
+  <message>
+   <source>Time in float32 over time as it runs here</source>
+   <translation>float32 的时间除以此处运行的时间</translation>
+  </message>
+  <message>
+   <source>remark</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Fewer bits but slower: the whole interval is below 1. Or why the layer does not run as asked</source>
+   <translation>位数更少却更慢：整个区间低于 1。或该层未按要求运行的原因</translation>
+  </message>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
+  </message>
+  <message>
+   <source>fewer bits but slower</source>
+   <translation>位数更少却更慢</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>大小、错误率与速度</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n utterance(s); bars: 95 % intervals; marks of one size stand side by side</source>
+   <translation>
+    <numerusform>%n 条语句；误差线：95 % 区间；大小相同的标记并排显示</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>file size</source>
+   <translation>文件大小</translation>
+  </message>
+  <message>
+   <source>error rate</source>
+   <translation>错误率</translation>
+  </message>
+  <message>
+   <source>word error rate</source>
+   <translation>词错误率</translation>
+  </message>
+  <message>
+   <source>times faster than %1</source>
+   <translation>比 %1 快的倍数</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n 段录音</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n round(s)</source>
+   <translation>
+    <numerusform>%n 轮</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n 个线程</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BitsExplanation</name>
   <message>
    <source>It is pinned to float32: it stays unquantized.</source>
@@ -1206,6 +1465,10 @@ allocator %2, %3 MiB</source>
    <source>Curves</source>
    <translation>曲线</translation>
   </message>
+  <message>
+   <source>Benchmark</source>
+   <translation>基准测试</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -1749,6 +2012,154 @@ allocator %2, %3 MiB</source>
   <message>
    <source>command line</source>
    <translation>命令行</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkJob</name>
+  <message>
+   <source>Benchmark %1</source>
+   <translation>基准测试 %1</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>正在测量 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::BenchmarkPanel</name>
+  <message>
+   <source>Passes over each recording with every variant; its time is their median.</source>
+   <translation>每个变体对每段录音的运行次数；时间取中位数。</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>At most so many recordings of the test subset.</source>
+   <translation>测试子集中最多这么多段录音。</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <source>On so many recordings the layers are timed one by one, in float and as they run.</source>
+   <translation>在这么多段录音上逐层计时，浮点和实际运行方式各一次。</translation>
+  </message>
+  <message>
+   <source>Recor&amp;dings</source>
+   <translation>录音(&amp;D)</translation>
+  </message>
+  <message>
+   <source>R&amp;ounds</source>
+   <translation>轮数(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Time la&amp;yers on</source>
+   <translation>逐层计时(&amp;Y)</translation>
+  </message>
+  <message>
+   <source>Size, error rate and speed</source>
+   <translation>大小、错误率与速度</translation>
+  </message>
+  <message>
+   <source>Farther left is smaller, farther down has fewer errors, a larger mark is faster. Click a mark to see the times of its layers.</source>
+   <translation>越靠左越小，越靠下错误越少，标记越大越快。点击标记可查看其各层的时间。</translation>
+  </message>
+  <message>
+   <source>benchmark</source>
+   <translation>benchmark</translation>
+  </message>
+  <message>
+   <source>benchmark_layers</source>
+   <translation>benchmark_layers</translation>
+  </message>
+  <message>
+   <source>Variants</source>
+   <translation>变体</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>取消(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Benchmark</source>
+   <translation>基准测试(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was measured before stays.</source>
+   <translation>停止测量；先前的结果保留。</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn (Ctrl+B).</source>
+   <translation>轮流测量 float32、模拟和 8 位整数 (Ctrl+B)。</translation>
+  </message>
+  <message>
+   <source>The benchmark failed</source>
+   <translation>基准测试失败</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>重试(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Nothing to measure yet</source>
+   <translation>尚无可测内容</translation>
+  </message>
+  <message>
+   <source>Choose a budget first.</source>
+   <translation>请先选择预算。</translation>
+  </message>
+  <message>
+   <source>Not measured yet</source>
+   <translation>尚未测量</translation>
+  </message>
+  <message>
+   <source>Float32, the simulation and 8-bit integers take turns, recording by recording: error rate, speed, memory and file size side by side.</source>
+   <translation>float32、模拟和 8 位整数逐段录音轮流运行：错误率、速度、内存和文件大小并列显示。</translation>
+  </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>等待前面的任务。</translation>
+  </message>
+  <message>
+   <source>Preparing: bits, scales, opening each variant ...</source>
+   <translation>准备中：位、缩放系数、打开每个变体 ...</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1：%2 / %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>约剩 %1</translation>
+  </message>
+  <message>
+   <source>The experiment was changed since then.</source>
+   <translation>此后实验已更改。</translation>
+  </message>
+  <message>
+   <source>Layers of %1</source>
+   <translation>%1 的层</translation>
+  </message>
+  <message numerus="yes">
+   <source>Layers of %1, %n slower</source>
+   <translation>
+    <numerusform>%1 的层，%n 个更慢</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No quantized layers</source>
+   <translation>没有量化层</translation>
+  </message>
+  <message>
+   <source>All layers of %1 run in floating point.</source>
+   <translation>%1 的所有层都以浮点运行。</translation>
   </message>
  </context>
  <context>
@@ -2385,6 +2796,54 @@ allocator %2, %3 MiB</source>
   <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>使某层敏感、从而保留更多位的因素</translation>
+  </message>
+  <message>
+   <source>Packed model</source>
+   <translation>打包模型</translation>
+  </message>
+  <message>
+   <source>One file with bit-packed weights, scales and vocabulary: Voxbit opens it in place of a checkpoint, here and in the command line tool</source>
+   <translation>一个文件，含按位打包的权重、缩放系数和词表：Voxbit 可在此处和命令行中用它代替检查点</translation>
+  </message>
+  <message>
+   <source>Hugging Face checkpoint</source>
+   <translation>Hugging Face 检查点</translation>
+  </message>
+  <message>
+   <source>A folder with the quantized weights written as floating point numbers, for every program that reads the checkpoint it was made from</source>
+   <translation>一个文件夹，量化后的权重以浮点数写出，供任何能读取原检查点的程序使用</translation>
+  </message>
+  <message>
+   <source>compressed-tensors checkpoint</source>
+   <translation>compressed-tensors 检查点</translation>
+  </message>
+  <message>
+   <source>A folder with the weights of linear layers packed into 4 or 8 bits, for engines that read pack-quantized checkpoints; its size is not held to the budget</source>
+   <translation>一个文件夹，线性层权重打包为 4 或 8 位，供读取 pack-quantized 检查点的引擎使用；其大小不受预算约束</translation>
+  </message>
+  <message>
+   <source>Calibration table</source>
+   <translation>校准表</translation>
+  </message>
+  <message>
+   <source>Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves</source>
+   <translation>所有层的位数、缩放系数和范围（JSON），供自行量化模型的引擎使用</translation>
+  </message>
+  <message>
+   <source>Tensor types for ggml</source>
+   <translation>ggml 张量类型</translation>
+  </message>
+  <message>
+   <source>The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)</source>
+   <translation>以张量类型列表表示的位图，供 ggml 的量化工具使用 (--tensor-type-file)</translation>
+  </message>
+  <message>
+   <source>ONNX graph</source>
+   <translation>ONNX 计算图</translation>
+  </message>
+  <message>
+   <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
+   <translation>带 QuantizeLinear 和 DequantizeLinear 的网络，供 ONNX Runtime 等引擎使用：wav2vec2 模型，最多 8 位，范围来自校准</translation>
   </message>
  </context>
  <context>
@@ -4109,8 +4568,16 @@ allocator %2, %3 MiB</source>
    <translation>打包模型</translation>
   </message>
   <message>
-   <source>Packed models (*.safetensors)</source>
-   <translation>打包模型 (*.safetensors)</translation>
+   <source>&amp;Benchmark</source>
+   <translation>基准测试(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory and file size side by side.</source>
+   <translation>在测试子集上轮流测量 float32、模拟和 8 位整数：错误率、速度、内存和文件大小并列显示。</translation>
+  </message>
+  <message>
+   <source>Packed models (*.voxbit *.safetensors)</source>
+   <translation>打包模型 (*.voxbit *.safetensors)</translation>
   </message>
  </context>
  <context>
@@ -4210,6 +4677,110 @@ allocator %2, %3 MiB</source>
 runs %1</source>
    <translation>
 运行 %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExport</name>
+  <message numerus="yes">
+   <source>%n file(s), %1:</source>
+   <translation>
+    <numerusform>%n 个文件，%1：</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Model exported</source>
+   <translation>模型已导出</translation>
+  </message>
+  <message>
+   <source>&amp;Open the folder</source>
+   <translation>打开文件夹(&amp;O)</translation>
+  </message>
+  <message>
+   <source>The model was not exported</source>
+   <translation>模型未能导出</translation>
+  </message>
+  <message>
+   <source>Present bit map: %1, %2</source>
+   <translation>当前位图：%1，%2</translation>
+  </message>
+  <message>
+   <source>Run %1: %2</source>
+   <translation>运行 %1：%2</translation>
+  </message>
+  <message>
+   <source>Export the model (%1)</source>
+   <translation>导出模型（%1）</translation>
+  </message>
+  <message>
+   <source>Quantized &amp;model ...</source>
+   <translation>量化模型(&amp;M) ...</translation>
+  </message>
+  <message>
+   <source>Writes the model of the present bit map, or of a selected run, for this program or for others.</source>
+   <translation>将当前位图或所选运行的模型写成文件，供本程序或其他程序使用。</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::ModelExportDialog</name>
+  <message>
+   <source>Export quantized model</source>
+   <translation>导出量化模型</translation>
+  </message>
+  <message>
+   <source>32 bits (fp32)</source>
+   <translation>32 位 (fp32)</translation>
+  </message>
+  <message>
+   <source>16 bits (fp16)</source>
+   <translation>16 位 (fp16)</translation>
+  </message>
+  <message>
+   <source>Width of floating point numbers in checkpoint folders; other formats have none to choose.</source>
+   <translation>检查点文件夹中浮点数的位宽；其他格式无可选项。</translation>
+  </message>
+  <message>
+   <source>&amp;Browse ...</source>
+   <translation>浏览(&amp;B) ...</translation>
+  </message>
+  <message>
+   <source>E&amp;xport</source>
+   <translation>导出(&amp;X)</translation>
+  </message>
+  <message>
+   <source>&amp;Model</source>
+   <translation>模型(&amp;M)</translation>
+  </message>
+  <message>
+   <source>&amp;Format</source>
+   <translation>格式(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Numbers</source>
+   <translation>数值(&amp;N)</translation>
+  </message>
+  <message>
+   <source>&amp;Write to</source>
+   <translation>写入(&amp;W)</translation>
+  </message>
+  <message>
+   <source>%1 is there already. Name a folder that does not exist or is empty.</source>
+   <translation>%1 已存在。请指定不存在或为空的文件夹。</translation>
+  </message>
+  <message>
+   <source>%1 is a folder. Name a file.</source>
+   <translation>%1 是文件夹。请指定文件。</translation>
+  </message>
+  <message>
+   <source>There is no folder %1. Choose another one.</source>
+   <translation>没有文件夹 %1。请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <source>%1 exists. Overwrite it?</source>
+   <translation>%1 已存在。要覆盖吗？</translation>
+  </message>
+  <message>
+   <source>&amp;Overwrite</source>
+   <translation>覆盖(&amp;O)</translation>
   </message>
  </context>
  <context>

@@ -100,6 +100,10 @@ constexpr Wording kWordings[] = {
      QT_TRANSLATE_NOOP(
          "voxbit::BudgetSettings",
          "The bit map as a list of tensor types, for the quantization tool of ggml (--tensor-type-file)")},
+    {"export:onnx", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "ONNX graph"),
+     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
+                       "The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: "
+                       "wav2vec2 models, up to 8 bits, ranges from calibration")},
 };
 
 const Wording* find(std::string_view group, std::string_view id) {

@@ -15,6 +15,7 @@
 #include "app/window/icons.h"
 #include "app/window/language.h"
 #include "app/window/main_window.h"
+#include "app/window/panels/benchmark_panel.h"
 #include "app/window/report_export.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
@@ -110,6 +111,18 @@ void MainWindow::makeRunMenu() {
         tr("Holds every layer that can run in 8-bit integers against its simulation, on up to %n test recording(s); "
            "the table of the layers shows the answer.",
            nullptr, kParityRecordings));
+    QAction* benchmark = run->addAction(tr("&Benchmark"), QKeySequence(Qt::CTRL | Qt::Key_B), this, [this] {
+        if (auto* panel = qobject_cast<BenchmarkPanel*>(bringPanel(QStringLiteral("benchmark")))) panel->start();
+    });
+    benchmark->setToolTip(
+        tr("Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory "
+           "and file size side by side."));
+    const auto follow = [this, benchmark] {
+        benchmark->setEnabled(BenchmarkJob::of(*m_workbench, *m_jobs).canStart());
+    };
+    connect(m_workbench.get(), &Workbench::bitsChanged, benchmark, follow);
+    connect(m_workbench.get(), &Workbench::subsetsChanged, benchmark, follow);
+    follow();
     run->addSeparator();
     run->addAction(icon("stop"), tr("C&ancel all jobs"), QKeySequence(Qt::CTRL | Qt::Key_Period), m_jobs.get(),
                    &JobRunner::cancelComputing);
@@ -231,7 +244,7 @@ void MainWindow::chooseModel() {
 
 void MainWindow::choosePackedModel() {
     const QString path =
-        QFileDialog::getOpenFileName(this, tr("Packed model"), {}, tr("Packed models (*.safetensors)"));
+        QFileDialog::getOpenFileName(this, tr("Packed model"), {}, tr("Packed models (*.voxbit *.safetensors)"));
     if (!path.isEmpty()) openModel(path);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/panel.h"
+#include "app/window/panels/benchmark_panel.h"
 #include "app/window/panels/budget_panel.h"
 #include "app/window/panels/compare_panel.h"
 #include "app/window/panels/curves_panel.h"
@@ -39,6 +40,8 @@ const std::vector<PanelEntry>& panels() {
          make<ComparePanel>},
         {"matrix", QT_TRANSLATE_NOOP("Panels", "Matrix"), "Ctrl+9", Qt::BottomDockWidgetArea, make<MatrixPanel>},
         {"curves", QT_TRANSLATE_NOOP("Panels", "Curves"), "Ctrl+Shift+9", Qt::BottomDockWidgetArea, make<CurvesPanel>},
+        {"benchmark", QT_TRANSLATE_NOOP("Panels", "Benchmark"), "Ctrl+Shift+0", Qt::BottomDockWidgetArea,
+         make<BenchmarkPanel>},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "Ctrl+0", Qt::BottomDockWidgetArea, make<JobsPanel>},
     };
     return entries;

@@ -2,7 +2,10 @@
 // In a real window (with_xvfb.sh): the same way in short, by mouse, in both themes. $VOXBIT_SCREENSHOTS gets pictures.
 #include <QDir>
 #include <QScreen>
+#include <QSpinBox>
 
+#include "app/window/benchmark_job.h"
+#include "app/window/model_export_dialog.h"
 #include "app/window/tour.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
@@ -37,6 +40,29 @@ bool runMatrix(MainWindow& window) {
     if (!QTest::qWaitFor([&] { return run->isEnabled() && run->isVisible(); }, 10'000)) return false;
     QTest::mouseClick(run, Qt::LeftButton);
     return QTest::qWaitFor([&] { return window.jobs().isComputing(); }, 5000) && test::settle(window, 300'000);
+}
+
+/// The same for the benchmark, by its key.
+bool measure(MainWindow& window) {
+    if (qEnvironmentVariableIsEmpty("VOXBIT_SCREENSHOTS")) return true;
+    QWidget* panel = window.bringPanel(QStringLiteral("benchmark"));
+    panel->findChild<QSpinBox*>(QStringLiteral("benchmarkRecordings"))->setValue(8);
+    panel->findChild<QSpinBox*>(QStringLiteral("benchmarkRounds"))->setValue(1);
+    QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
+    return test::settle(window, 300'000) && BenchmarkJob::of(window.workbench(), window.jobs()).answer().isReady();
+}
+
+/// The dialog that exports the model, in front of the window.
+bool keepExportDialog(MainWindow& window, const QString& name) {
+    QAction* action = test::menuEntry(window, QStringLiteral("Quantized &model"));
+    if (action == nullptr) return false;
+    action->trigger();
+    auto* dialog = window.findChild<ModelExportDialog*>();
+    if (dialog == nullptr || !QTest::qWaitForWindowExposed(dialog)) return false;
+    const QString folder = qEnvironmentVariable("VOXBIT_SCREENSHOTS");
+    if (!folder.isEmpty()) dialog->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    return QTest::qWaitFor([&] { return window.findChild<ModelExportDialog*>() == nullptr; }, 5000);
 }
 
 }  // namespace
@@ -92,12 +118,14 @@ class TestRealWindow : public QObject {
         QVERIFY(test::exportReport(window, home.folder.path()));
         QVERIFY(QFile::exists(home.folder.path() + QStringLiteral("/report.html")));
 
+        QVERIFY(measure(window));
         QVERIFY(runMatrix(window));
         const std::size_t stored = window.runs().rows().size();
         for (const char* theme : {"light", "dark"}) {
             window.settings().set(Setting::Theme, QString::fromLatin1(theme));
             window.bringPanel(QStringLiteral("speakers"));
-            for (const char* id : {"runs", "results", "transcripts", "compare", "matrix", "curves", "jobs"}) {
+            for (const char* id :
+                 {"runs", "results", "transcripts", "compare", "matrix", "curves", "benchmark", "jobs"}) {
                 QVERIFY(window.bringPanel(QString::fromLatin1(id))->isVisible());
                 QVERIFY(test::settle(window));
                 keep(window, QStringLiteral("%1-%2").arg(QString::fromLatin1(id), QString::fromLatin1(theme)));
@@ -105,6 +133,7 @@ class TestRealWindow : public QObject {
             window.bringPanel(QStringLiteral("model"));
             window.bringPanel(QStringLiteral("runs"));
             keep(window, QStringLiteral("model-%1").arg(QString::fromLatin1(theme)));
+            QVERIFY(keepExportDialog(window, QStringLiteral("export-%1").arg(QString::fromLatin1(theme))));
         }
         window.startTour();
         window.findChild<Tour*>()->goTo(2);
