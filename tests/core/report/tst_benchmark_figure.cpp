@@ -84,7 +84,8 @@ class TestBenchmarkFigure : public QObject {
             each.summary.scores.words.reset();
             each.summary.scores.accuracy = Accuracy{9, 10, 0.9, Interval{0.8, 0.95}};
         }
-        const FigureSeries& series = benchmarkFigure(classifiers).series[0];
+        const Figure figure = benchmarkFigure(classifiers);
+        const FigureSeries& series = figure.series[0];
         QVERIFY(std::abs(series.y[0] - 10) < 1e-9);
         QVERIFY(std::abs(series.low[0] - 5) < 1e-9 && std::abs(series.high[0] - 20) < 1e-9);
     }
