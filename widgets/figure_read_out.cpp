@@ -168,7 +168,8 @@ QStringList cellReadOut(const Figure& figure, int row, int column, const QLocale
                       named(figure.x.label, QString::fromStdString(map.columns[c]))};
     if (cell.value) {
         lines << named(map.value.label, numberText(*cell.value, map.value.unit, locale));
-        if (!cell.detail.empty()) lines << QString::fromStdString(cell.detail);
+        for (const std::string& small : {cell.range, cell.detail})
+            if (!small.empty()) lines << QString::fromStdString(small);
     } else {
         lines << (cell.text.empty() ? Words::tr("no value") : QString::fromStdString(cell.text));
     }

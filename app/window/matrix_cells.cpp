@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/report/run_report.h"
+#include "core/report/cross_matrix.h"
 
 namespace voxbit {
 namespace {

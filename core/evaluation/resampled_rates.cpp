@@ -60,6 +60,13 @@ std::vector<double> ratesOf(std::span<const RecordingErrors> recordings, std::sp
 
 }  // namespace
 
+ResultErrors errorsOf(const UtteranceResult& result) {
+    if (result.words)
+        return {static_cast<double>(result.words->errors()), static_cast<double>(result.words->referenceLength)};
+    if (result.isCorrect) return {*result.isCorrect ? 0.0 : 1.0, 1.0};
+    throw InvalidArgument("utterance " + result.id + " has no reference: error rates need transcripts or labels");
+}
+
 ResampledRates::ResampledRates(std::span<const RecordingErrors> recordings, const BootstrapOptions& options)
     : m_level(options.level) {
     check(recordings, options);

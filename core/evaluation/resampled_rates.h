@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/evaluation/bootstrap.h"
+#include "core/evaluation/utterance_result.h"
 
 namespace voxbit {
 
@@ -16,6 +17,14 @@ struct RecordingErrors {
     std::vector<double> errors;  ///< by system
     double length = 0;           ///< reference units, the same for all systems
 };
+
+/// What one utterance adds to an error rate: word errors over reference words, or for a classifier 1 or 0 over 1.
+struct ResultErrors {
+    double errors = 0;
+    double length = 0;
+};
+/// @throws InvalidArgument naming an utterance without a reference
+ResultErrors errorsOf(const UtteranceResult& result);
 
 /// Corpus error rates of several systems on the same recordings, and on the same resamples of them: whatever is
 /// computed of the rates (a difference, an area under a curve) gets an interval that knows what the systems share.
@@ -28,13 +37,15 @@ class ResampledRates {
 
     /// By system, over all recordings; errors over length.
     const std::vector<double>& rates() const { return m_rates; }
+    /// [resample][system]; at least one resample, options.resamples at most: those without any length are left out.
+    const std::vector<std::vector<double>>& resamples() const { return m_resamples; }
     /// Percentile interval of a number that is computed of the rates of all systems.
     Interval interval(const std::function<double(std::span<const double> rates)>& statistic) const;
 
   private:
     double m_level;
     std::vector<double> m_rates;
-    std::vector<std::vector<double>> m_resamples;  ///< [resample][system]
+    std::vector<std::vector<double>> m_resamples;
 };
 
 /// Area between a curve and a level below it, by the trapezoid rule over the part of the curve in low..high; where an

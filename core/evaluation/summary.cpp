@@ -61,19 +61,24 @@ std::optional<Accuracy> accuracy(const Rows& rows, const BootstrapOptions& optio
     return result;
 }
 
-std::optional<LogitsDistance> meanDistance(const Rows& rows) {
+void addDistance(Scores& scores, const Rows& rows, const BootstrapOptions& options) {
     LogitsDistance mean;
-    double count = 0;
+    SpeakerNumbers speakers;
+    std::vector<RatioSample> divergences, disagreements;
     for (const auto* row : rows) {
         if (!row->distance) continue;
+        const int speaker = speakers.of(row->speaker);
         mean.klPerFrame += row->distance->klPerFrame;
         mean.tokenDisagreement += row->distance->tokenDisagreement;
-        count += 1;
+        divergences.push_back({row->distance->klPerFrame, 1.0, speaker});
+        disagreements.push_back({row->distance->tokenDisagreement, 1.0, speaker});
     }
-    if (count == 0) return std::nullopt;
+    if (divergences.empty()) return;
+    const auto count = static_cast<double>(divergences.size());
     mean.klPerFrame /= count;
     mean.tokenDisagreement /= count;
-    return mean;
+    scores.distance = mean;
+    scores.distanceIntervals = {*ratioInterval(divergences, options), *ratioInterval(disagreements, options)};
 }
 
 Scores scoresOf(const Rows& rows, const BootstrapOptions& options) {
@@ -83,7 +88,7 @@ Scores scoresOf(const Rows& rows, const BootstrapOptions& options) {
     scores.words = errorRate(rows, &UtteranceResult::words, options);
     scores.characters = errorRate(rows, &UtteranceResult::characters, options);
     scores.accuracy = accuracy(rows, options);
-    scores.distance = meanDistance(rows);
+    addDistance(scores, rows, options);
     return scores;
 }
 

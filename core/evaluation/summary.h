@@ -42,6 +42,18 @@ struct Accuracy {
     }
 };
 
+/// 95 % bootstrap intervals of a mean distance, within speakers.
+struct DistanceIntervals {
+    Interval klPerFrame;
+    Interval tokenDisagreement;
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("kl_per_frame", self.klPerFrame, "of the mean KL divergence per frame");
+        visit("token_disagreement", self.tokenDisagreement, "of the mean share of other tokens");
+    }
+};
+
 /// Distribution of a figure over utterances.
 struct Spread {
     double median = 0;
@@ -64,6 +76,7 @@ struct Scores {
     std::optional<ErrorRate> characters;
     std::optional<Accuracy> accuracy;
     std::optional<LogitsDistance> distance;  ///< means over utterances
+    std::optional<DistanceIntervals> distanceIntervals;
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
@@ -73,6 +86,7 @@ struct Scores {
         visit("cer", self.characters, "character error rate");
         visit("accuracy", self.accuracy, "classification accuracy");
         visit("distance", self.distance, "mean distance to the float model's output");
+        visit("distance_intervals", self.distanceIntervals, "95 % bootstrap intervals of the mean distance");
     }
 };
 

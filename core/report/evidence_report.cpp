@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/report/number_text.h"
+#include "core/report/table_markdown.h"
 
 namespace voxbit {
 namespace {
@@ -58,23 +59,6 @@ FigureSeries seriesOf(const EvidenceCurve& curve, int number) {
         series.marker = Marker::Cross;
     }
     return series;
-}
-
-/// GitHub's tables; numbers stand right.
-std::string markdownOf(const Table& table) {
-    std::string head = "|", rule = "|", text;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const TableColumn& column = table.columns[c];
-        head += " " + column.name + (column.unit.empty() ? "" : " [" + column.unit + "]") + " |";
-        rule += !table.rows.empty() && std::holds_alternative<double>(table.rows.front()[c]) ? "---:|" : "---|";
-    }
-    text = "## " + table.title + "\n\n" + head + "\n" + rule + "\n";
-    for (const auto& row : table.rows) {
-        text += "|";
-        for (std::size_t c = 0; c < row.size(); ++c) text += " " + cellText(row[c], table.columns[c]) + " |";
-        text += "\n";
-    }
-    return text + "\n";
 }
 
 }  // namespace
@@ -171,7 +155,7 @@ std::vector<std::filesystem::path> writeEvidenceReport(const EvidencePlan& plan,
         files.push_back(folder / name);
     };
     const Table areas = evidenceAreaTable(plan, summary), points = evidencePointTable(plan, summary);
-    std::string text = "# " + plan.base.name + "\n\n" + noteOf(summary) + ".\n\n" + markdownOf(areas);
+    std::string text = "# " + plan.base.name + "\n\n" + noteOf(summary) + ".\n\n" + tableMarkdown(areas);
     for (const EvidenceFigure& figure : evidenceFigures(plan, summary)) {
         write(figure.name + ".svg", figureSvg(figure.figure));
         write(figure.name + ".csv", figureCsv(figure.figure, noteOf(summary)));
@@ -183,7 +167,7 @@ std::vector<std::filesystem::path> writeEvidenceReport(const EvidencePlan& plan,
     }
     write("areas.csv", tableCsv(areas));
     write("points.csv", tableCsv(points));
-    write("evidence.md", text + markdownOf(points));
+    write("evidence.md", text + tableMarkdown(points));
     return files;
 }
 

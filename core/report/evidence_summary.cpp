@@ -25,18 +25,6 @@ PlaceKey keyOf(const EvidencePlace& place) {
     return {curveOf(place), place.averageBits, place.seed, place.group};
 }
 
-struct Counts {
-    double errors = 0;
-    double length = 0;
-};
-
-Counts countsOf(const UtteranceResult& result) {
-    if (result.words)
-        return {static_cast<double>(result.words->errors()), static_cast<double>(result.words->referenceLength)};
-    if (result.isCorrect) return {*result.isCorrect ? 0.0 : 1.0, 1.0};
-    throw InvalidArgument("utterance " + result.id + " has no reference: error rates need transcripts or labels");
-}
-
 /// Every recording with its errors under all systems, filled run by run.
 class Recordings {
   public:
@@ -44,15 +32,15 @@ class Recordings {
 
     void add(std::size_t system, const EvidenceResult& result) {
         for (const UtteranceResult& utterance : result.utterances) {
-            const Counts counts = countsOf(utterance);
+            const ResultErrors counts = errorsOf(utterance);
             Entry& entry = m_entries[{utterance.speaker, utterance.audioHash}];
             entry.errors.resize(m_systems);
             entry.lengths.resize(m_systems);
             entry.errors[system] += counts.errors;
             entry.lengths[system] += counts.length;
-            Counts& group = m_groups[result.place.group.empty() ? utterance.speaker : result.place.group]
-                                .try_emplace(system)
-                                .first->second;
+            ResultErrors& group = m_groups[result.place.group.empty() ? utterance.speaker : result.place.group]
+                                      .try_emplace(system)
+                                      .first->second;
             group.errors += counts.errors;
             group.length += counts.length;
         }
@@ -77,7 +65,7 @@ class Recordings {
     std::pair<double, double> groupRange(std::size_t system) const {
         double best = std::numeric_limits<double>::infinity(), worst = 0;
         for (const auto& [group, systems] : m_groups) {
-            const Counts& counts = systems.at(system);
+            const ResultErrors& counts = systems.at(system);
             if (counts.length <= 0) continue;
             best = std::min(best, counts.errors / counts.length);
             worst = std::max(worst, counts.errors / counts.length);
@@ -91,7 +79,7 @@ class Recordings {
     };
     std::size_t m_systems;
     std::map<std::pair<std::string, std::string>, Entry> m_entries;  ///< by speaker and audio
-    std::map<std::string, std::map<std::size_t, Counts>> m_groups;
+    std::map<std::string, std::map<std::size_t, ResultErrors>> m_groups;
 };
 
 std::vector<std::uint64_t> completeSeeds(const std::vector<EvidenceRun>& runs, const std::set<PlaceKey>& known) {

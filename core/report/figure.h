@@ -67,10 +67,13 @@ struct FigureMark {
 };
 
 struct HeatCell {
-    std::optional<double> value;  ///< nothing: not measured
-    std::string text;             ///< large, e.g. the value
-    std::string detail;           ///< small below it, e.g. the count
-    bool isMarked = false;        ///< framed, e.g. the best of its row
+    std::optional<double> value;               ///< nothing: not measured
+    std::string text;                          ///< large, e.g. the value
+    std::string detail;                        ///< small below it, e.g. the count
+    bool isMarked = false;                     ///< framed, e.g. the best of its row
+    std::optional<double> low = std::nullopt;  ///< interval of the value
+    std::optional<double> high = std::nullopt;
+    std::string range = {};  ///< the interval as it is shown
 };
 
 struct HeatMap {

@@ -65,9 +65,17 @@ std::string cellNumber(double share) {
     return fixedText(100 * share, 1);
 }
 
-HeatCell heatCell(const MatrixCell& cell) {
+HeatCell heatCell(const MatrixCell& cell, bool isShare) {
     if (!cell.rate) return {std::nullopt, "not run", "", false};
-    return {100 * *cell.rate, cellNumber(*cell.rate), "n = " + std::to_string(cell.utterances), false};
+    const double scale = isShare ? 100 : 1;
+    const auto text = [&](double value) { return isShare ? cellNumber(value) : shortText(value, 3); };
+    HeatCell shown{scale * *cell.rate, text(*cell.rate), "n = " + std::to_string(cell.utterances), false};
+    if (cell.low && cell.high) {
+        shown.low = scale * *cell.low;
+        shown.high = scale * *cell.high;
+        shown.range = text(*cell.low) + " .. " + text(*cell.high);
+    }
+    return shown;
 }
 
 /// Frames what reads best among a row's calibrated cells; cells that print alike tie.
@@ -148,7 +156,7 @@ Figure crossMatrix(const CrossMatrix& data) {
     map.rows = data.testGroups;
     map.columns = data.calibrationGroups;
     map.value.label = data.rateName;
-    map.value.unit = "%";
+    map.value.unit = data.unit;
     map.isDarkHigh = !data.isHigherBetter;
     map.markNote = "Framed: best calibration group of the row. n: test utterances.";
     if (!data.uncalibrated.empty()) {
@@ -157,8 +165,8 @@ Figure crossMatrix(const CrossMatrix& data) {
     }
     for (std::size_t i = 0; i < data.cells.size(); ++i) {
         std::vector<HeatCell> row;
-        for (const auto& cell : data.cells[i]) row.push_back(heatCell(cell));
-        if (!data.uncalibrated.empty()) row.push_back(heatCell(data.uncalibrated[i]));
+        for (const auto& cell : data.cells[i]) row.push_back(heatCell(cell, data.isShare));
+        if (!data.uncalibrated.empty()) row.push_back(heatCell(data.uncalibrated[i], data.isShare));
         markBest(row, data.cells[i].size(), data.isHigherBetter);
         map.cells.insert(map.cells.end(), row.begin(), row.end());
     }

@@ -38,14 +38,18 @@ struct ErrorRateFigure {
 Figure errorRateAgainstSize(const ErrorRateFigure& data);
 
 struct MatrixCell {
-    std::optional<double> rate;  ///< share; nothing: not run yet
+    std::optional<double> rate;  ///< nothing: not run yet
     std::int64_t utterances = 0;
+    std::optional<double> low = std::nullopt;  ///< 95 % interval
+    std::optional<double> high = std::nullopt;
 };
 struct CrossMatrix {
     std::string title = "Cross matrix";
     std::string note;
     std::string rateName = "word error rate";
     bool isHigherBetter = false;  ///< accuracies
+    bool isShare = true;          ///< rates are shares, shown in percent
+    std::string unit = "%";       ///< of what is shown
     std::vector<std::string> testGroups;
     std::vector<std::string> calibrationGroups;
     std::vector<std::vector<MatrixCell>> cells;  ///< [test][calibration]

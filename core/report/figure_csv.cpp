@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -13,6 +14,10 @@ namespace {
 /// Missing values are empty fields.
 std::string field(double value) {
     return std::isnan(value) ? "" : exactText(value);
+}
+
+std::string optionalField(const std::optional<double>& value) {
+    return value ? field(*value) : "";
 }
 
 std::string at(const std::vector<double>& values, std::size_t i) {
@@ -36,13 +41,23 @@ std::string comments(const std::string& title, const std::string& note, const st
 
 std::string heatMapCsv(const Figure& figure) {
     const HeatMap& map = *figure.heatMap;
-    std::string text = csvLine({orDefault(axisTitle(figure.y), "row"), orDefault(axisTitle(figure.x), "column"),
-                                orDefault(axisTitle(map.value), "value"), "text", "detail", "marked"});
+    const bool hasIntervals =
+        std::any_of(map.cells.begin(), map.cells.end(), [](const HeatCell& cell) { return cell.low && cell.high; });
+    std::vector<std::string> fields{orDefault(axisTitle(figure.y), "row"),
+                                    orDefault(axisTitle(figure.x), "column"),
+                                    orDefault(axisTitle(map.value), "value"),
+                                    "text",
+                                    "detail",
+                                    "marked"};
+    if (hasIntervals) fields.insert(fields.end(), {"low", "high"});
+    std::string text = csvLine(fields);
     for (std::size_t row = 0; row < map.rows.size(); ++row) {
         for (std::size_t column = 0; column < map.columns.size(); ++column) {
             const HeatCell& cell = map.cells[row * map.columns.size() + column];
-            text += csvLine({map.rows[row], map.columns[column], cell.value ? field(*cell.value) : "", cell.text,
-                             cell.detail, cell.isMarked ? "1" : "0"});
+            fields = {map.rows[row], map.columns[column], optionalField(cell.value),
+                      cell.text,     cell.detail,         cell.isMarked ? "1" : "0"};
+            if (hasIntervals) fields.insert(fields.end(), {optionalField(cell.low), optionalField(cell.high)});
+            text += csvLine(fields);
         }
     }
     return text;

@@ -37,7 +37,8 @@ bool areEqual(const FigureMark& a, const FigureMark& b) {
 
 bool areEqual(const HeatCell& a, const HeatCell& b) {
     return a.value.has_value() == b.value.has_value() && areEqual(a.value.value_or(0), b.value.value_or(0)) &&
-           a.text == b.text && a.detail == b.detail && a.isMarked == b.isMarked;
+           a.text == b.text && a.detail == b.detail && a.isMarked == b.isMarked && a.low == b.low && a.high == b.high &&
+           a.range == b.range;
 }
 
 template <class T>

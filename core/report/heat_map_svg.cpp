@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 #include "core/report/figure_frame.h"
 #include "core/report/heat_ramp.h"
@@ -125,16 +126,24 @@ class HeatMapDrawing {
             m_canvas.rectangle(inner, "none", {colour, 2, Dash::Solid});
         }
         const double size = std::min({16.0, box.height() * 0.6, fittingSize(cell.text, box.width() - 6)});
-        const bool hasDetail =
-            !cell.detail.empty() && box.height() > 34 && fittingSize(cell.detail, box.width() - 8) >= 8;
+        const bool hasDetail = fits(cell.detail, box, 34);
+        const bool hasRange = fits(cell.range, box, hasDetail ? 48 : 34);
+        const double shift = hasDetail && hasRange ? -8 : hasDetail || hasRange ? -1 : size * 0.36;
         if (size >= 6) {
-            m_canvas.text({middleX, middleY + (hasDetail ? -1 : size * 0.36)}, cell.text,
-                          {size, Anchor::Middle, colour, cell.isMarked});
+            m_canvas.text({middleX, middleY + shift}, cell.text, {size, Anchor::Middle, colour, cell.isMarked});
         }
-        if (hasDetail) {
-            const double small = std::min(11.0, fittingSize(cell.detail, box.width() - 8));
-            m_canvas.text({middleX, middleY + 14}, cell.detail, {small, Anchor::Middle, colour});
+        double y = middleY + shift + 15;
+        for (const auto& [isShown, small] : {std::pair(hasRange, &cell.range), std::pair(hasDetail, &cell.detail)}) {
+            if (!isShown) continue;
+            const double smallSize = std::min(11.0, fittingSize(*small, box.width() - 8));
+            m_canvas.text({middleX, y}, *small, {smallSize, Anchor::Middle, colour});
+            y += 13;
         }
+    }
+
+    /// Whether small text below the value can be read.
+    static bool fits(const std::string& text, const PlotBox& box, double leastHeight) {
+        return !text.empty() && box.height() > leastHeight && fittingSize(text, box.width() - 8) >= 8;
     }
 
     static double fittingSize(const std::string& text, double width) {

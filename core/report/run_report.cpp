@@ -13,6 +13,7 @@
 #include "core/report/figure_builders.h"
 #include "core/report/html_report.h"
 #include "core/report/reference_csv.h"
+#include "core/report/run_score.h"
 #include "core/report/run_tables.h"
 
 namespace voxbit {
@@ -40,24 +41,6 @@ std::vector<std::string> traitsOf(const Experiment& experiment) {
 int widthOf(const Json& layer, const char* key) {
     const auto found = layer.find(key);
     return found != layer.end() && found->is_number() ? found->get<int>() : kFloatBits;
-}
-
-/// Classifiers have no words.
-bool isAccuracy(const RunFigures& figures) {
-    return std::isnan(figures.wordErrorRate) && !std::isnan(figures.accuracy);
-}
-
-double scoreOf(const RunFigures& figures) {
-    return isAccuracy(figures) ? figures.accuracy : figures.wordErrorRate;
-}
-
-/// "; run 3: 2 of test also in calibration", for the runs whose subsets overlap.
-std::string overlapNote(const Run& run) {
-    return run.overlap.empty() ? "" : "; run " + std::to_string(run.id) + ": " + run.overlap;
-}
-
-std::optional<double> known(double value) {
-    return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
 /// Traits that differ between the quantized runs.
@@ -108,8 +91,9 @@ ReferenceRow referenceRow(const Run& run) {
     row.isSequential = experiment.calibration.isSequential;
     row.sensitivitySeconds = run.timings.value("rank", 0.0);
     row.calibrationSeconds = run.timings.value("calibrate", 0.0);
-    row.wer = known(scoreOf(run.figures));
-    row.cer = isAccuracy(run.figures) ? 0.0 : known(run.figures.characterErrorRate);
+    const RunScore score = scoreOf(run.figures);
+    row.wer = known(score.value);
+    row.cer = score.isAccuracy ? 0.0 : known(run.figures.characterErrorRate);
     row.tuneData = experiment.subsets.calibration.expression;
     row.testData = experiment.subsets.test.expression;
     row.csvFile = "reference.csv";
@@ -185,14 +169,13 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title, c
     std::map<std::string, SizeCurve> curves;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const RunFigures& figures = runs[i].figures;
-        const double score = scoreOf(figures);
-        if (std::isnan(score)) continue;
+        const RunScore score = scoreOf(figures);
+        if (std::isnan(score.value)) continue;
         data.note += overlapNote(runs[i]);
-        const bool hasAccuracy = isAccuracy(figures);
-        if (hasAccuracy) data.rateName = "accuracy";
+        if (score.isAccuracy) data.rateName = "accuracy";
         data.sizeAccounting = experiments[i].size.accounting;
         if (isFloat(experiments[i])) {
-            data.floatRate = score;
+            data.floatRate = score.value;
             continue;
         }
         const auto values = traitsOf(experiments[i]);
@@ -200,10 +183,8 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title, c
         SizeCurve& curve = curves[curveName(values, traits, plainTraitText)];
         curve.name = curveName(values, traits, traitText);
         curve.isUniform = experiments[i].allocation.allocator == "uniform";
-        curve.points.push_back({figures.sizeBytes / kBytesPerMiB, score,
-                                known(hasAccuracy ? figures.accuracyLow : figures.wordErrorRateLow),
-                                known(hasAccuracy ? figures.accuracyHigh : figures.wordErrorRateHigh),
-                                figures.averageBits});
+        curve.points.push_back(
+            {figures.sizeBytes / kBytesPerMiB, score.value, known(score.low), known(score.high), figures.averageBits});
     }
     for (auto& [name, curve] : curves) {
         std::sort(curve.points.begin(), curve.points.end(),
@@ -211,38 +192,6 @@ Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title, c
         data.curves.push_back(std::move(curve));
     }
     return errorRateAgainstSize(data);
-}
-
-Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title) {
-    CrossMatrix data;
-    data.title = title;
-    std::set<std::string> calibrated;
-    std::set<std::string> tested;
-    for (const auto& [groups, run] : runs) {
-        tested.insert(groups.second);
-        if (!groups.first.empty()) calibrated.insert(groups.first);
-        data.isHigherBetter |= isAccuracy(run.figures);
-    }
-    if (data.isHigherBetter) data.rateName = "accuracy";
-    data.note = data.rateName + "; small: utterances tested";
-    const bool hasUncalibrated =
-        std::any_of(runs.begin(), runs.end(), [](const auto& r) { return r.first.first.empty(); });
-    if (hasUncalibrated) data.note += "; no calibration: uniform width, each input takes its own range";
-    for (const auto& [groups, run] : runs) data.note += overlapNote(run);
-    data.calibrationGroups.assign(calibrated.begin(), calibrated.end());
-    data.testGroups.assign(tested.begin(), tested.end());
-    const auto cellOf = [&](const std::string& calibration, const std::string& test) {
-        const auto found = runs.find({calibration, test});
-        if (found == runs.end()) return MatrixCell{};
-        return MatrixCell{known(scoreOf(found->second.figures)),
-                          found->second.provenance.value("test_utterances", std::int64_t{0})};
-    };
-    for (const auto& test : data.testGroups) {
-        auto& row = data.cells.emplace_back();
-        for (const auto& calibration : data.calibrationGroups) row.push_back(cellOf(calibration, test));
-        if (hasUncalibrated) data.uncalibrated.push_back(cellOf("", test));
-    }
-    return crossMatrix(data);
 }
 
 std::string referenceCsvOfRuns(const std::vector<Run>& runs) {

@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,10 +24,6 @@ std::string plainTraitText(std::string_view trait, const std::string& value);
 /// the dashed line. Curves are named by what differs between the runs.
 Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title,
                        const TraitText& traitText = plainTraitText);
-
-/// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells and runs without
-/// figures stay empty. An empty calibration group stands for the column "no calibration".
-Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title);
 
 /// The results table in the columns of the reference implementation, with a header line.
 std::string referenceCsvOfRuns(const std::vector<Run>& runs);

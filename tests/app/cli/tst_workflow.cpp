@@ -110,9 +110,22 @@ class TestWorkflow : public QObject {
                                    "--count", "2",    "--test-on", "subset=test",    "--test-count",
                                    "2"} +
                              kData + kUniform;
-        const Json cells = asJson(matrix, "matrix.sqlite");
-        QCOMPARE(cells.size(), std::size_t{6});  // two groups, and no calibration, tested on two
-        QVERIFY(has(told(matrix, "matrix.sqlite"), "WER"));
+        const Json json = asJson(matrix, "matrix.sqlite");
+        QCOMPARE(json["runs"].size(), std::size_t{6});  // two groups, and no calibration, tested on two
+        QCOMPARE(json["cells"].size(), std::size_t{6});
+        QCOMPARE(json["cells"][0]["recordings tested"].get<int>(), 2);
+        QCOMPARE(json["groups"].size(), std::size_t{3});
+        const std::string text = told(matrix, "matrix.sqlite");
+        for (const char* part : {"WER", "Group gap", "own group", "nobody"}) QVERIFY2(has(text, part), part);
+        (void)told(matrix + Words{"--measure", "divergence", "--out", at("matrix")}, "matrix.sqlite");
+        QVERIFY(has(readTextFile(at("matrix") + "/matrix_divergence.md"), "worst - best [nats]"));
+        QVERIFY(has(readTextFile(at("matrix") + "/matrix_divergence.svg"), "myqasr") ||
+                has(readTextFile(at("matrix") + "/matrix_divergence.svg"), "uniform"));
+        for (const char* file : {".csv", "_cells.csv", "_groups.csv", "_gaps.csv"})
+            QVERIFY2(std::filesystem::exists(at("matrix") + "/matrix_divergence" + file), file);
+        const Answer unnamed = askCommandLine(Words{"matrix", "--db", at("matrix.sqlite")} + kData);
+        QCOMPARE(unnamed.status, 2);
+        QVERIFY2(has(unnamed.err, "--by"), unnamed.err.c_str());
     }
 
     void everyAnswerCarriesTheMarkOfAnOverlap() {

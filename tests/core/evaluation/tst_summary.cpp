@@ -2,6 +2,7 @@
 #include "core/evaluation/summary.h"
 
 #include <QTest>
+#include <cmath>
 
 #include "core/evaluation/compare.h"
 #include "core/evaluation/evaluator.h"
@@ -63,6 +64,20 @@ class TestSummary : public QObject {
         QCOMPARE(*summary.bySpeaker[1].scores.words->rate, 0.0);
         QCOMPARE(summary.networkRealTimeFactor->median, 0.25);
         QCOMPARE(summary.wholeRealTimeFactor->p95, 0.5);
+    }
+
+    void distancesHaveIntervalsOfTheirMeans() {
+        std::vector<UtteranceResult> results(4);
+        for (std::size_t i = 0; i < 4; ++i) results[i].distance = LogitsDistance{0.1 * static_cast<double>(i + 1), 0.5};
+        results.emplace_back();  // not compared: not counted
+        const Scores scores = summarize(results, "").scores;
+        QVERIFY(std::abs(scores.distance->klPerFrame - 0.25) < 1e-12);
+        const Interval& interval = scores.distanceIntervals->klPerFrame;
+        QVERIFY(interval.low >= 0.1 && interval.low < 0.25 && interval.high > 0.25 && interval.high <= 0.4);
+        QCOMPARE(scores.distanceIntervals->tokenDisagreement, (Interval{0.5, 0.5}));
+        const auto copy = fromJson<EvaluationSummary>(toJson(summarize(results, "")), "summary");
+        QCOMPARE(copy.scores.distanceIntervals->klPerFrame, interval);
+        QVERIFY(!summarize({}, "").scores.distanceIntervals);
     }
 
     void accuracyCountsLabelledUtterances() {

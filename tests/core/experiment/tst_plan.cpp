@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/experiment/matrix_choice.h"
 #include "core/experiment/plan.h"
 
 #include <QTemporaryDir>
@@ -67,9 +68,10 @@ class TestPlan : public QObject {
             }
             const Sweep sweep = readSweep(entry.path());
             QVERIFY2(!expand(sweep).empty(), name.c_str());
+            QCOMPARE(name.starts_with("matrix_"), readMatrixJson(entry.path()).contains("by"));
             ++count;
         }
-        QVERIFY(count >= 7);
+        QVERIFY(count >= 11);
     }
 
     void jsonRoundTripKeepsTheHash() {
@@ -200,6 +202,19 @@ class TestPlan : public QObject {
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "colour", {}));
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "gender", {"F"}));
         QVERIFY_THROWS_EXCEPTION(InvalidArgument, crossMatrixRuns(baseExperiment(), corpus, "gender", {"F", ""}));
+    }
+
+    void aFileSaysWhoseMatrixItIs() {
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
+        std::ofstream(file) << "model: m\nmatrix: {by: accent, groups: [a, b], measure: divergence}\n";
+        QCOMPARE(readSweep(file).base.name, std::string("experiment"));  // the rest is an experiment
+        const auto choice = fromJson<MatrixChoice>(readMatrixJson(file), "matrix");
+        QCOMPARE(choice.field, std::string("accent"));
+        QCOMPARE(choice.groups, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(choice.measure, std::string("divergence"));
+        std::ofstream(file) << "model: m\nmatrix: {by: accent, measure: wer}\n";
+        QVERIFY_THROWS_EXCEPTION(Error, (void)readSweep(file));
     }
 
     void everyTestGroupHasACellWithoutCalibration() {

@@ -44,41 +44,11 @@ std::map<std::string, std::string> referenceRowOf(const Experiment& experiment,
     return row;
 }
 
-using MatrixRuns = std::map<std::pair<std::string, std::string>, Run>;
-
 }  // namespace
 
 class TestRunReport : public QObject {
     Q_OBJECT
   private Q_SLOTS:
-    void runsWithoutCalibrationGetAColumnOfTheirOwn() {
-        const MatrixRuns runs{{{"F", "F"}, runWith(0.1, 20)},
-                              {{"M", "F"}, runWith(0.2, 20)},
-                              {{"F", "M"}, runWith(0.3, 10)},
-                              {{"M", "M"}, runWith(0.25, 10)},
-                              {{"", "F"}, runWith(0.05, 20)}};
-        const Figure figure = crossMatrixOfRuns(runs, "by gender");
-        const HeatMap& map = *figure.heatMap;
-        QCOMPARE(map.rows, (std::vector<std::string>{"F", "M"}));
-        QCOMPARE(map.columns, (std::vector<std::string>{"F", "M", "no calibration"}));
-        QCOMPARE(map.separateColumns, 1);
-        QCOMPARE(map.cells.size(), std::size_t{6});
-        QCOMPARE(map.cells[2].value.value(), 5.0);
-        QCOMPARE(map.cells[2].detail, std::string("n = 20"));
-        QVERIFY(!map.cells[2].isMarked);  // not in the contest of the calibrated
-        QVERIFY(map.cells[0].isMarked);
-        QVERIFY(!map.cells[5].value);  // not run
-        QVERIFY(figure.note.find("no calibration") != std::string::npos);
-    }
-
-    void withoutSuchRunsThereIsNoSuchColumn() {
-        const MatrixRuns runs{{{"F", "F"}, runWith(0.1, 20)}, {{"M", "F"}, runWith(0.2, 20)}};
-        const Figure figure = crossMatrixOfRuns(runs, "");
-        QCOMPARE(figure.heatMap->columns, (std::vector<std::string>{"F", "M"}));
-        QCOMPARE(figure.heatMap->separateColumns, 0);
-        QVERIFY(figure.note.find("no calibration") == std::string::npos);
-    }
-
     void curvesAreNamedByWhatDiffersAndIsThere() {
         std::vector<Run> runs;
         for (const char* group : {"", "gender=F"}) {
@@ -193,7 +163,6 @@ class TestRunReport : public QObject {
         QVERIFY2(figure.note.ends_with("; run 4: 1 of test also in calibration"), figure.note.c_str());
         const std::string svg = figureSvg(figure);
         QVERIFY(svg.find("run 4: 1 of test also in calibration") != std::string::npos);
-        QVERIFY(crossMatrixOfRuns({{{"F", "M"}, run}}, "").note.find("run 4: 1 of test") != std::string::npos);
     }
 };
 
