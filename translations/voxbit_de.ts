@@ -2859,10 +2859,6 @@ Zuteiler %2, %3 MiB</translation>
    <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
    <translation>Das Netz mit QuantizeLinear und DequantizeLinear, für ONNX Runtime und andere Programme: wav2vec2-Modelle, bis 8 Bit, Bereiche aus der Kalibrierung</translation>
   </message>
-  <message>
-   <source>A wav2vec2 model with QuantizeLinear and DequantizeLinear, for runtimes that read ONNX: up to 8 bits, with calibrated ranges</source>
-   <translation>Ein wav2vec2-Modell mit QuantizeLinear und DequantizeLinear für Laufzeiten, die ONNX lesen: bis 8 Bit, mit kalibrierten Bereichen</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>

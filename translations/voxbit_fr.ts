@@ -2859,10 +2859,6 @@ allocateur %2, %3 Mio</translation>
    <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
    <translation>Le réseau avec QuantizeLinear et DequantizeLinear, pour ONNX Runtime et d'autres moteurs : modèles wav2vec2, jusqu'à 8 bits, plages issues de la calibration</translation>
   </message>
-  <message>
-   <source>A wav2vec2 model with QuantizeLinear and DequantizeLinear, for runtimes that read ONNX: up to 8 bits, with calibrated ranges</source>
-   <translation>Un modèle wav2vec2 avec QuantizeLinear et DequantizeLinear, pour les moteurs qui lisent ONNX : jusqu'à 8 bits, avec des plages calibrées</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>

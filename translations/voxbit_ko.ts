@@ -2845,10 +2845,6 @@ allocator %2, %3 MiB</source>
    <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
    <translation>QuantizeLinear와 DequantizeLinear가 있는 네트워크: ONNX Runtime 등 다른 엔진용. wav2vec2 모델, 8비트 이하, 보정에서 얻은 범위</translation>
   </message>
-  <message>
-   <source>A wav2vec2 model with QuantizeLinear and DequantizeLinear, for runtimes that read ONNX: up to 8 bits, with calibrated ranges</source>
-   <translation>QuantizeLinear와 DequantizeLinear를 갖춘 wav2vec2 모델. ONNX를 읽는 런타임용: 최대 8비트, 보정된 범위 필요</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>

@@ -2845,10 +2845,6 @@ allocator %2, %3 MiB</source>
    <source>The network with QuantizeLinear and DequantizeLinear, for ONNX Runtime and other engines: wav2vec2 models, up to 8 bits, ranges from calibration</source>
    <translation>带 QuantizeLinear 和 DequantizeLinear 的网络，供 ONNX Runtime 等引擎使用：wav2vec2 模型，最多 8 位，范围来自校准</translation>
   </message>
-  <message>
-   <source>A wav2vec2 model with QuantizeLinear and DequantizeLinear, for runtimes that read ONNX: up to 8 bits, with calibrated ranges</source>
-   <translation>含 QuantizeLinear 和 DequantizeLinear 的 wav2vec2 模型，供读取 ONNX 的运行时使用：最多 8 位，使用校准得到的范围</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::BudgetSlider</name>

@@ -96,10 +96,6 @@ constexpr Wording kWordings[] = {
      QT_TRANSLATE_NOOP(
          "voxbit::BudgetSettings",
          "Bits, scales and ranges of all layers as JSON, for engines that quantize the model themselves")},
-    {"export:onnx", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "ONNX graph"),
-     QT_TRANSLATE_NOOP("voxbit::BudgetSettings",
-                       "A wav2vec2 model with QuantizeLinear and DequantizeLinear, for runtimes that read ONNX: up to 8 "
-                       "bits, with calibrated ranges")},
     {"export:tensor-type", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Tensor types for ggml"),
      QT_TRANSLATE_NOOP(
          "voxbit::BudgetSettings",
