@@ -2026,6 +2026,10 @@ Zuteiler %2, %3 MiB</translation>
    <source>command line</source>
    <translation>Kommandozeile</translation>
   </message>
+  <message>
+   <source>exported models</source>
+   <translation>exportierte Modelle</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BenchmarkJob</name>

@@ -2026,6 +2026,10 @@ allocateur %2, %3 Mio</translation>
    <source>command line</source>
    <translation>ligne de commande</translation>
   </message>
+  <message>
+   <source>exported models</source>
+   <translation>modèles exportés</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BenchmarkJob</name>

@@ -2013,6 +2013,10 @@ allocator %2, %3 MiB</source>
    <source>command line</source>
    <translation>명령줄</translation>
   </message>
+  <message>
+   <source>exported models</source>
+   <translation>내보낸 모델</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BenchmarkJob</name>

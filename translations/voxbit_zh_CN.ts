@@ -2013,6 +2013,10 @@ allocator %2, %3 MiB</source>
    <source>command line</source>
    <translation>命令行</translation>
   </message>
+  <message>
+   <source>exported models</source>
+   <translation>导出的模型</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::BenchmarkJob</name>

@@ -115,7 +115,7 @@ class TestAccessibility : public QObject {
     }
 
     void tablesSayWhatTheirColumnsMean() {
-        for (const char* panel : {"layers", "runs", "results", "jobs", "benchmark"}) {
+        for (const char* panel : {"layers", "runs", "results", "jobs"}) {
             int checked = 0;
             for (const TableView* table : m_window->panel(panel)->findChildren<TableView*>()) {
                 const QAbstractItemModel& model = *table->model();

@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtTest>
+#include <algorithm>
 
 #include "app/window/model_export_dialog.h"
 #include "app/window/run_library.h"
@@ -49,13 +50,11 @@ class ModelExportTest : public QObject {
         auto* box = dialog.findChild<QComboBox*>("exportFormat");
         box->setCurrentIndex(box->findData(static_cast<int>(format)));
     }
-    QMessageBox* told() const { return m_window.findChild<QMessageBox*>(); }
+    QMessageBox* told() const { return m_window.findChild<QMessageBox*>(QString(), Qt::FindDirectChildrenOnly); }
 
   private Q_SLOTS:
     void init() { test::failOnWarning(); }
-    void cleanup() {
-        for (auto* dialog : m_window.findChildren<QDialog*>()) delete dialog;
-    }
+    void cleanup() { qDeleteAll(m_window.findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)); }
 
     void initTestCase() {
         m_action = addModelExport(&m_menu, {m_demo.bench, m_demo.jobs, m_runs, m_settings}, &m_window);
@@ -126,9 +125,12 @@ class ModelExportTest : public QObject {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         dialog->accept();
         question = dialog->findChild<QMessageBox*>();
-        for (QAbstractButton* button : question->buttons()) {
-            if (question->buttonRole(button) == QMessageBox::DestructiveRole) button->click();
-        }
+        const auto buttons = question->buttons();
+        const auto replace = std::find_if(buttons.begin(), buttons.end(), [&](QAbstractButton* button) {
+            return question->buttonRole(button) == QMessageBox::DestructiveRole;
+        });
+        QVERIFY(replace != buttons.end());
+        (*replace)->click();
         QVERIFY(QTest::qWaitFor([&] { return told() != nullptr; }, 60'000));
         QVERIFY(readTextFile(at("precious.json").toStdString(), 1 << 22).find("weight_scale") != std::string::npos);
     }
