@@ -158,7 +158,8 @@ const std::vector<ExportFormatEntry>& exportFormats() {
         {ExportFormat::CalibrationTable, "calibration-table", "bits, scales and ranges of all layers as JSON", ".json"},
         {ExportFormat::TensorType, "tensor-type", "bit map as the --tensor-type-file of ggml tools", ".txt"},
         {ExportFormat::Onnx, "onnx",
-         "graph of a wav2vec2 model with QuantizeLinear and DequantizeLinear, operator set 13: up to 8 bits, ranges that "
+         "graph of a wav2vec2 model with QuantizeLinear and DequantizeLinear, operator set 13: up to 8 bits, ranges "
+         "that "
          "are known, fp32",
          ".onnx"}};
     return formats;

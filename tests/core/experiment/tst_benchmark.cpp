@@ -94,7 +94,7 @@ class TestBenchmark : public QObject {
         const auto ofFloat = measureLoading(m_variants[0].path, {}, {}, samples);
         QVERIFY(ofFloat.has_value());
         QVERIFY(ofFloat->fileBytes > 4e6);  // its weights are views of the file
-#ifndef __SANITIZE_ADDRESS__  // which keeps memory at hand before anything is loaded
+#ifndef __SANITIZE_ADDRESS__                // which keeps memory at hand before anything is loaded
         QVERIFY(ofFloat->privateBytes > 0);
 #endif
         const auto ofStatic = measureLoading(m_variants[2].path, m_variants[2].scales, m_variants[2].policy, samples);
