@@ -64,7 +64,7 @@ class TestBenchmarkFigure : public QObject {
             QVERIFY(figure.series[i].marker != figure.series[i - 1].marker);
         }
         QCOMPARE(figure.series[0].shift, 0.0);
-        QVERIFY(shifts[1] - shifts[0] > 2 * bubbleRadius(4) && shifts[2] - shifts[1] == shifts[1] - shifts[0]);
+        QVERIFY(shifts[1] - shifts[0] > 2 * bubbleRadius(2) && shifts[2] - shifts[1] == shifts[1] - shifts[0]);
         QCOMPARE(shifts[0], 0.0);  // near the axis they grow away from it
         auto large = fourOfOneModel();
         for (std::size_t i = 1; i < large.size(); ++i) large[i].fileBytes = 3 * kBytesPerMiB;
