@@ -89,7 +89,7 @@ class Conv1dKernel : public LayerKernel {
           m_padding(layer.padding),
           m_quantizer(input),
           m_channels(weight, bias),
-          m_product(m_form, weight.levels, byteOutput(next)),
+          m_product(m_form, weight.levels, next),
           m_isLinked(next.has_value()) {
         if (m_padding > 0) m_tapSums = tapSums(weight);
         if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));

@@ -33,7 +33,7 @@ class LinearKernel : public LayerKernel {
           m_inputs(weight.shape.at(1)),
           m_quantizer(input),
           m_channels(weight, bias),
-          m_product({m_inputs, m_outputs, {}}, weight.levels, byteOutput(next)),
+          m_product({m_inputs, m_outputs, {}}, weight.levels, next),
           m_isLinked(next.has_value()) {
         if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
     }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/integer/input_levels.h"
 #include "core/integer/onednn.h"
 #include "core/integer/recently_used.h"
 
@@ -79,8 +80,8 @@ void describe(Kernel& kernel, const auto& primitive) {
 
 class PackedProduct::Implementation {
   public:
-    Implementation(const ProductForm& form, std::span<const std::int8_t> levels, const std::optional<ByteOutput>& bytes)
-        : m_form(form), m_bytes(bytes) {
+    Implementation(const ProductForm& form, std::span<const std::int8_t> levels, const std::optional<NextInput>& next)
+        : m_form(form), m_next(next) {
         const std::int64_t count = elementCount(weightDims(form));
         if (static_cast<std::int64_t>(levels.size()) != count) {
             throw InvalidArgument("an integer weight of " + std::to_string(levels.size()) +
@@ -154,9 +155,9 @@ class PackedProduct::Implementation {
     }
 
     void appendGeluToBytes(dnnl::post_ops& operations) const {
-        const ByteRange& range = m_bytes->range;
+        const ByteRange range = unsignedRange(m_next->range);
         operations.append_eltwise(
-            1, m_bytes->isTanhGelu ? dnnl::algorithm::eltwise_gelu_tanh : dnnl::algorithm::eltwise_gelu_erf, 0, 0);
+            1, m_next->isTanhGelu ? dnnl::algorithm::eltwise_gelu_tanh : dnnl::algorithm::eltwise_gelu_erf, 0, 0);
         operations.append_eltwise(1, dnnl::algorithm::eltwise_linear, 1 / range.scale, range.zeroPoint);
         // Rounding to the nearest byte follows; narrower ranges end within a byte.
         operations.append_eltwise(1, dnnl::algorithm::eltwise_clip, range.low + range.zeroPoint,
@@ -185,20 +186,15 @@ class PackedProduct::Implementation {
     }
 
     ProductForm m_form;
-    std::optional<ByteOutput> m_bytes;
+    std::optional<NextInput> m_next;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
     RecentlyUsed<std::pair<Shape, int>, Kernel> m_kernels{kKeptKernels};
     std::vector<std::shared_ptr<const Memory>> m_packed;  // written inside m_kernels' calls only
 };
 
-std::optional<ByteOutput> byteOutput(const std::optional<NextInput>& next) {
-    if (!next) return std::nullopt;
-    return ByteOutput{next->isTanhGelu, unsignedRange(next->range)};
-}
-
 PackedProduct::PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels,
-                             const std::optional<ByteOutput>& bytes) {
-    asError([&] { m_implementation = std::make_unique<Implementation>(form, levels, bytes); });
+                             const std::optional<NextInput>& next) {
+    asError([&] { m_implementation = std::make_unique<Implementation>(form, levels, next); });
 }
 
 PackedProduct::~PackedProduct() = default;

@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "core/integer/input_levels.h"
 #include "core/integer/kernels.h"
 
 namespace voxbit {
@@ -22,15 +21,6 @@ struct ProductForm {
     std::int64_t groups = 1;
 };
 
-/// What becomes of y where a kernel hands on bytes: those of its GELU in the range of the layer that reads it.
-struct ByteOutput {
-    bool isTanhGelu = false;
-    ByteRange range;
-};
-
-/// @param next nothing: y stays float
-std::optional<ByteOutput> byteOutput(const std::optional<NextInput>& next);
-
 /// Integer weights in the layout of oneDNN's kernels, and those kernels:
 ///     y[t, o] = scale[o] (bias[o] + sum over c, k of x[t stride + k - padding, c] w[o, c, k])
 /// x uint8 [positions, inputs], w int8, sums int32, the rest float32, y [positions out, outputs]; the positions of a
@@ -41,9 +31,9 @@ std::optional<ByteOutput> byteOutput(const std::optional<NextInput>& next);
 /// threads.
 class PackedProduct {
   public:
-    /// @param levels w, row-major [outputs, inputs / groups, taps] @param bytes needed for runToBytes()
+    /// @param levels w, row-major [outputs, inputs / groups, taps] @param next needed for runToBytes()
     PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels,
-                  const std::optional<ByteOutput>& bytes = std::nullopt);
+                  const std::optional<NextInput>& next = std::nullopt);
     ~PackedProduct();
 
     /// @param positions that go in: rows of a linear layer, or one number for each dimension of the taps
