@@ -36,7 +36,8 @@ function(voxbit_moc_sources library)
     # GCC 12 takes the members of an enum class for names of the namespace.
     set(file ${CMAKE_CURRENT_BINARY_DIR}/mocs_${library}_${index}.cpp)
     file(CONFIGURE OUTPUT ${file} CONTENT "#pragma GCC diagnostic ignored \"-Wshadow\"\n${text_${index}}" @ONLY)
-    set_source_files_properties(${file} PROPERTIES OBJECT_DEPENDS "${mocs_${index}}")
+    set_source_files_properties(${file} PROPERTIES
+      OBJECT_DEPENDS "${mocs_${index}}" SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${library} PRIVATE ${file})
   endforeach()
 endfunction()

@@ -14,6 +14,10 @@ add_library(voxbit_warnings INTERFACE)
 # -Wrestrict of GCC 12 misfires on std::string (GCC bug 105329).
 target_compile_options(voxbit_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+if(CMAKE_UNITY_BUILD)
+  # GCC takes every file but the one that it is given for a header, whose anonymous namespaces others would see.
+  target_compile_options(voxbit_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(VOXBIT_WERROR)
   target_compile_options(voxbit_warnings INTERFACE -Werror)
 endif()

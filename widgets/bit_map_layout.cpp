@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/as_index.h"
 #include "widgets/bit_map_view.h"
 
 namespace voxbit {
@@ -15,16 +16,12 @@ constexpr int kRoomyCellWidth = 26;  ///< from here on row labels are not cut fo
 constexpr int kLargestCellWidth = 44;
 constexpr int kLargestCellHeight = 40;
 constexpr int kSectionGap = 12;
-constexpr int kLabelGap = 5;
+constexpr int kBlockLabelGap = 5;
 constexpr int kLargestLabelWidth = 160;
 constexpr int kCutLabelWidth = 96;
 constexpr int kLeastDigitPixels = 9;
 constexpr int kLargestDigitPixels = 14;
 constexpr double kWidestText = 1.27;  ///< "16", in font sizes
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 }  // namespace
 
@@ -42,10 +39,10 @@ void BitMapLayout::setCells(const std::vector<BitMapCell>& cells) {
             m_columns.push_back({cell.block, {}});
             parts.emplace_back();
         }
-        Column& column = m_columns[at(*found)];
+        Column& column = m_columns[asIndex(*found)];
         m_places.push_back({*found, static_cast<int>(column.layers.size())});
         column.layers.push_back(static_cast<int>(i));
-        parts[at(*found)].push_back(cell.part);
+        parts[asIndex(*found)].push_back(cell.part);
         m_rowCount = std::max(m_rowCount, static_cast<int>(column.layers.size()));
     }
     makeSections(parts);
@@ -86,12 +83,12 @@ void BitMapLayout::makeStacks() {
         stack.firstSlot = slot;
         slot += stack.columnCount;
         for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
-            Section& section = m_sections[at(s)];
+            Section& section = m_sections[asIndex(s)];
             if (section.columnCount > 1 || section.parts.size() > 1) continue;
             // A lone cell is named by its column, or where others share the stack by its row.
             section.hasHeader = stack.sectionCount == 1;
             section.parts.clear();
-            if (!section.hasHeader) section.parts.push_back(m_columns[at(section.firstColumn)].block);
+            if (!section.hasHeader) section.parts.push_back(m_columns[asIndex(section.firstColumn)].block);
         }
     }
 }
@@ -100,11 +97,11 @@ void BitMapLayout::measureLabels(const QFontMetrics& metrics, int largest) {
     for (Stack& stack : m_stacks) {
         stack.labelWidth = stack.headerWidth = 0;
         for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
-            const Section& section = m_sections[at(s)];
+            const Section& section = m_sections[asIndex(s)];
             for (const QString& part : section.parts)
-                stack.labelWidth = std::max(stack.labelWidth, metrics.horizontalAdvance(part) + kLabelGap);
+                stack.labelWidth = std::max(stack.labelWidth, metrics.horizontalAdvance(part) + kBlockLabelGap);
             if (section.hasHeader && section.columnCount == 1)
-                stack.headerWidth = metrics.horizontalAdvance(m_columns[at(section.firstColumn)].block) + 2;
+                stack.headerWidth = metrics.horizontalAdvance(m_columns[asIndex(section.firstColumn)].block) + 2;
         }
         stack.labelWidth = std::min(stack.labelWidth, largest);
         stack.headerWidth = std::min(stack.headerWidth, largest);
@@ -148,12 +145,12 @@ void BitMapLayout::place(QSize room, const QFontMetrics& metrics, double zoom) {
         const int cells = x + stack.labelWidth;
         const int right = cells + std::max(stack.columnCount * m_cellSize.width(), stack.headerWidth);
         for (int s = stack.firstSection; s < stack.firstSection + stack.sectionCount; ++s) {
-            Section& section = m_sections[at(s)];
+            Section& section = m_sections[asIndex(s)];
             section.x = x;
             section.labelWidth = stack.labelWidth;
             section.right = right;
             for (int c = 0; c < section.columnCount; ++c)
-                m_columns[at(section.firstColumn + c)].x = cells + c * m_cellSize.width();
+                m_columns[asIndex(section.firstColumn + c)].x = cells + c * m_cellSize.width();
         }
         x = right + kSectionGap;
     }
@@ -161,29 +158,30 @@ void BitMapLayout::place(QSize room, const QFontMetrics& metrics, double zoom) {
 }
 
 const BitMapLayout::Section& BitMapLayout::sectionOf(int layer) const {
-    return m_sections[at(m_columns[at(m_places[at(layer)].column)].section)];
+    return m_sections[asIndex(m_columns[asIndex(m_places[asIndex(layer)].column)].section)];
 }
 
 int BitMapLayout::rowOf(int layer) const {
-    return sectionOf(layer).firstRow + m_places[at(layer)].row;
+    return sectionOf(layer).firstRow + m_places[asIndex(layer)].row;
 }
 
 int BitMapLayout::slotOf(int layer) const {
-    const int column = m_places[at(layer)].column;
-    const Stack& stack = m_stacks[at(m_stackOf[at(m_columns[at(column)].section)])];
+    const int column = m_places[asIndex(layer)].column;
+    const Stack& stack = m_stacks[asIndex(m_stackOf[asIndex(m_columns[asIndex(column)].section)])];
     return stack.firstSlot + column - sectionOf(layer).firstColumn;
 }
 
 QRect BitMapLayout::cellRect(int layer) const {
-    return {QPoint(m_columns[at(m_places[at(layer)].column)].x, rowOf(layer) * m_cellSize.height()), m_cellSize};
+    return {QPoint(m_columns[asIndex(m_places[asIndex(layer)].column)].x, rowOf(layer) * m_cellSize.height()),
+            m_cellSize};
 }
 
 int BitMapLayout::layerAt(QPoint position) const {
     for (const Column& column : m_columns) {
-        const int row = position.y() / m_cellSize.height() - m_sections[at(column.section)].firstRow;
+        const int row = position.y() / m_cellSize.height() - m_sections[asIndex(column.section)].firstRow;
         const bool isInside = position.x() >= column.x && position.x() < column.x + m_cellSize.width() &&
                               position.y() >= 0 && row >= 0 && row < static_cast<int>(column.layers.size());
-        if (isInside) return column.layers[at(row)];
+        if (isInside) return column.layers[asIndex(row)];
     }
     return -1;
 }
@@ -191,11 +189,11 @@ int BitMapLayout::layerAt(QPoint position) const {
 int BitMapLayout::neighbour(int layer, int dx, int dy) const {
     const int slot = slotOf(layer) + dx;
     const int row = rowOf(layer) + dy;
-    const int stack = m_stackOf[at(m_columns[at(m_places[at(layer)].column)].section)];
+    const int stack = m_stackOf[asIndex(m_columns[asIndex(m_places[asIndex(layer)].column)].section)];
     int nearest = layer;
     int nearestDistance = -1;
     for (int other = 0; other < static_cast<int>(m_places.size()); ++other) {
-        const int otherStack = m_stackOf[at(m_columns[at(m_places[at(other)].column)].section)];
+        const int otherStack = m_stackOf[asIndex(m_columns[asIndex(m_places[asIndex(other)].column)].section)];
         // Sideways the nearest row of the next column, up and down the nearest column of the next row.
         const bool isCandidate = dx != 0 ? slotOf(other) == slot : otherStack == stack && rowOf(other) == row;
         const int distance = dx != 0 ? std::abs(rowOf(other) - row) : std::abs(slotOf(other) - slot);

@@ -11,7 +11,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kMargin = 4;
+constexpr int kSceneMargin = 4;
 constexpr int kLegendHeight = 24;
 constexpr int kHeaderGap = 3;
 
@@ -51,7 +51,7 @@ int BitMapView::Layout::headerHeight() const {
 }
 
 int BitMapView::Layout::heightFor(int rows, int cellHeight) const {
-    return headerHeight() + kLegendHeight + 2 * kMargin + rows * cellHeight;
+    return headerHeight() + kLegendHeight + 2 * kSceneMargin + rows * cellHeight;
 }
 
 QPoint BitMapView::Layout::origin() const {
@@ -97,7 +97,7 @@ QPoint BitMapView::Layout::middle() const {
 }
 
 void BitMapView::Layout::place() {
-    const QRect all = m_view->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRect all = m_view->rect().adjusted(kSceneMargin, kSceneMargin, -kSceneMargin, -kSceneMargin);
     QRect room = all.adjusted(0, headerHeight(), 0, -kLegendHeight);
     grid.place(room.size(), m_view->fontMetrics(), zoom);
     const int thickness = m_sideways->sizeHint().height();
@@ -215,14 +215,14 @@ void BitMapView::Layout::paintHeaders(QPainter& painter) const {
         const int x = column.x + origin().x() + (section.columnCount == 1 ? 0 : std::max(0, (room - wide) / 2));
         // Narrow columns leave out the headers that would run into their left neighbour.
         if (x < free || x > m_viewport.right()) continue;
-        painter.drawText(QRect(x, kMargin, wide + 2, metrics.height()), Qt::TextSingleLine, text);
+        painter.drawText(QRect(x, kSceneMargin, wide + 2, metrics.height()), Qt::TextSingleLine, text);
         free = x + wide + 4;
     }
     painter.restore();
 }
 
 QRect BitMapView::Layout::legendRect() const {
-    const QRect all = m_view->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRect all = m_view->rect().adjusted(kSceneMargin, kSceneMargin, -kSceneMargin, -kSceneMargin);
     return {all.left(), all.bottom() - kLegendHeight + 3, all.width(), kLegendHeight - 2};
 }
 

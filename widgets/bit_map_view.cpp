@@ -21,7 +21,7 @@ namespace {
 /// Above that many changed cells one rectangle around all costs less than their union.
 constexpr int kMostRegions = 48;
 constexpr int kLeastHeight = 190;
-constexpr double kZoomStep = 1.25;
+constexpr double kMapZoomStep = 1.25;
 
 }  // namespace
 
@@ -181,7 +181,7 @@ void BitMapView::setHovered(int layer) {
 
 void BitMapView::wheelEvent(QWheelEvent* event) {
     if (event->modifiers() & Qt::ControlModifier) {
-        m_layout->zoomBy(std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position().toPoint());
+        m_layout->zoomBy(std::pow(kMapZoomStep, event->angleDelta().y() / 120.0), event->position().toPoint());
         return event->accept();
     }
     QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
@@ -213,9 +213,9 @@ bool BitMapView::movesSelection(int key) {
 bool BitMapView::zoomsByKey(const QKeyEvent& event) {
     const int key = event.key();
     if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
-        m_layout->zoomBy(kZoomStep, m_layout->middle());
+        m_layout->zoomBy(kMapZoomStep, m_layout->middle());
     } else if (key == Qt::Key_Minus) {
-        m_layout->zoomBy(1 / kZoomStep, m_layout->middle());
+        m_layout->zoomBy(1 / kMapZoomStep, m_layout->middle());
     } else if (key == Qt::Key_Home && event.modifiers() == Qt::ControlModifier) {
         m_layout->setZoom(1, m_layout->middle());
     } else {
@@ -249,9 +249,9 @@ void BitMapView::contextMenuEvent(QContextMenuEvent* event) {
 
 void BitMapView::addViewActions(QMenu* menu) {
     menu->addAction(tr("Look c&loser"), QKeySequence(Qt::Key_Plus), this,
-                    [this] { m_layout->zoomBy(kZoomStep, m_layout->middle()); });
+                    [this] { m_layout->zoomBy(kMapZoomStep, m_layout->middle()); });
     menu->addAction(tr("Look from farther a&way"), QKeySequence(Qt::Key_Minus), this,
-                    [this] { m_layout->zoomBy(1 / kZoomStep, m_layout->middle()); });
+                    [this] { m_layout->zoomBy(1 / kMapZoomStep, m_layout->middle()); });
     menu->addAction(tr("Usual si&ze"), QKeySequence(Qt::CTRL | Qt::Key_Home), this,
                     [this] { m_layout->setZoom(1, m_layout->middle()); })
         ->setEnabled(zoom() != 1);

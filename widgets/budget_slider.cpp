@@ -30,8 +30,8 @@ namespace {
 constexpr double kTrackHeight = 12;
 constexpr double kHandleWidth = 20;
 constexpr double kHandleHeight = 36;
-constexpr int kSideMargin = 14;  ///< half the handle and its focus frame
-constexpr int kLabelGap = 8;     ///< least pixels between two labels
+constexpr int kSideMargin = 14;   ///< half the handle and its focus frame
+constexpr int kMarkLabelGap = 8;  ///< least pixels between two labels
 constexpr int kTickLength = 6;
 constexpr int kStepsOfRange = 200;
 constexpr int kWheelEndMs = 400;  ///< a pause that long ends a spin of the wheel
@@ -43,11 +43,6 @@ QString sizeText(double bytes) {
     const double mib = bytes / kBytesPerMib;
     const int decimals = mib < 1 ? 3 : mib < 10 ? 2 : mib < 1000 ? 1 : 0;
     return BudgetSlider::tr("%1 MiB").arg(QLocale().toString(mib, 'f', decimals));
-}
-
-QColor mixed(const QColor& a, const QColor& b, double shareOfB) {
-    const auto mix = [&](double x, double y) { return static_cast<float>(x + (y - x) * shareOfB); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
 }  // namespace
@@ -278,8 +273,8 @@ std::vector<BudgetSlider::Label> BudgetSlider::markLabels() const {
     const Label last = labelOf(m_marks.back());
     for (std::size_t i = 0; i + 1 < m_marks.size(); ++i) {
         Label label = labelOf(m_marks[i]);
-        const double left = labels.empty() ? -kLabelGap : labels.back().rect.right();
-        if (label.rect.left() < left + kLabelGap || label.rect.right() + kLabelGap > last.rect.left()) continue;
+        const double left = labels.empty() ? -kMarkLabelGap : labels.back().rect.right();
+        if (label.rect.left() < left + kMarkLabelGap || label.rect.right() + kMarkLabelGap > last.rect.left()) continue;
         labels.push_back(std::move(label));
     }
     labels.push_back(last);
@@ -296,9 +291,10 @@ std::vector<BudgetSlider::Label> BudgetSlider::endLabels() const {
                                : tr("most %1").arg(sizeText(m_largest));
     if (m_floatBytes > m_largest) {
         const QString withFloat = tr("%1   float %2 →", "end of the scale").arg(right, sizeText(m_floatBytes));
-        if (tabularWidth(metrics, left) + tabularWidth(metrics, withFloat) + kLabelGap <= width()) right = withFloat;
+        if (tabularWidth(metrics, left) + tabularWidth(metrics, withFloat) + kMarkLabelGap <= width())
+            right = withFloat;
     }
-    if (tabularWidth(metrics, left) + tabularWidth(metrics, right) + kLabelGap > width()) {
+    if (tabularWidth(metrics, left) + tabularWidth(metrics, right) + kMarkLabelGap > width()) {
         left = sizeText(m_smallest);
         right = sizeText(m_largest);
     }

@@ -12,7 +12,7 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(FigureView)
 };
 
@@ -122,7 +122,7 @@ void FrameItem::draw(QCPPainter* painter) {
     painter->drawText(layout.markNote.baseline, layout.markNote.text);
     if (isWithoutData(m_scene.figure)) {
         const QRectF box = layout.box;
-        drawCentred(painter, {Words::tr("no data"), box.center()});
+        drawCentred(painter, {ItemWords::tr("no data"), box.center()});
     }
 }
 

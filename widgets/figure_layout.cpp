@@ -13,8 +13,8 @@
 namespace voxbit {
 namespace {
 
-constexpr double kMargin = 12;
-constexpr double kSwatch = 28;
+constexpr double kPlotMargin = 12;
+constexpr double kLegendSwatch = 28;
 constexpr double kSeparation = 0.25;  // of a cell
 constexpr double kHighestCell = 90;
 constexpr double kLeastBox = 80;
@@ -26,7 +26,7 @@ QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
 
-struct Words {
+struct LayoutWords {
     Q_DECLARE_TR_FUNCTIONS(FigureView)
 };
 
@@ -62,50 +62,50 @@ class Composer {
     QString axisText(const FigureAxis& axis) const { return has(AxisTitles) ? text(axisTitle(axis)) : QString(); }
 
     void placeHeading() {
-        const double room = width() - 2 * kMargin;
-        double y = kMargin;
+        const double room = width() - 2 * kPlotMargin;
+        double y = kPlotMargin;
         if (has(Heading)) {
             for (const auto& line : wrappedLines(text(m_figure.title), m_style.titleFont(), room, 2)) {
-                m_layout.heading.push_back({line, {kMargin, y + m_titleMetrics.ascent()}});
+                m_layout.heading.push_back({line, {kPlotMargin, y + m_titleMetrics.ascent()}});
                 y += std::ceil(m_titleMetrics.height());
             }
         }
         if (has(Note)) {
             y += m_figure.note.empty() ? 0 : 2;
             for (const auto& line : wrappedLines(text(m_figure.note), m_style.font, room, 3)) {
-                m_layout.note.push_back({line, {kMargin, y + m_metrics.ascent()}});
+                m_layout.note.push_back({line, {kPlotMargin, y + m_metrics.ascent()}});
                 y += lineHeight();
             }
         }
-        m_top = y + (y > kMargin ? 8 : 0);
+        m_top = y + (y > kPlotMargin ? 8 : 0);
     }
 
     /// From the bottom upwards: moves m_bottom above the legend.
     void placeLegend() {
-        m_bottom = height() - kMargin;
+        m_bottom = height() - kPlotMargin;
         if (!has(Legend)) return;
-        m_legendX = kMargin;
+        m_legendX = kPlotMargin;
         m_legendRow = 0;
         std::size_t left = 0;
         for (std::size_t i = 0; i < m_figure.series.size(); ++i) {
             if (m_figure.series[i].name.empty()) continue;
-            const double room = width() - 2 * kMargin - kSwatch - 8;
+            const double room = width() - 2 * kPlotMargin - kLegendSwatch - 8;
             const QString name = m_metrics.elidedText(text(m_figure.series[i].name), Qt::ElideRight, room);
-            const QPointF at = legendPlace(kSwatch + 8 + m_metrics.horizontalAdvance(name));
+            const QPointF at = legendPlace(kLegendSwatch + 8 + m_metrics.horizontalAdvance(name));
             if (m_legendRow >= mostLegendRows()) {
                 ++left;
                 continue;
             }
             m_layout.legend.push_back(
-                {i, {at.x(), at.y(), kSwatch, legendRowHeight()}, {name, {at.x() + kSwatch + 8, 0}}});
+                {i, {at.x(), at.y(), kLegendSwatch, legendRowHeight()}, {name, {at.x() + kLegendSwatch + 8, 0}}});
         }
         if (m_layout.legend.empty()) return;
         if (m_figure.size && left == 0) placeSizes(*m_figure.size);
         const int rows = std::min(m_legendRow, mostLegendRows() - 1) + 1 + (left > 0 ? 1 : 0);
         moveLegendTo(m_bottom - rows * legendRowHeight());
         if (left > 0) {
-            m_layout.legendRest = {Words::tr("and %n more", nullptr, static_cast<int>(left)),
-                                   {kMargin, m_bottom - legendRowHeight() + 2 + m_metrics.ascent()}};
+            m_layout.legendRest = {LayoutWords::tr("and %n more", nullptr, static_cast<int>(left)),
+                                   {kPlotMargin, m_bottom - legendRowHeight() + 2 + m_metrics.ascent()}};
         }
         m_bottom -= rows * legendRowHeight() + 4;
     }
@@ -115,8 +115,8 @@ class Composer {
 
     /// Where the next entry of the legend begins, from the legend's top.
     QPointF legendPlace(double entryWidth) {
-        if (m_legendX > kMargin && m_legendX + entryWidth > width() - kMargin) {
-            m_legendX = kMargin;
+        if (m_legendX > kPlotMargin && m_legendX + entryWidth > width() - kPlotMargin) {
+            m_legendX = kPlotMargin;
             m_legendRow += 1;
         }
         const QPointF at(m_legendX, m_legendRow * legendRowHeight());
@@ -162,9 +162,9 @@ class Composer {
         const QString yTitle = axisText(m_figure.y);
         // The left edge needs the labels of y, whose number hangs on the height: a guess does, they are thinned below.
         const AxisTicks guess = ticks.numbers(m_figure.y, m_view.yLow, m_view.yHigh, m_bottom - m_top, kRowSpacing);
-        double left = kMargin + (yTitle.isEmpty() ? 0 : lineHeight() + 4) + 10;
+        double left = kPlotMargin + (yTitle.isEmpty() ? 0 : lineHeight() + 4) + 10;
         left += 8 * std::ceil(ticks.widest(guess) / 8);  // in steps, so that panning does not make the plot tremble
-        const double right = std::max(width() - kMargin - 8, left + 20);
+        const double right = std::max(width() - kPlotMargin - 8, left + 20);
         const TickSpan span{left, right, m_view.xLow, m_view.xHigh, m_figure.x.scale};
         double below = lineHeight() + 8;
         m_layout.areXLabelsTurned = m_figure.x.hasTurnedLabels;
@@ -209,23 +209,23 @@ class Composer {
     void placeTurnedTitle(const QString& title) {
         if (title.isEmpty()) return;
         m_layout.yTitle = {m_metrics.elidedText(title, Qt::ElideRight, m_layout.box.height() + 20),
-                           {kMargin + m_metrics.ascent(), m_layout.box.center().y()}};
+                           {kPlotMargin + m_metrics.ascent(), m_layout.box.center().y()}};
     }
 
     void composeHeatMap(const HeatMap& map) {
         const TickMaker ticks(m_metrics, m_style.locale);
-        m_bottom = height() - kMargin;
+        m_bottom = height() - kPlotMargin;
         if (!map.markNote.empty() && has(Note)) {
-            m_layout.markNote = {m_metrics.elidedText(text(map.markNote), Qt::ElideRight, width() - 2 * kMargin),
-                                 {kMargin, m_bottom - m_metrics.descent()}};
+            m_layout.markNote = {m_metrics.elidedText(text(map.markNote), Qt::ElideRight, width() - 2 * kPlotMargin),
+                                 {kPlotMargin, m_bottom - m_metrics.descent()}};
             m_bottom -= lineHeight() + 6;
         }
         const QString xTitle = axisText(m_figure.x);
         const QString yTitle = axisText(m_figure.y);
         const double most = 0.35 * width();
-        double left = kMargin + (yTitle.isEmpty() ? 0 : lineHeight() + 6) + 8;
+        double left = kPlotMargin + (yTitle.isEmpty() ? 0 : lineHeight() + 6) + 8;
         left += std::min(ticks.widest(map.rows), most);
-        const double right = std::max(width() - kMargin - colourBarWidth(map, ticks), left + 20);
+        const double right = std::max(width() - kPlotMargin - colourBarWidth(map, ticks), left + 20);
         const TickSpan span{left, right, m_view.xLow, m_view.xHigh, AxisScale::Linear};
         const double cellWidth = (right - left) / (m_view.xHigh - m_view.xLow);
         placeColumnLabels(map, ticks, span, cellWidth - 6);

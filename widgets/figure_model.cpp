@@ -13,7 +13,7 @@ namespace voxbit {
 namespace {
 
 enum SeriesColumn { Name, X, Y, Low, High, Size };
-enum HeatColumn { Row, Column, Value, Note, HeatColumnCount };
+enum HeatColumn { Row, Column, Value, CellNote, HeatColumnCount };
 
 QString titleOf(const FigureAxis& axis, const QString& otherwise) {
     const std::string title = axisTitle(axis);

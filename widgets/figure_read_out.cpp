@@ -12,7 +12,7 @@ namespace {
 /// A band is only meant where no line or point is near.
 constexpr double kBandPenalty = 12;
 
-struct Words {
+struct ReadOutWords {
     Q_DECLARE_TR_FUNCTIONS(FigureView)
 };
 
@@ -83,7 +83,8 @@ QString xValueText(const Figure& figure, FigurePoint point, const QLocale& local
     const FigureSeries& series = seriesOf(figure, point);
     const auto i = static_cast<std::size_t>(point.point);
     if (series.kind != SeriesKind::Steps) return numberText(series.x[i], {}, locale);
-    return Words::tr("%1 to %2").arg(numberText(series.x[i], {}, locale), numberText(series.x[i + 1], {}, locale));
+    return ReadOutWords::tr("%1 to %2")
+        .arg(numberText(series.x[i], {}, locale), numberText(series.x[i + 1], {}, locale));
 }
 
 double xOf(const Figure& figure, FigurePoint point) {
@@ -139,21 +140,22 @@ QStringList pointReadOut(const Figure& figure, FigurePoint point, const QLocale&
     const auto y = [&](double value) { return numberText(value, figure.y.unit, locale); };
     QStringList lines;
     if (series.kind == SeriesKind::Steps) {
-        lines << named(figure.x.label, Words::tr("%1 to %2")
+        lines << named(figure.x.label, ReadOutWords::tr("%1 to %2")
                                            .arg(numberText(series.x[i], "", locale),
                                                 numberText(series.x[i + 1], figure.x.unit, locale)));
     } else {
         lines << xText(figure, series.x[i], locale);
     }
     const bool hasInterval = i < series.low.size() && std::isfinite(series.low[i]) && std::isfinite(series.high[i]);
-    const QString interval = hasInterval ? Words::tr("%1 to %2").arg(y(series.low[i]), y(series.high[i])) : QString();
+    const QString interval =
+        hasInterval ? ReadOutWords::tr("%1 to %2").arg(y(series.low[i]), y(series.high[i])) : QString();
     if (series.kind == SeriesKind::Band) {
         lines << named(series.name, interval);
         return lines;
     }
     if (!series.name.empty()) lines << QString::fromStdString(series.name);
     lines << named(figure.y.label, y(series.y[i]));
-    if (hasInterval) lines << Words::tr("interval: %1").arg(interval);
+    if (hasInterval) lines << ReadOutWords::tr("interval: %1").arg(interval);
     if (series.kind == SeriesKind::Bubbles && figure.size)
         lines << named(figure.size->label, numberText(series.size[i], figure.size->unit, locale));
     return lines;
@@ -171,9 +173,9 @@ QStringList cellReadOut(const Figure& figure, int row, int column, const QLocale
         for (const std::string& small : {cell.range, cell.detail})
             if (!small.empty()) lines << QString::fromStdString(small);
     } else {
-        lines << (cell.text.empty() ? Words::tr("no value") : QString::fromStdString(cell.text));
+        lines << (cell.text.empty() ? ReadOutWords::tr("no value") : QString::fromStdString(cell.text));
     }
-    if (cell.isMarked && !map.markNote.empty()) lines << Words::tr("framed");
+    if (cell.isMarked && !map.markNote.empty()) lines << ReadOutWords::tr("framed");
     return lines;
 }
 

@@ -11,8 +11,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-
 struct Points {
     QVector<double> x, y, low, high;
     bool wasSorted = true;

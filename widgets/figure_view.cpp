@@ -18,7 +18,7 @@
 namespace voxbit {
 namespace {
 
-constexpr double kZoomStep = 0.8;
+constexpr double kFigureZoomStep = 0.8;
 constexpr double kPanStep = 60;  // px
 
 /// -1, 0, 1 by an arrow key.
@@ -185,7 +185,8 @@ void FigureView::wheelEvent(QWheelEvent* event) {
     // Some systems turn Shift and wheel into a sideways one.
     const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
     const bool isYOnly = event->modifiers().testFlag(Qt::ShiftModifier);
-    const bool isZoom = turned != 0 && m_plot->zoom(std::pow(kZoomStep, turned / 120.0), event->position(), isYOnly);
+    const bool isZoom =
+        turned != 0 && m_plot->zoom(std::pow(kFigureZoomStep, turned / 120.0), event->position(), isYOnly);
     event->setAccepted(isZoom);  // what cannot be zoomed out any further scrolls the page around
 }
 
@@ -212,9 +213,9 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
     } else if (columns != 0 || rows != 0) {
         m_plot->walk(columns, rows);
     } else if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
-        m_plot->zoom(kZoomStep, std::nullopt, false);
+        m_plot->zoom(kFigureZoomStep, std::nullopt, false);
     } else if (key == Qt::Key_Minus) {
-        m_plot->zoom(1 / kZoomStep, std::nullopt, false);
+        m_plot->zoom(1 / kFigureZoomStep, std::nullopt, false);
     } else if (key == Qt::Key_Home) {
         showEverything();
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {

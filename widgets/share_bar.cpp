@@ -17,7 +17,7 @@ namespace voxbit {
 namespace {
 
 constexpr int kBarHeight = 18;
-constexpr int kSwatch = 12;
+constexpr int kShareSwatch = 12;
 constexpr int kGap = 14;
 constexpr double kLeastWidth = 3;  ///< of a part that is not zero: small, not gone
 constexpr std::array kPatterns = {Qt::NoBrush,      Qt::BDiagPattern,     Qt::Dense6Pattern, Qt::VerPattern,
@@ -35,7 +35,7 @@ QString shareText(const Share& share) {
     return share.text.isEmpty() ? share.name : ShareBar::tr("%1 %2", "name, amount").arg(share.name, share.text);
 }
 
-QAccessibleInterface* createAccess(const QString& className, QObject* object) {
+QAccessibleInterface* createShareBarAccess(const QString& className, QObject* object) {
     if (className != QLatin1String("voxbit::ShareBar")) return nullptr;
     return new QAccessibleWidget(qobject_cast<QWidget*>(object), QAccessible::Chart);
 }
@@ -43,7 +43,7 @@ QAccessibleInterface* createAccess(const QString& className, QObject* object) {
 }  // namespace
 
 ShareBar::ShareBar(QWidget* parent) : QWidget(parent) {
-    [[maybe_unused]] static const bool isInstalled = (QAccessible::installFactory(createAccess), true);
+    [[maybe_unused]] static const bool isInstalled = (QAccessible::installFactory(createShareBarAccess), true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -85,7 +85,7 @@ std::vector<QRect> ShareBar::legendRects(int forWidth) const {
     int y = kBarHeight + 4;
     for (const Share& share : m_shares) {
         const int wide =
-            std::min(kSwatch + 5 + tabularWidth(metrics, shareText(share)) + 2, std::max(forWidth, kSwatch));
+            std::min(kShareSwatch + 5 + tabularWidth(metrics, shareText(share)) + 2, std::max(forWidth, kShareSwatch));
         if (x > 0 && x + wide > forWidth) {
             x = 0;
             y += line;
@@ -134,10 +134,11 @@ void ShareBar::paintEvent(QPaintEvent*) {
 
     const auto legend = legendRects(width());
     for (std::size_t i = 0; i < legend.size(); ++i) {
-        const QRect swatch(legend[i].left(), legend[i].top() + (legend[i].height() - kSwatch) / 2, kSwatch, kSwatch);
+        const QRect swatch(legend[i].left(), legend[i].top() + (legend[i].height() - kShareSwatch) / 2, kShareSwatch,
+                           kShareSwatch);
         paintPart(painter, swatch, palette(), static_cast<int>(i));
         painter.setPen(palette().color(QPalette::WindowText));
-        const QRect place = legend[i].adjusted(kSwatch + 5, 0, 0, 0);
+        const QRect place = legend[i].adjusted(kShareSwatch + 5, 0, 0, 0);
         QString text = shareText(m_shares[i]);
         if (tabularWidth(fontMetrics(), text) > place.width())
             text = fontMetrics().elidedText(text, Qt::ElideRight, place.width());

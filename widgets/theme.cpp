@@ -22,11 +22,6 @@ double luminance(const QColor& colour) {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-QColor mixed(const QColor& from, const QColor& to, double share) {
-    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
-}
-
 /// `wish`, moved towards the palette's text colour as far as it takes to be read on every background.
 QColor readable(const QColor& wish, const QPalette& palette) {
     const QColor text = palette.color(QPalette::Text);
@@ -122,6 +117,11 @@ QColor movedTowards(const QColor& end, const QColor& colour, const QColor& other
 }
 
 }  // namespace
+
+QColor mixed(const QColor& from, const QColor& to, double share) {
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return {part(from.red(), to.red()), part(from.green(), to.green()), part(from.blue(), to.blue())};
+}
 
 QPalette readablePalette(QPalette palette) {
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {

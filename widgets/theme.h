@@ -22,6 +22,9 @@ QPalette darkPalette();
 /// background (a selection: the background from its text) as far as it takes. Desktops and styles bring such palettes.
 QPalette readablePalette(QPalette palette);
 
+/// `from` at share 0, `to` at 1.
+QColor mixed(const QColor& from, const QColor& to, double share);
+
 /// Colour of a series; the same as in core's SVG of that theme. Distinguishable with common colour-vision deficiencies.
 QColor seriesColour(const QPalette& palette, int index);
 /// Fill of a bit map's cell for a width of 1..8, 16 or kFloatBits: a colour-blind-safe map, dark to light with the

@@ -14,7 +14,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kMargin = 4;
+constexpr int kTextMargin = 4;
 constexpr int kWordGap = 8;
 constexpr int kSystemGap = 5;  ///< between the groups of lines of a wrapped utterance
 
@@ -30,7 +30,7 @@ class TranscriptDelegate : public QStyledItemDelegate {
     int heightFor(const TranscriptModel::Row& row, int width, const QFontMetrics& metrics) const {
         const auto places = placesOf(row, width, metrics);
         const int systems = places.empty() ? 1 : places.back().system + 1;
-        return systems * (lineCount(row) * metrics.height() + kSystemGap) - kSystemGap + 2 * kMargin;
+        return systems * (lineCount(row) * metrics.height() + kSystemGap) - kSystemGap + 2 * kTextMargin;
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -74,12 +74,12 @@ class TranscriptDelegate : public QStyledItemDelegate {
     }
 
     static std::vector<Place> placesOf(const TranscriptModel::Row& row, int width, const QFontMetrics& metrics) {
-        const int start = kMargin + nameWidth(metrics);
+        const int start = kTextMargin + nameWidth(metrics);
         std::vector<Place> places;
         Place next{start, 0};
         for (const TranscriptSlot& place : row.places) {
             const int wide = widthOf(place, metrics);
-            if (next.x > start && next.x + wide > width - kMargin) next = {start, next.system + 1};
+            if (next.x > start && next.x + wide > width - kTextMargin) next = {start, next.system + 1};
             places.push_back(next);
             next.x += wide + kWordGap;
         }
@@ -118,7 +118,7 @@ class TranscriptDelegate : public QStyledItemDelegate {
         for (int system = 0; system < systems; ++system)
             for (int i = 0; i < lines; ++i)
                 painter.drawText(
-                    QPoint(cell.rect.left() + kMargin, topOf(system) + i * line + cell.fontMetrics.ascent()),
+                    QPoint(cell.rect.left() + kTextMargin, topOf(system) + i * line + cell.fontMetrics.ascent()),
                     names[static_cast<std::size_t>(i)]);
         for (std::size_t i = 0; i < places.size(); ++i) {
             const TranscriptSlot& place = row.places[i];

@@ -31,7 +31,7 @@ QString secondsText(double seconds, int decimals) {
     return WaveformView::tr("%1 s").arg(QLocale().toString(seconds, 'f', decimals));
 }
 
-QAccessibleInterface* createAccess(const QString& className, QObject* object) {
+QAccessibleInterface* createWaveformAccess(const QString& className, QObject* object) {
     auto* view = className == QLatin1String("voxbit::WaveformView") ? qobject_cast<WaveformView*>(object) : nullptr;
     if (!view) return nullptr;
     ValueDescription value;
@@ -47,7 +47,7 @@ QAccessibleInterface* createAccess(const QString& className, QObject* object) {
 }  // namespace
 
 WaveformView::WaveformView(QWidget* parent) : QWidget(parent) {
-    [[maybe_unused]] static const bool isInstalled = (QAccessible::installFactory(createAccess), true);
+    [[maybe_unused]] static const bool isInstalled = (QAccessible::installFactory(createWaveformAccess), true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Waveform"));
 }

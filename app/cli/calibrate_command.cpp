@@ -24,10 +24,6 @@ void listCalibrators(const Console& console) {
     }
 }
 
-TableCell widthCell(Bits bits) {
-    return bits == kFloatBits ? TableCell("float") : TableCell(std::int64_t{bits});
-}
-
 Table scaleTable(const LoadedModel& model, const BitMap& bits, const CalibrationResult& result) {
     Table table{"",
                 {{"layer"},

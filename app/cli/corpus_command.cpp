@@ -48,7 +48,7 @@ Corpus narrowed(const Corpus& corpus, const std::vector<std::size_t>& chosen) {
     return result;
 }
 
-void show(const Session& session, const CorpusInput& input) {
+void showCorpus(const Session& session, const CorpusInput& input) {
     const Corpus whole = readCorpus(input.path, input.format);
     ClipScan scan;
     scan.facts.resize(whole.utterances.size());
@@ -132,7 +132,7 @@ void addCorpus(CLI::App& app, Session& session) {
     command->footer(exampleText("corpus LibriSpeech --where \"gender=F & subset=test-clean\""));
     command->callback([&session, input] {
         if (input->joinFolder.empty()) {
-            show(session, *input);
+            showCorpus(session, *input);
         } else {
             join(session, *input);
         }

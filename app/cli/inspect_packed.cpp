@@ -16,10 +16,6 @@ SizeParts sizeOf(const PackedFile& file) {
     return SizeModel(file.layers, file.tensors, {}, {Accounting::File, file.options}).parts(file.bits);
 }
 
-TableCell widthCell(Bits bits) {
-    return bits == kFloatBits ? TableCell("float") : TableCell(std::int64_t{bits});
-}
-
 TableCell scaleCell(const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return {};
     return quantizer.isDynamic ? TableCell("dynamic") : TableCell(quantizer.positive.scale);

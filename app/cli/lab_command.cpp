@@ -80,7 +80,7 @@ Table agreementTable(const Laboratory& laboratory, bool isWhole) {
 }
 
 /// A row per metric and layer.
-Table rankTable(const ExperimentLaboratory& lab, const LoadedModel& model) {
+Table metricRankTable(const ExperimentLaboratory& lab, const LoadedModel& model) {
     Table table{"", {{"metric"}, {"layer"}, {"value"}, {"rank"}, {"rank low"}, {"rank high"}}, {}};
     for (const MetricFindings& metric : lab.laboratory.metrics) {
         for (std::size_t i = 0; i < lab.layers.size(); ++i) {
@@ -98,7 +98,7 @@ std::string kindOf(const std::string& name) {
     return metric.ofDamage != nullptr ? "measured damage" : "gradient";
 }
 
-void writeBars(const std::string& path, const ExperimentLaboratory& lab) {
+void writeAgreementBars(const std::string& path, const ExperimentLaboratory& lab) {
     const Laboratory& laboratory = lab.laboratory;
     std::vector<SensitivityBar> bars;
     for (std::size_t m = 0; m < laboratory.metrics.size(); ++m) {
@@ -119,8 +119,8 @@ void runLab(const Session& session, const LabInput& input) {
     const ExperimentLaboratory lab = runLaboratory(opened.experiment, *opened.model, data, input.reference,
                                                    input.options, opened.workspace, opened.control);
     if (!input.csv.empty()) writeFileAtomically(input.csv, tableCsv(agreementTable(lab.laboratory, true)));
-    if (!input.ranks.empty()) writeFileAtomically(input.ranks, tableCsv(rankTable(lab, *opened.model)));
-    if (!input.svg.empty()) writeBars(input.svg, lab);
+    if (!input.ranks.empty()) writeFileAtomically(input.ranks, tableCsv(metricRankTable(lab, *opened.model)));
+    if (!input.svg.empty()) writeAgreementBars(input.svg, lab);
     if (session.console.isJson) {
         session.console.printJson(Json{{"reference", input.reference},
                                        {"utterances", lab.clips},
@@ -128,7 +128,7 @@ void runLab(const Session& session, const LabInput& input) {
                                        {"activation_bits", lab.widths.activation},
                                        {"resamples", input.options.resamples},
                                        {"metrics", tableJson(agreementTable(lab.laboratory, true))},
-                                       {"ranks", tableJson(rankTable(lab, *opened.model))}});
+                                       {"ranks", tableJson(metricRankTable(lab, *opened.model))}});
         return;
     }
     session.console.out << tableText(agreementTable(lab.laboratory, false)) << "\n"

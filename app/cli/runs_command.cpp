@@ -46,7 +46,7 @@ void list(const Session& session, const ListInput& input) {
     }
 }
 
-void show(const Session& session, RunId id) {
+void showRun(const Session& session, RunId id) {
     RunStore runs(session.database);
     const Run run = runs.get(id);
     const auto utterances = runs.utterances(id);
@@ -130,7 +130,7 @@ void addRuns(CLI::App& app, Session& session) {
 
     auto ids = std::make_shared<std::vector<RunId>>();
     addIdCommand(*command, "show", "One run with its transcripts", *ids)->callback([&session, ids] {
-        show(session, ids->front());
+        showRun(session, ids->front());
     });
     addIdCommand(*command, "resume", "Go on with an interrupted, failed or cancelled run", *ids)
         ->callback([&session, ids] { resume(session, ids->front()); });

@@ -15,19 +15,19 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct BenchmarkWords {
     Q_DECLARE_TR_FUNCTIONS(BenchmarkView)
 };
 
 /// A column of core's table by its key, and how it reads here.
-struct Wording {
+struct ColumnWording {
     const char* key;
     const char* name;
     const char* definition;
 };
 
 /// In the order of the window's table: what people ask first stands first.
-constexpr Wording kVariantColumns[] = {
+constexpr ColumnWording kVariantColumns[] = {
     {"variant", QT_TRANSLATE_NOOP("BenchmarkView", "variant"),
      QT_TRANSLATE_NOOP("BenchmarkView",
                        "float32: nothing quantized. simulated: quantized numbers in floating point arithmetic. static, "
@@ -73,7 +73,7 @@ constexpr Wording kVariantColumns[] = {
      QT_TRANSLATE_NOOP("BenchmarkView", "Character error rate: wrong characters over characters of the references")},
 };
 
-constexpr Wording kLayerColumns[] = {
+constexpr ColumnWording kLayerColumns[] = {
     {"layer", QT_TRANSLATE_NOOP("BenchmarkView", "layer"),
      QT_TRANSLATE_NOOP("BenchmarkView", "Its name in the checkpoint")},
     {"bits", QT_TRANSLATE_NOOP("BenchmarkView", "bits"), QT_TRANSLATE_NOOP("BenchmarkView", "Width of its weights")},
@@ -94,8 +94,8 @@ constexpr Wording kLayerColumns[] = {
                        "Fewer bits but slower: the whole interval is below 1. Or why the layer does not run as asked")},
 };
 
-std::string translated(const char* text) {
-    return Words::tr(text).toStdString();
+std::string translatedColumn(const char* text) {
+    return BenchmarkWords::tr(text).toStdString();
 }
 
 const std::string& keyOf(const TableColumn& column) {
@@ -108,8 +108,8 @@ bool isFilled(const Table& table, std::size_t column) {
     });
 }
 
-QString mebibytesText(double bytes) {
-    return Words::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 2));
+QString fileSizeText(double bytes) {
+    return BenchmarkWords::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 2));
 }
 
 }  // namespace
@@ -119,14 +119,14 @@ Table variantTable(const BenchmarkAnswer& answer) {
     const std::vector<std::string> names = benchmarkNames(answer.results);
     Table table;
     table.rows.resize(all.rows.size());
-    for (const Wording& wording : kVariantColumns) {
+    for (const ColumnWording& wording : kVariantColumns) {
         const auto found = std::find_if(all.columns.begin(), all.columns.end(),
                                         [&](const TableColumn& column) { return keyOf(column) == wording.key; });
         const auto from = static_cast<std::size_t>(found - all.columns.begin());
         if (found == all.columns.end() || !isFilled(all, from)) continue;
         TableColumn column = *found;
         column.key = wording.key;
-        column.name = translated(wording.name);
+        column.name = translatedColumn(wording.name);
         table.columns.push_back(column);
         for (std::size_t row = 0; row < all.rows.size(); ++row)
             table.rows[row].push_back(from == 0 ? TableCell(names[row]) : all.rows[row][from]);
@@ -137,8 +137,8 @@ Table variantTable(const BenchmarkAnswer& answer) {
 Table variantLayerTable(const BenchmarkAnswer& answer, std::size_t variant) {
     const BenchmarkResult& result = answer.results[variant];
     Table table;
-    for (const Wording& wording : kLayerColumns)
-        table.columns.push_back({translated(wording.name), "", 2, false, wording.key});
+    for (const ColumnWording& wording : kLayerColumns)
+        table.columns.push_back({translatedColumn(wording.name), "", 2, false, wording.key});
     table.columns[3].unit = table.columns[4].unit = "ms";
     table.columns[3].decimals = table.columns[4].decimals = 3;
     std::map<std::string, const LayerTime*> times;
@@ -159,7 +159,7 @@ Table variantLayerTable(const BenchmarkAnswer& answer, std::size_t variant) {
             row[7] = time->timesFloat.interval.high;
         }
         if (!run.reason.empty()) row[8] = run.reason;
-        if (time != nullptr && time->isSlower()) row[8] = Words::tr("fewer bits but slower").toStdString();
+        if (time != nullptr && time->isSlower()) row[8] = BenchmarkWords::tr("fewer bits but slower").toStdString();
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -167,8 +167,8 @@ Table variantLayerTable(const BenchmarkAnswer& answer, std::size_t variant) {
 
 QString benchmarkColumnDefinition(const TableColumn& column) {
     const auto textOf = [&](const auto& wordings) {
-        for (const Wording& wording : wordings) {
-            if (keyOf(column) == wording.key) return Words::tr(wording.definition);
+        for (const ColumnWording& wording : wordings) {
+            if (keyOf(column) == wording.key) return BenchmarkWords::tr(wording.definition);
         }
         return QString();
     };
@@ -180,14 +180,15 @@ Figure benchmarkPicture(const BenchmarkAnswer& answer) {
     Figure figure = benchmarkFigure(answer.results);
     if (answer.results.empty()) return figure;
     const Scores& scores = answer.results.front().summary.scores;
-    figure.title = translated(QT_TRANSLATE_NOOP("BenchmarkView", "Size, error rate and speed"));
-    figure.note = Words::tr("%n utterance(s); bars: 95 % intervals; marks of one size stand side by side", nullptr,
-                            static_cast<int>(scores.utterances))
+    figure.title = translatedColumn(QT_TRANSLATE_NOOP("BenchmarkView", "Size, error rate and speed"));
+    figure.note = BenchmarkWords::tr("%n utterance(s); bars: 95 % intervals; marks of one size stand side by side",
+                                     nullptr, static_cast<int>(scores.utterances))
                       .toStdString();
-    figure.x.label = Words::tr("file size").toStdString();
-    figure.y.label = (scores.accuracy ? Words::tr("error rate") : Words::tr("word error rate")).toStdString();
+    figure.x.label = BenchmarkWords::tr("file size").toStdString();
+    figure.y.label =
+        (scores.accuracy ? BenchmarkWords::tr("error rate") : BenchmarkWords::tr("word error rate")).toStdString();
     if (figure.size)
-        figure.size->label = Words::tr("times faster than %1")
+        figure.size->label = BenchmarkWords::tr("times faster than %1")
                                  .arg(QString::fromStdString(benchmarkNames(answer.results).front()))
                                  .toStdString();
     return figure;
@@ -195,10 +196,10 @@ Figure benchmarkPicture(const BenchmarkAnswer& answer) {
 
 QString benchmarkText(const BenchmarkAnswer& answer) {
     const auto recordings = static_cast<int>(answer.results.front().summary.scores.utterances);
-    return QStringList{Words::tr("%n recording(s)", nullptr, recordings),
-                       Words::tr("%n round(s)", nullptr, answer.options.rounds),
-                       Words::tr("%n thread(s)", nullptr, answer.experiment.threads), mebibytesText(answer.sizeBytes),
-                       choiceText("allocation", answer.experiment.allocation.allocator)}
+    return QStringList{BenchmarkWords::tr("%n recording(s)", nullptr, recordings),
+                       BenchmarkWords::tr("%n round(s)", nullptr, answer.options.rounds),
+                       BenchmarkWords::tr("%n thread(s)", nullptr, answer.experiment.threads),
+                       fileSizeText(answer.sizeBytes), choiceText("allocation", answer.experiment.allocation.allocator)}
         .join(QStringLiteral(", "));
 }
 

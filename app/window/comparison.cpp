@@ -17,7 +17,7 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct ComparisonWords {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
@@ -44,14 +44,14 @@ void reorder(std::vector<T>& items, std::span<const std::size_t> order) {
 
 /// Column of comparisonTable() in the user's language; the column of the base run is named by it.
 QString columnTitle(const TableColumn& column) {
-    if (column.key == "id") return Words::tr("run");
-    if (column.key == "rate") return Words::tr("this run");
-    if (column.key == "difference") return Words::tr("difference");
-    if (column.key == "low") return Words::tr("95 % from");
-    if (column.key == "high") return Words::tr("95 % to");
-    if (column.key == "base_rate") return Words::tr("first run");
-    if (column.name == "score") return Words::tr("score");
-    if (column.name == "utterances") return Words::tr("utterances");
+    if (column.key == "id") return ComparisonWords::tr("run");
+    if (column.key == "rate") return ComparisonWords::tr("this run");
+    if (column.key == "difference") return ComparisonWords::tr("difference");
+    if (column.key == "low") return ComparisonWords::tr("95 % from");
+    if (column.key == "high") return ComparisonWords::tr("95 % to");
+    if (column.key == "base_rate") return ComparisonWords::tr("first run");
+    if (column.name == "score") return ComparisonWords::tr("score");
+    if (column.name == "utterances") return ComparisonWords::tr("utterances");
     return QString::fromStdString(column.name);
 }
 
@@ -68,18 +68,19 @@ RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int
     if (selectedLayer >= 0) data.alwaysNamed = selectedLayer;
     RankChangeFigure made = rankChangeFigure(data);
     made.figure.x.label.clear();
-    made.figure.y.label = Words::tr("rank").toStdString();
+    made.figure.y.label = ComparisonWords::tr("rank").toStdString();
     for (FigureSeries& series : made.figure.series) {
-        if (series.name == "layers that move") series.name = Words::tr("layers that move").toStdString();
-        if (series.name == "other layers that move") series.name = Words::tr("other layers that move").toStdString();
+        if (series.name == "layers that move") series.name = ComparisonWords::tr("layers that move").toStdString();
+        if (series.name == "other layers that move")
+            series.name = ComparisonWords::tr("other layers that move").toStdString();
     }
-    QStringList notes{Words::tr("1: least sensitive")};
+    QStringList notes{ComparisonWords::tr("1: least sensitive")};
     if (made.unmovedCount > 0)
-        notes << Words::tr("%n layer(s) keep their rank and are not drawn", nullptr, made.unmovedCount);
+        notes << ComparisonWords::tr("%n layer(s) keep their rank and are not drawn", nullptr, made.unmovedCount);
     for (std::size_t i = 0; i + 1 < profiles.size(); ++i) {
         const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[i + 1].ranking->rankOf);
         if (std::isnan(agreement.spearman)) continue;
-        notes << Words::tr("Spearman's correlation of %1 and %2: %3")
+        notes << ComparisonWords::tr("Spearman's correlation of %1 and %2: %3")
                      .arg(profiles[i].name, profiles[i + 1].name, QLocale().toString(agreement.spearman, 'f', 3));
     }
     made.figure.note = notes.join(QStringLiteral("; ")).toStdString();
@@ -88,13 +89,14 @@ RankChangeFigure profileRankFigure(const std::vector<KeptProfile>& profiles, int
 
 Table agreementTable(const std::vector<KeptProfile>& profiles) {
     Table table{"",
-                {{Words::tr("first").toStdString()},
-                 {Words::tr("second").toStdString()},
-                 {Words::tr("layers").toStdString(), "", 0, false, "layers"},
-                 {Words::tr("Spearman").toStdString(), "", 3, false, "spearman"},
-                 {Words::tr("Kendall").toStdString(), "", 3, false, "kendall"},
-                 {Words::tr("largest move").toStdString(), Words::tr("places").toStdString(), 0, false, "move"},
-                 {Words::tr("by").toStdString(), "", 0, false, "mover"}},
+                {{ComparisonWords::tr("first").toStdString()},
+                 {ComparisonWords::tr("second").toStdString()},
+                 {ComparisonWords::tr("layers").toStdString(), "", 0, false, "layers"},
+                 {ComparisonWords::tr("Spearman").toStdString(), "", 3, false, "spearman"},
+                 {ComparisonWords::tr("Kendall").toStdString(), "", 3, false, "kendall"},
+                 {ComparisonWords::tr("largest move").toStdString(), ComparisonWords::tr("places").toStdString(), 0,
+                  false, "move"},
+                 {ComparisonWords::tr("by").toStdString(), "", 0, false, "mover"}},
                 {}};
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         for (std::size_t k = i + 1; k < profiles.size(); ++k) {
@@ -152,7 +154,7 @@ QString comparisonColumnDefinition(const TableColumn& column) {
         Definition{"bits", QT_TRANSLATE_NOOP("Comparison", "Mean width of the quantized weights.")},
     };
     for (const Definition& definition : kDefinitions) {
-        if (column.key == definition.key) return Words::tr(definition.text);
+        if (column.key == definition.key) return ComparisonWords::tr(definition.text);
     }
     return {};
 }
@@ -171,22 +173,22 @@ Figure overlaidHistograms(const std::vector<std::pair<QString, MagnitudeHistogra
     }
     Figure figure = activationHistograms(data, layer.toStdString());
     figure.marks.clear();
-    figure.x.label = Words::tr("|output|").toStdString();
+    figure.x.label = ComparisonWords::tr("|output|").toStdString();
     figure.x.scale = AxisScale::Log;
-    figure.y.label = Words::tr("share of values").toStdString();
+    figure.y.label = ComparisonWords::tr("share of values").toStdString();
     figure.y.unit = "%";
     // On an axis of magnitudes the most negative value stands at its magnitude.
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Dash dash = figure.series[i].dash;
         const auto number = [](double value) { return QLocale().toString(value, 'g', 3); };
         if (facts[i].minimum < 0)
-            figure.marks.push_back({-facts[i].minimum,
-                                    Words::tr("min %1: %2").arg(names[i], number(facts[i].minimum)).toStdString(), true,
-                                    dash});
+            figure.marks.push_back(
+                {-facts[i].minimum,
+                 ComparisonWords::tr("min %1: %2").arg(names[i], number(facts[i].minimum)).toStdString(), true, dash});
         if (facts[i].maximum > 0)
-            figure.marks.push_back({facts[i].maximum,
-                                    Words::tr("max %1: %2").arg(names[i], number(facts[i].maximum)).toStdString(), true,
-                                    dash});
+            figure.marks.push_back(
+                {facts[i].maximum,
+                 ComparisonWords::tr("max %1: %2").arg(names[i], number(facts[i].maximum)).toStdString(), true, dash});
     }
     return figure;
 }
@@ -240,7 +242,7 @@ QString differenceText(const std::vector<BitMapCell>& cells) {
         narrower += cell.difference < 0;
     }
     const int alike = static_cast<int>(cells.size()) - wider - narrower;
-    return Words::tr("%1 wider, %2 narrower, %3 alike").arg(wider).arg(narrower).arg(alike);
+    return ComparisonWords::tr("%1 wider, %2 narrower, %3 alike").arg(wider).arg(narrower).arg(alike);
 }
 
 QString runTitle(const RunRow& run) {
@@ -259,10 +261,10 @@ Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& r
         if (column.key.empty()) column.key = column.name;
         column.name = columnTitle(column).toStdString();
     }
-    const std::vector<TableColumn> facts{{Words::tr("name").toStdString()},
-                                         {Words::tr("size").toStdString(), "MiB", 3, false, "size"},
-                                         {Words::tr("smaller").toStdString(), "%", 1, true, "smaller"},
-                                         {Words::tr("bits").toStdString(), "", 2, false, "bits"}};
+    const std::vector<TableColumn> facts{{ComparisonWords::tr("name").toStdString()},
+                                         {ComparisonWords::tr("size").toStdString(), "MiB", 3, false, "size"},
+                                         {ComparisonWords::tr("smaller").toStdString(), "%", 1, true, "smaller"},
+                                         {ComparisonWords::tr("bits").toStdString(), "", 2, false, "bits"}};
     table.columns.insert(table.columns.end(), facts.begin(), facts.end());
     for (auto& row : table.rows) {
         const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));

@@ -8,13 +8,13 @@
 namespace voxbit {
 namespace {
 
-struct Wording {
+struct ChoiceWording {
     const char* id;
     const char* text;
     const char* definition;
 };
 
-constexpr Wording kWordings[] = {
+constexpr ChoiceWording kChoiceWordings[] = {
     {"allocation:myqasr", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "myQASR"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Every layer loses one width per pass, in the order of sensitivity")},
     {"allocation:uniform", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "Uniform"),
@@ -106,14 +106,14 @@ constexpr Wording kWordings[] = {
                        "wav2vec2 models, up to 8 bits, ranges from calibration")},
 };
 
-const Wording* find(std::string_view group, std::string_view id) {
+const ChoiceWording* find(std::string_view group, std::string_view id) {
     const std::string key = std::string(group) + ":" + std::string(id);
-    const auto* found = std::find_if(std::begin(kWordings), std::end(kWordings),
-                                     [&](const Wording& wording) { return key == wording.id; });
-    return found == std::end(kWordings) ? nullptr : found;
+    const auto* found = std::find_if(std::begin(kChoiceWordings), std::end(kChoiceWordings),
+                                     [&](const ChoiceWording& wording) { return key == wording.id; });
+    return found == std::end(kChoiceWordings) ? nullptr : found;
 }
 
-QString translated(const char* text) {
+QString translatedChoice(const char* text) {
     return QCoreApplication::translate("voxbit::BudgetSettings", text);
 }
 
@@ -164,14 +164,22 @@ QString wordOf(const std::array<JobWord, size>& words, const std::string& id) {
 
 }  // namespace
 
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string utf8(const QString& text) {
+    return text.toStdString();
+}
+
 QString choiceText(std::string_view group, std::string_view id) {
-    const Wording* wording = find(group, id);
-    return wording ? translated(wording->text) : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    const ChoiceWording* wording = find(group, id);
+    return wording ? translatedChoice(wording->text) : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 QString choiceDefinition(std::string_view group, std::string_view id) {
-    const Wording* wording = find(group, id);
-    return wording ? translated(wording->definition) : QString();
+    const ChoiceWording* wording = find(group, id);
+    return wording ? translatedChoice(wording->definition) : QString();
 }
 
 QString jobStageText(const std::string& stage) {

@@ -8,6 +8,10 @@
 /// How names of core read in the window, in the user's language. Names without words of their own stay as they are.
 namespace voxbit {
 
+/// The same text on the other side.
+QString toQString(std::string_view text);
+std::string utf8(const QString& text);
+
 /// @param group "allocation", "order", "calibration", "accounting" or "export" @param id core's name in it, e.g.
 /// "minmax"
 QString choiceText(std::string_view group, std::string_view id);

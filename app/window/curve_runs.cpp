@@ -15,13 +15,9 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct CurveWords {
     Q_DECLARE_TR_FUNCTIONS(Curves)
 };
-
-std::string text(const QString& words) {
-    return words.toStdString();
-}
 
 std::shared_ptr<const CurveRun> read(RunId id, Workspace& workspace) {
     CurveRun read{workspace.runs().get(id), {}};
@@ -106,9 +102,10 @@ QString traitText(std::string_view trait, const std::string& value) {
     const QString plain = QString::fromStdString(value);
     if (trait == "calibrator") return choiceText("calibration", value);
     if (trait == "metric") return metricTitle(value);
-    if (trait == "activation_bits") return Words::tr("inputs of %1 bits").arg(plain);
-    if (trait == "calibration") return value.empty() ? Words::tr("for everyone") : Words::tr("for %1").arg(plain);
-    if (trait == "seed") return Words::tr("seed %1").arg(plain);
+    if (trait == "activation_bits") return CurveWords::tr("inputs of %1 bits").arg(plain);
+    if (trait == "calibration")
+        return value.empty() ? CurveWords::tr("for everyone") : CurveWords::tr("for %1").arg(plain);
+    if (trait == "seed") return CurveWords::tr("seed %1").arg(plain);
     const std::size_t space = value.find(' ');
     const QString allocator = choiceText("allocation", value.substr(0, space));
     if (space == std::string::npos) return allocator;
@@ -119,19 +116,19 @@ Figure curveFigure(const CurveRuns& runs) {
     std::vector<Run> plain;
     for (const auto& run : runs) plain.push_back(run->run);
     Figure figure =
-        errorRateOfRuns(plain, text(Words::tr("Error rate against model size")),
-                        [](std::string_view trait, const std::string& value) { return text(traitText(trait, value)); });
+        errorRateOfRuns(plain, utf8(CurveWords::tr("Error rate against model size")),
+                        [](std::string_view trait, const std::string& value) { return utf8(traitText(trait, value)); });
     const bool hasAccuracy = figure.y.label == "accuracy";
-    figure.note = text(Words::tr("bands: 95 % bootstrap intervals"));
+    figure.note = utf8(CurveWords::tr("bands: 95 % bootstrap intervals"));
     // No figure hides that somebody was calibrated and tested on.
     for (const Run& run : plain) {
         if (!run.overlap.empty())
-            figure.note += text(Words::tr("; run %1: %2").arg(run.id).arg(QString::fromStdString(run.overlap)));
+            figure.note += utf8(CurveWords::tr("; run %1: %2").arg(run.id).arg(QString::fromStdString(run.overlap)));
     }
     const std::string accounting = runs.empty() ? "file" : runs.front()->experiment.size.accounting;
-    figure.x.label = text(Words::tr("model size (%1)").arg(choiceText("accounting", accounting)));
-    figure.y.label = text(hasAccuracy ? Words::tr("accuracy") : Words::tr("word error rate"));
-    if (figure.upper) figure.upper->label = text(Words::tr("mean weight bits"));
+    figure.x.label = utf8(CurveWords::tr("model size (%1)").arg(choiceText("accounting", accounting)));
+    figure.y.label = utf8(hasAccuracy ? CurveWords::tr("accuracy") : CurveWords::tr("word error rate"));
+    if (figure.upper) figure.upper->label = utf8(CurveWords::tr("mean weight bits"));
     return figure;
 }
 

@@ -15,16 +15,13 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "app/window/core_text.h"
 #include "app/window/workbench.h"
 #include "core/base/delimited.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
 namespace {
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Core's description of a member in the user's language; a translation is under the context "Experiment".
 QString helpText(std::string_view help, const Constraint& constraint) {

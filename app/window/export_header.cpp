@@ -10,20 +10,20 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct HeaderWords {
     Q_DECLARE_TR_FUNCTIONS(ExportHeader)
 };
 
 QString speakersText(const Experiment& experiment) {
     const std::string& expression = experiment.subsets.calibration.expression;
-    return expression.empty() ? Words::tr("everyone") : QString::fromStdString(expression);
+    return expression.empty() ? HeaderWords::tr("everyone") : QString::fromStdString(expression);
 }
 
 /// "models/base, 24 utterances of gender=F".
 QString sourceText(const Experiment& experiment, const Ranking* ranking) {
     const QString model = QString::fromStdString(experiment.model);
     if (ranking == nullptr) return QStringLiteral("%1, %2").arg(model, speakersText(experiment));
-    return Words::tr("%1, %n utterance(s) of %2", nullptr, static_cast<int>(ranking->utterances))
+    return HeaderWords::tr("%1, %n utterance(s) of %2", nullptr, static_cast<int>(ranking->utterances))
         .arg(model, speakersText(experiment));
 }
 
@@ -36,7 +36,7 @@ QString profileHeader(const Workbench& workbench) {
 QString bitsHeader(const Workbench& workbench) {
     const auto& bits = workbench.bits().value;
     if (!bits) return profileHeader(workbench);
-    return Words::tr("%1\nallocator %2, %3 MiB")
+    return HeaderWords::tr("%1\nallocator %2, %3 MiB")
         .arg(profileHeader(workbench), QString::fromStdString(workbench.experiment().allocation.allocator),
              QLocale::c().toString(bits->allocation.sizeBytes / kBytesPerMiB, 'f', 4));
 }
@@ -51,7 +51,7 @@ QString profilesHeader(const std::vector<KeptProfile>& profiles) {
 QString runsHeader(const std::vector<std::shared_ptr<const RunDetails>>& runs) {
     QStringList lines;
     for (const auto& run : runs)
-        lines << Words::tr("run %1: %2, experiment %3")
+        lines << HeaderWords::tr("run %1: %2, experiment %3")
                      .arg(QString::number(run->run.id), QString::fromStdString(run->run.name),
                           QString::fromStdString(run->run.experimentHash));
     return lines.join(QLatin1Char('\n'));

@@ -7,31 +7,23 @@
 #include <cmath>
 #include <utility>
 
+#include "app/window/core_text.h"
 #include "app/window/metric_text.h"
+#include "core/base/as_index.h"
 #include "core/report/figure_builders.h"
 #include "core/sensitivity/ranking.h"
 
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = TensorFacts::kNothing;
-
-struct Words {
+struct LayerFigureWords {
     Q_DECLARE_TR_FUNCTIONS(LayerFigures)
 };
-
-std::string text(const QString& words) {
-    return words.toStdString();
-}
-
-std::size_t at(int layer) {
-    return static_cast<std::size_t>(layer);
-}
 
 void place(LayerFigure& made, std::size_t series, int layer, double x) {
     if (made.layers.size() <= series) made.layers.resize(series + 1);
     made.layers[series].push_back(layer);
-    made.xOfLayer[at(layer)] = x;
+    made.xOfLayer[asIndex(layer)] = x;
 }
 
 /// Zero cannot stand on a log axis: it goes to the lower edge of what is there.
@@ -49,13 +41,9 @@ double positiveOrNothing(double value) {
     return value > 0 ? value : kNothing;
 }
 
-QString number(double value) {
-    return QLocale().toString(value, 'g', 3);
-}
-
 FigureSeries pointSeries(const QString& name, Marker marker, int colour) {
     FigureSeries series;
-    series.name = text(name);
+    series.name = utf8(name);
     series.kind = SeriesKind::Points;
     series.marker = marker;
     series.colour = colour;
@@ -79,32 +67,33 @@ void addClippingMarks(Figure& figure, const ActivationQuantizer& quantizer) {
     const auto range = clippingRange(quantizer);
     if (!range) return;
     const auto mark = [&](double position, const QString& label, Dash dash) {
-        if (position > 0) figure.marks.push_back({position, text(label), true, dash});
+        if (position > 0) figure.marks.push_back({position, utf8(label), true, dash});
     };
-    mark(range->step, Words::tr("step %1").arg(number(range->step)), Dash::Dotted);
+    mark(range->step, LayerFigureWords::tr("step %1").arg(numberText(range->step)), Dash::Dotted);
     const bool isSymmetric = std::abs(range->high + range->low) <= range->step * 1.5;
     if (isSymmetric) {
-        mark(range->high, Words::tr("clips at ±%1").arg(number(range->high)), Dash::Dashed);
+        mark(range->high, LayerFigureWords::tr("clips at ±%1").arg(numberText(range->high)), Dash::Dashed);
         return;
     }
-    mark(-range->low, Words::tr("clips at −%1").arg(number(-range->low)), Dash::Dashed);
-    mark(range->high, Words::tr("clips at %1").arg(number(range->high)), Dash::Dashed);
+    mark(-range->low, LayerFigureWords::tr("clips at −%1").arg(numberText(-range->low)), Dash::Dashed);
+    mark(range->high, LayerFigureWords::tr("clips at %1").arg(numberText(range->high)), Dash::Dashed);
 }
 
 QString histogramNote(const MagnitudeHistogram& histogram) {
     QStringList notes;
-    notes << Words::tr("values from %1 to %2").arg(number(histogram.facts.minimum), number(histogram.facts.maximum));
+    notes << LayerFigureWords::tr("values from %1 to %2")
+                 .arg(numberText(histogram.facts.minimum), numberText(histogram.facts.maximum));
     const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
-    if (histogram.zeroShare >= 0.0005) notes << Words::tr("%1 % are zero").arg(percent(histogram.zeroShare));
+    if (histogram.zeroShare >= 0.0005) notes << LayerFigureWords::tr("%1 % are zero").arg(percent(histogram.zeroShare));
     return notes.join(QStringLiteral("; "));
 }
 
 }  // namespace
 
 int LayerFigure::layerAt(int series, int point) const {
-    if (series < 0 || at(series) >= layers.size()) return -1;
-    const auto& points = layers[at(series)];
-    return point >= 0 && at(point) < points.size() ? points[at(point)] : -1;
+    if (series < 0 || asIndex(series) >= layers.size()) return -1;
+    const auto& points = layers[asIndex(series)];
+    return point >= 0 && asIndex(point) < points.size() ? points[asIndex(point)] : -1;
 }
 
 LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarOrder order, bool isLog) {
@@ -116,16 +105,16 @@ LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarO
     std::vector<SensitivityBar> bars;
     std::vector<std::string> kinds;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const LayerInfo& layer = model.layers[at(layers[i])];
-        const std::string kind = text(layerKindText(layer.kind));
-        bars.push_back({layer.name, kind, ranking.scores.values[at(layers[i])]});
+        const LayerInfo& layer = model.layers[asIndex(layers[i])];
+        const std::string kind = utf8(layerKindText(layer.kind));
+        bars.push_back({layer.name, kind, ranking.scores.values[asIndex(layers[i])]});
         const auto found = std::find(kinds.begin(), kinds.end(), kind);  // the builder makes a series per kind
         place(made, static_cast<std::size_t>(found - kinds.begin()), layers[i], static_cast<double>(i));
         if (found == kinds.end()) kinds.push_back(kind);
     }
-    made.figure = sensitivityBars(bars, text(metricTitle(ranking.scores.metric)), {});
-    made.figure.x.label = text(order == BarOrder::Rank ? Words::tr("layer, least sensitive first")
-                                                       : Words::tr("layer, in network order"));
+    made.figure = sensitivityBars(bars, utf8(metricTitle(ranking.scores.metric)), {});
+    made.figure.x.label = utf8(order == BarOrder::Rank ? LayerFigureWords::tr("layer, least sensitive first")
+                                                       : LayerFigureWords::tr("layer, in network order"));
     if (!isLog) made.figure.y.scale = AxisScale::Linear;
     return made;
 }
@@ -151,9 +140,9 @@ LayerFigure activationFigure(const LoadedModel& model, const std::vector<TensorF
     made.xOfLayer.assign(model.layers.size(), kNothing);
     const double floor = smallestPositive(tensors);
     std::vector<ActivationRow> rows;
-    FigureSeries mean = pointSeries(Words::tr("mean"), Marker::Circle, 2);
-    FigureSeries high = pointSeries(Words::tr("largest value"), Marker::Triangle, 1);
-    FigureSeries low = pointSeries(Words::tr("most negative value"), Marker::Diamond, 3);
+    FigureSeries mean = pointSeries(LayerFigureWords::tr("mean"), Marker::Circle, 2);
+    FigureSeries high = pointSeries(LayerFigureWords::tr("largest value"), Marker::Triangle, 1);
+    FigureSeries low = pointSeries(LayerFigureWords::tr("most negative value"), Marker::Diamond, 3);
     std::vector<int> layers;
     bool hasZeros = false;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -173,14 +162,14 @@ LayerFigure activationFigure(const LoadedModel& model, const std::vector<TensorF
     }
     made.figure = activationBands(rows, {});
     made.figure.series.resize(3);  // outer band, inner band, median; the extremes are drawn by their sign instead
-    made.figure.series[0].name = text(Words::tr("1 % to 99 %"));
-    made.figure.series[1].name = text(Words::tr("25 % to 75 %"));
-    made.figure.series[2].name = text(Words::tr("median"));
+    made.figure.series[0].name = utf8(LayerFigureWords::tr("1 % to 99 %"));
+    made.figure.series[1].name = utf8(LayerFigureWords::tr("25 % to 75 %"));
+    made.figure.series[2].name = utf8(LayerFigureWords::tr("median"));
     for (FigureSeries* series : {&mean, &high, &low}) made.figure.series.push_back(std::move(*series));
-    made.figure.x.label = text(Words::tr("layer, in network order"));
-    made.figure.y.label =
-        text(role == TensorRole::Output ? Words::tr("|output|") : Words::tr("|input|", "magnitude of inputs"));
-    if (hasZeros) made.figure.note = text(Words::tr("Zeros stand at the lower edge."));
+    made.figure.x.label = utf8(LayerFigureWords::tr("layer, in network order"));
+    made.figure.y.label = utf8(role == TensorRole::Output ? LayerFigureWords::tr("|output|")
+                                                          : LayerFigureWords::tr("|input|", "magnitude of inputs"));
+    if (hasZeros) made.figure.note = utf8(LayerFigureWords::tr("Zeros stand at the lower edge."));
     made.layers.assign(made.figure.series.size(), layers);
     return made;
 }
@@ -192,8 +181,8 @@ LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, c
     LayerFigure made;
     made.xOfLayer.assign(model.layers.size(), kNothing);
     Figure& figure = made.figure;
-    figure.x.label = text(metricTitle(x));
-    figure.y.label = text(metricTitle(y));
+    figure.x.label = utf8(metricTitle(x));
+    figure.y.label = utf8(metricTitle(y));
     std::vector<double> knownX;
     std::vector<double> knownY;
     std::vector<LayerKind> kinds;
@@ -221,8 +210,8 @@ LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, c
         const auto coefficient = [](double value) { return QLocale().toString(value, 'f', 3); };
         made.rankCorrelation = spearmanCorrelation(knownX, knownY);
         figure.note =
-            text(Words::tr("Rank correlation over %n layer(s): Spearman %1, Kendall %2", nullptr,
-                           static_cast<int>(knownX.size()))
+            utf8(LayerFigureWords::tr("Rank correlation over %n layer(s): Spearman %1, Kendall %2", nullptr,
+                                      static_cast<int>(knownX.size()))
                      .arg(coefficient(made.rankCorrelation), coefficient(kendallCorrelation(knownX, knownY))));
     }
     return made;
@@ -236,27 +225,32 @@ Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, con
         activationHistograms(histogram.edges.empty() ? std::vector<ActivationHistogram>{} : std::vector{values}, {});
     figure.marks.clear();
     const QString name = tensorRoleText(role);
-    figure.x.label = text(QStringLiteral("|%1|").arg(name));
+    figure.x.label = utf8(QStringLiteral("|%1|").arg(name));
     figure.x.scale = AxisScale::Log;
-    figure.y.label = text(Words::tr("share of values"));
+    figure.y.label = utf8(LayerFigureWords::tr("share of values"));
     figure.y.unit = "%";
-    if (histogram.facts.isKnown()) figure.note = text(histogramNote(histogram));
+    if (histogram.facts.isKnown()) figure.note = utf8(histogramNote(histogram));
     if (histogram.facts.median > 0) {
         figure.marks.push_back({histogram.facts.median,
-                                text(Words::tr("median %1").arg(number(histogram.facts.median))), true, Dash::Solid});
+                                utf8(LayerFigureWords::tr("median %1").arg(numberText(histogram.facts.median))), true,
+                                Dash::Solid});
     }
     if (quantizer) addClippingMarks(figure, *quantizer);
     return figure;
 }
 
+QString numberText(double value) {
+    return QLocale().toString(value, 'g', 3);
+}
+
 QString tensorRoleText(TensorRole role) {
     switch (role) {
         case TensorRole::Output:
-            return Words::tr("output");
+            return LayerFigureWords::tr("output");
         case TensorRole::Input:
-            return Words::tr("input", "of a layer");
+            return LayerFigureWords::tr("input", "of a layer");
         case TensorRole::SecondInput:
-            return Words::tr("second input", "of a layer");
+            return LayerFigureWords::tr("second input", "of a layer");
     }
     return {};
 }

@@ -8,14 +8,11 @@
 
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
+#include "core/base/as_index.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
 namespace {
-
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
 
 bool isText(int column) {
     return column == LayerModel::NameColumn || column == LayerModel::PinColumn || column == LayerModel::KindColumn ||
@@ -115,18 +112,18 @@ QVariant LayerModel::raw(int layer, int column) const {
     const auto scales = m_workbench.scales().value;
     switch (column) {
         case RankColumn:
-            if (!ranking || at(layer) >= ranking->rankOf.size() || ranking->rankOf[at(layer)] < 0) return {};
-            return ranking->rankOf[at(layer)] + 1;
+            if (!ranking || asIndex(layer) >= ranking->rankOf.size() || ranking->rankOf[asIndex(layer)] < 0) return {};
+            return ranking->rankOf[asIndex(layer)] + 1;
         case WeightBitsColumn:
-            if (!bits || m_workbench.model().value->layers[at(layer)].weightCount == 0) return {};
-            return bits->allocation.bits[at(layer)].weight;
+            if (!bits || m_workbench.model().value->layers[asIndex(layer)].weightCount == 0) return {};
+            return bits->allocation.bits[asIndex(layer)].weight;
         case ActivationBitsColumn:
-            return bits ? QVariant(bits->allocation.bits[at(layer)].activation) : QVariant();
+            return bits ? QVariant(bits->allocation.bits[asIndex(layer)].activation) : QVariant();
         case PinColumn:
-            return bits && bits->isPinned[at(layer)] ? QVariant(1) : QVariant(0);
+            return bits && bits->isPinned[asIndex(layer)] ? QVariant(1) : QVariant(0);
         case DistanceColumn:
-            if (!scales || !isMeasured(scales->layers[at(layer)])) return {};
-            return 100 * scales->layers[at(layer)].distortion;
+            if (!scales || !isMeasured(scales->layers[asIndex(layer)])) return {};
+            return 100 * scales->layers[asIndex(layer)].distortion;
         case IntegersColumn:
             if (const LayerParity* parity = parityOf(layer))
                 return parity->agreement.sqnrDb().value_or(std::numeric_limits<double>::infinity());
@@ -134,10 +131,10 @@ QVariant LayerModel::raw(int layer, int column) const {
         default:
             break;
     }
-    if (column < FirstMetricColumn) return fact(m_workbench.model().value->layers[at(layer)], column);
+    if (column < FirstMetricColumn) return fact(m_workbench.model().value->layers[asIndex(layer)], column);
     if (!ranking) return {};
-    const auto& values = ranking->metrics[at(column - FirstMetricColumn)].values;
-    return at(layer) < values.size() ? numberOrNothing(values[at(layer)]) : QVariant();
+    const auto& values = ranking->metrics[asIndex(column - FirstMetricColumn)].values;
+    return asIndex(layer) < values.size() ? numberOrNothing(values[asIndex(layer)]) : QVariant();
 }
 
 QString LayerModel::text(int layer, int column) const {
@@ -166,7 +163,7 @@ QString LayerModel::text(int layer, int column) const {
 }
 
 QString LayerModel::tip(int layer, int column) const {
-    if (column == NameColumn) return QString::fromStdString(m_workbench.model().value->layers[at(layer)].name);
+    if (column == NameColumn) return QString::fromStdString(m_workbench.model().value->layers[asIndex(layer)].name);
     if (const QString own = column == IntegersColumn ? integersTip(layer) : QString(); !own.isEmpty()) return own;
     return headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
 }
@@ -174,8 +171,8 @@ QString LayerModel::tip(int layer, int column) const {
 /// Nothing for layers that do not run in integers.
 const LayerParity* LayerModel::parityOf(int layer) const {
     const auto& check = m_workbench.integers().value;
-    if (!check || at(layer) >= check->answerOf.size() || check->answerOf[at(layer)] < 0) return nullptr;
-    return &check->parity.layers[at(check->answerOf[at(layer)])];
+    if (!check || asIndex(layer) >= check->answerOf.size() || check->answerOf[asIndex(layer)] < 0) return nullptr;
+    return &check->parity.layers[asIndex(check->answerOf[asIndex(layer)])];
 }
 
 QString LayerModel::integersTip(int layer) const {
@@ -240,7 +237,7 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
 QVariant LayerModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const bool isMetric = section >= FirstMetricColumn;
-    const std::string metric = isMetric ? m_metrics[at(section - FirstMetricColumn)] : std::string();
+    const std::string metric = isMetric ? m_metrics[asIndex(section - FirstMetricColumn)] : std::string();
     if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role == Qt::FontRole && metric == m_workbench.experiment().sensitivity.metric) {
         QFont font;  // the metric that ranks

@@ -6,19 +6,16 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "app/window/core_text.h"
 #include "core/base/error.h"
 #include "core/report/cross_matrix.h"
 
 namespace voxbit {
 namespace {
 
-struct Words {
+struct MatrixWords {
     Q_DECLARE_TR_FUNCTIONS(CrossMatrix)
 };
-
-std::string text(const QString& words) {
-    return words.toStdString();
-}
 
 bool isBetter(const RunRow& row, const RunRow* than) {
     if (than == nullptr) return true;
@@ -29,15 +26,15 @@ bool isBetter(const RunRow& row, const RunRow* than) {
 
 /// Short enough for a cell.
 QString stateText(const MatrixCellPlan& cell, const RunRow* row) {
-    if (!cell.problem.empty()) return Words::tr("impossible", "matrix cell");
-    if (row == nullptr) return Words::tr("not run", "matrix cell");
+    if (!cell.problem.empty()) return MatrixWords::tr("impossible", "matrix cell");
+    if (row == nullptr) return MatrixWords::tr("not run", "matrix cell");
     switch (row->status) {
         case RunStatus::Running:
-            return Words::tr("running", "matrix cell");
+            return MatrixWords::tr("running", "matrix cell");
         case RunStatus::Failed:
-            return Words::tr("failed", "matrix cell");
+            return MatrixWords::tr("failed", "matrix cell");
         default:
-            return Words::tr("not run", "matrix cell");
+            return MatrixWords::tr("not run", "matrix cell");
     }
 }
 
@@ -50,16 +47,16 @@ Run asRun(const MatrixCellPlan& cell, const RunRow* row) {
 
 void translate(Figure& figure) {
     const bool hasAccuracy = !figure.heatMap->isDarkHigh;
-    figure.x.label = text(Words::tr("calibrated on"));
-    figure.y.label = text(Words::tr("tested on"));
+    figure.x.label = utf8(MatrixWords::tr("calibrated on"));
+    figure.y.label = utf8(MatrixWords::tr("tested on"));
     HeatMap& map = *figure.heatMap;
-    const QString rate = hasAccuracy ? Words::tr("accuracy") : Words::tr("word error rate");
-    map.value.label = text(rate);
-    map.markNote = text(Words::tr("Framed: best calibration group of the row. n: test utterances."));
-    figure.note = text(Words::tr("%1; small: utterances tested").arg(rate));
+    const QString rate = hasAccuracy ? MatrixWords::tr("accuracy") : MatrixWords::tr("word error rate");
+    map.value.label = utf8(rate);
+    map.markNote = utf8(MatrixWords::tr("Framed: best calibration group of the row. n: test utterances."));
+    figure.note = utf8(MatrixWords::tr("%1; small: utterances tested").arg(rate));
     if (map.separateColumns == 0) return;
-    map.columns.back() = text(Words::tr("no calibration"));
-    figure.note += text(Words::tr("; no calibration: uniform width, each input takes its own range"));
+    map.columns.back() = utf8(MatrixWords::tr("no calibration"));
+    figure.note += utf8(MatrixWords::tr("; no calibration: uniform width, each input takes its own range"));
 }
 
 }  // namespace
@@ -125,7 +122,7 @@ MatrixFigure matrixFigure(const MatrixPlan& plan, const std::vector<const RunRow
     for (std::size_t i = 0; i < made.cells.size(); ++i) {
         if (made.cells[i] < 0 || map.cells[i].value) continue;
         const auto cell = static_cast<std::size_t>(made.cells[i]);
-        map.cells[i].text = text(stateText(plan.cells[cell], runs[cell]));
+        map.cells[i].text = utf8(stateText(plan.cells[cell], runs[cell]));
     }
     translate(made.figure);
     return made;

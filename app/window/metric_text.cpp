@@ -11,7 +11,7 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct MetricTexts {
     Q_DECLARE_TR_FUNCTIONS(Metric)
 };
 
@@ -117,11 +117,11 @@ std::vector<std::string> offeredMetrics(const Experiment& experiment) {
 
 QString metricTitle(const std::string& metric) {
     const MetricWords* words = find(metric);
-    return words ? Words::tr(words->title) : QString::fromStdString(metric);
+    return words ? MetricTexts::tr(words->title) : QString::fromStdString(metric);
 }
 
 QString metricDefinition(const std::string& metric) {
-    if (const MetricWords* words = find(metric)) return Words::tr(words->definition);
+    if (const MetricWords* words = find(metric)) return MetricTexts::tr(words->definition);
     for (const Metric& one : metrics()) {
         if (one.name == metric) return QString::fromUtf8(one.help.data(), static_cast<qsizetype>(one.help.size()));
     }
@@ -131,13 +131,13 @@ QString metricDefinition(const std::string& metric) {
 QString layerKindText(LayerKind kind) {
     switch (kind) {
         case LayerKind::Linear:
-            return Words::tr("linear");
+            return MetricTexts::tr("linear");
         case LayerKind::Conv1d:
-            return Words::tr("convolution");
+            return MetricTexts::tr("convolution");
         case LayerKind::Conv2d:
-            return Words::tr("2-D convolution");
+            return MetricTexts::tr("2-D convolution");
         case LayerKind::MatMul:
-            return Words::tr("attention product");
+            return MetricTexts::tr("attention product");
         case LayerKind::Lstm:
             return QStringLiteral("LSTM");
         case LayerKind::Gru:
@@ -147,7 +147,7 @@ QString layerKindText(LayerKind kind) {
 }
 
 QString widthText(Bits bits) {
-    return bits == kFloatBits ? Words::tr("float") : QLocale().toString(bits);
+    return bits == kFloatBits ? MetricTexts::tr("float") : QLocale().toString(bits);
 }
 
 }  // namespace voxbit

@@ -33,7 +33,7 @@ void tellWritten(QWidget* window, const QString& path, int files, qint64 sizeByt
     box->open();
 }
 
-void tellFailed(QWidget* window, const QString& why) {
+void tellModelFailed(QWidget* window, const QString& why) {
     auto* box = new QMessageBox(QMessageBox::Warning, ModelExport::tr("The model was not exported"), why,
                                 QMessageBox::Close, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -92,7 +92,8 @@ QAction* addModelExport(QMenu* menu, const PanelContext& context, QWidget* windo
     QObject::connect(models, &ModelExport::finished, window, [window](const QString& path, int files, qint64 bytes) {
         tellWritten(window, path, files, bytes);
     });
-    QObject::connect(models, &ModelExport::failed, window, [window](const QString& why) { tellFailed(window, why); });
+    QObject::connect(models, &ModelExport::failed, window,
+                     [window](const QString& why) { tellModelFailed(window, why); });
     const auto ask = [context, models, window] {
         auto* dialog = new ModelExportDialog(sourcesOf(context), window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -19,10 +19,6 @@
 namespace voxbit {
 namespace {
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// What the format is for; formats without words of the window's speak for themselves.
 QString purposeOf(const ExportFormatEntry& entry) {
     const QString words = choiceDefinition("export", entry.name);

@@ -11,6 +11,9 @@ class RunLibrary;
 class Settings;
 class Workbench;
 
+/// Panels that look things up after a drag of the budget wait this long for its end.
+inline constexpr int kSettleMs = 200;
+
 /// What a panel may use. All of it outlives the panels.
 struct PanelContext {
     Workbench& workbench;

@@ -8,6 +8,9 @@
 
 namespace voxbit {
 
+/// What recordings are read at to be seen and heard.
+inline constexpr int kPlayedRateHz = 16000;
+
 /// Plays one recording through the default audio output. Looks for the device when it is first asked, because that
 /// waits for the sound server; no device is an answer, not an error. Belongs to the window's thread.
 class Player : public QObject {

@@ -12,7 +12,7 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 double secondsOf(const CorpusFacts& corpus, const std::vector<std::size_t>& utterances) {
     double sum = 0;
@@ -35,7 +35,7 @@ std::vector<Ranking::MetricValues> profileMetrics(const LoadedModel& model, cons
     std::vector<Ranking::MetricValues> all;
     for (const Metric& metric : metrics()) {
         if (metric.ofOutput != nullptr) {
-            all.push_back({std::string(metric.name), std::vector<double>(model.layers.size(), kNothing)});
+            all.push_back({std::string(metric.name), std::vector<double>(model.layers.size(), kNoScore)});
         }
     }
     for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
@@ -61,7 +61,7 @@ LayerScores scoresOf(const RankingInput& input, const std::vector<Ranking::Metri
     LayerScores scores;
     scores.metric = metric.name;
     if (needsMeasuring(input.experiment)) return scores;
-    scores.values.assign(input.model->layers.size(), kNothing);
+    scores.values.assign(input.model->layers.size(), kNoScore);
     if (metric.ofOutput == nullptr) {
         scores.values = readScores(input.experiment.sensitivity.file, input.model->layers, isAllocated);
         return scores;

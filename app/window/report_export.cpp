@@ -26,7 +26,7 @@
 namespace voxbit {
 namespace {
 
-struct Words {
+struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(ExportMenu)
 };
 
@@ -50,20 +50,20 @@ struct LastUsed {
 };
 
 void tellWritten(QWidget* window, const QString& folder, int files) {
-    auto* box =
-        new QMessageBox(QMessageBox::Information, Words::tr("Report"),
-                        Words::tr("%n file(s) are in %1.", nullptr, files).arg(folder), QMessageBox::Close, window);
+    auto* box = new QMessageBox(QMessageBox::Information, ReportWords::tr("Report"),
+                                ReportWords::tr("%n file(s) are in %1.", nullptr, files).arg(folder),
+                                QMessageBox::Close, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* open = box->addButton(Words::tr("&Open the report"), QMessageBox::AcceptRole);
+    QPushButton* open = box->addButton(ReportWords::tr("&Open the report"), QMessageBox::AcceptRole);
     QObject::connect(open, &QPushButton::clicked, box, [folder] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder + QStringLiteral("/report.html")));
     });
     box->open();
 }
 
-void tellFailed(QWidget* window, const QString& why) {
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, Words::tr("The report was not written"), why, QMessageBox::Close, window);
+void tellReportFailed(QWidget* window, const QString& why) {
+    auto* box = new QMessageBox(QMessageBox::Warning, ReportWords::tr("The report was not written"), why,
+                                QMessageBox::Close, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
@@ -113,7 +113,8 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     auto* reports = new ReportExport(context.jobs, window);
     QObject::connect(reports, &ReportExport::finished, window,
                      [window](const QString& folder, int files) { tellWritten(window, folder, files); });
-    QObject::connect(reports, &ReportExport::failed, window, [window](const QString& why) { tellFailed(window, why); });
+    QObject::connect(reports, &ReportExport::failed, window,
+                     [window](const QString& why) { tellReportFailed(window, why); });
 
     auto last = std::make_shared<LastUsed>();
     QObject::connect(qApp, &QApplication::focusChanged, menu, [last](QWidget*, QWidget* now) {
@@ -124,21 +125,21 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     addModelExport(menu, context, window);
     menu->addSeparator();
     RunLibrary* runs = &context.runs;
-    QAction* report = menu->addAction(Words::tr("&Report of the selected runs ..."),
+    QAction* report = menu->addAction(ReportWords::tr("&Report of the selected runs ..."),
                                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), menu, [reports, runs, window] {
                                           const QString folder = QFileDialog::getExistingDirectory(
-                                              window, Words::tr("Folder for the report"));
+                                              window, ReportWords::tr("Folder for the report"));
                                           if (!folder.isEmpty()) reports->write(runs->selected(), folder.toStdString());
                                       });
-    report->setToolTip(Words::tr("One HTML file with everything in it, and its figures and tables as files."));
+    report->setToolTip(ReportWords::tr("One HTML file with everything in it, and its figures and tables as files."));
     menu->addSeparator();
-    QAction* figure = menu->addAction(Words::tr("&Plot used last, as PNG, SVG, PDF or CSV ..."), menu, [last] {
+    QAction* figure = menu->addAction(ReportWords::tr("&Plot used last, as PNG, SVG, PDF or CSV ..."), menu, [last] {
         if (auto* source = dynamic_cast<FigureSource*>(last->figure.data())) source->saveAs();
     });
-    QAction* table = menu->addAction(Words::tr("&Table used last, as CSV ..."), menu, [last, window] {
+    QAction* table = menu->addAction(ReportWords::tr("&Table used last, as CSV ..."), menu, [last, window] {
         if (last->table) exportCsv(window, last->table->accessibleName(), last->table->asCsv());
     });
-    QAction* copy = menu->addAction(Words::tr("&Copy the table used last"), menu, [last] {
+    QAction* copy = menu->addAction(ReportWords::tr("&Copy the table used last"), menu, [last] {
         if (last->table) QGuiApplication::clipboard()->setText(last->table->selectionAsText(QLatin1Char('\t')));
     });
     const auto follow = [=] {

@@ -22,10 +22,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ResultTables)
 };
 
-std::string utf8(const QString& text) {
-    return text.toStdString();
-}
-
 TableCell cell(double value) {
     return std::isnan(value) ? TableCell() : TableCell(value);
 }
@@ -105,7 +101,7 @@ QString secondsText(double seconds) {
     return Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 2 : 1));
 }
 
-QString mebibytesText(double bytes) {
+QString sizeFact(double bytes) {
     return Texts::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 3));
 }
 
@@ -139,13 +135,13 @@ void addSpeed(Facts& facts, const Run& run) {
               QString::fromStdString(summary->normalization));
     if (summary->peakMemoryBytes > 0)
         facts.add(QT_TRANSLATE_NOOP("ResultTables", "Peak memory"),
-                  mebibytesText(static_cast<double>(summary->peakMemoryBytes)));
+                  sizeFact(static_cast<double>(summary->peakMemoryBytes)));
 }
 
 void addSize(Facts& facts, const Run& run) {
     const Json size = run.summary.value("size", Json::object());
     const auto part = [&](const char* name, const char* key) {
-        if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, mebibytesText(bytes));
+        if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, sizeFact(bytes));
     };
     if (const std::string accounting = size.value("accounting", std::string()); !accounting.empty())
         facts.add(QT_TRANSLATE_NOOP("ResultTables", "Size counted as"), choiceText("accounting", accounting));
@@ -211,7 +207,7 @@ QString resultColumnDefinition(const TableColumn& column) {
                                                     {"CER", RunColumn::CharacterErrorRate},
                                                     {"accuracy", RunColumn::Accuracy},
                                                     {"size", RunColumn::Size},
-                                                    {"bits", RunColumn::Bits},
+                                                    {"bits", RunColumn::MeanBits},
                                                     {"divergence", RunColumn::Divergence},
                                                     {"RTF", RunColumn::RealTimeFactor},
                                                     {"time", RunColumn::Time}};

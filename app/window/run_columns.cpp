@@ -112,7 +112,7 @@ double runSortNumber(const RunRow& run, RunColumn column) {
             return 100 * figures.accuracy;
         case RunColumn::Size:
             return figures.sizeBytes / kBytesPerMiB;
-        case RunColumn::Bits:
+        case RunColumn::MeanBits:
             return figures.averageBits;
         case RunColumn::Divergence:
             return figures.floatDivergence;

@@ -20,7 +20,7 @@ enum class RunColumn {
     CharacterErrorRate,
     Accuracy,
     Size,
-    Bits,
+    MeanBits,
     Divergence,
     RealTimeFactor,
     Time,

@@ -401,7 +401,7 @@ QVariant RunModel::groupData(const Group& group, bool isOpen, RunColumn column, 
         case RunColumn::CharacterErrorRate:
         case RunColumn::Accuracy:
         case RunColumn::Size:
-        case RunColumn::Bits:
+        case RunColumn::MeanBits:
             return rangeText(group, column);
         default:
             return {};

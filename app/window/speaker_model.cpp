@@ -9,8 +9,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kSecondsPerMinute = 60;
-
 QString orNotSaid(const std::string& text) {
     return text.empty() ? SpeakerModel::tr("not said") : QString::fromStdString(text);
 }

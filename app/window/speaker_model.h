@@ -9,6 +9,8 @@
 
 namespace voxbit {
 
+inline constexpr double kSecondsPerMinute = 60;
+
 /// "female", "male", ... in the user's language, "not said" where it is unknown.
 QString genderText(Gender gender);
 /// "calibration", "test", ... in the user's language; empty for unused recordings.

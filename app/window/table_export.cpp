@@ -15,15 +15,15 @@
 namespace voxbit {
 namespace {
 
-QString translated(const char* text) {
+QString translatedAction(const char* text) {
     return QCoreApplication::translate("TableExport", text);
 }
 
 }  // namespace
 
 QString askCsvPath(QWidget* parent, const QString& name) {
-    return QFileDialog::getSaveFileName(parent, translated("Export as CSV"), name + QStringLiteral(".csv"),
-                                        translated("Comma-separated values (*.csv)"));
+    return QFileDialog::getSaveFileName(parent, translatedAction("Export as CSV"), name + QStringLiteral(".csv"),
+                                        translatedAction("Comma-separated values (*.csv)"));
 }
 
 bool exportCsv(QWidget* parent, const QString& name, const QString& csv) {
@@ -33,19 +33,19 @@ bool exportCsv(QWidget* parent, const QString& name, const QString& csv) {
         writeFileAtomically(path.toStdString(), csv.toStdString());
         return true;
     } catch (const Error& error) {
-        QMessageBox::warning(parent, translated("The table was not written"), QString::fromUtf8(error.what()));
+        QMessageBox::warning(parent, translatedAction("The table was not written"), QString::fromUtf8(error.what()));
         return false;
     }
 }
 
 void addTableActions(TableView* view, std::function<QString()> name) {
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* copy = new QAction(translated("&Copy"), view);
+    auto* copy = new QAction(translatedAction("&Copy"), view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     QObject::connect(copy, &QAction::triggered, view,
                      [view] { QApplication::clipboard()->setText(view->selectionAsText(u'\t')); });
-    auto* save = new QAction(translated("&Export as CSV ..."), view);
+    auto* save = new QAction(translatedAction("&Export as CSV ..."), view);
     save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     save->setShortcutContext(Qt::WidgetShortcut);
     QObject::connect(save, &QAction::triggered, view,

@@ -11,7 +11,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
+constexpr std::size_t kMaxBitMapBytes = std::size_t{64} << 20;
 
 /// Collects entries by layer name and finds what is wrong with the whole.
 class BitMapBuilder {
@@ -172,7 +172,7 @@ BitMap parseBitMapCsv(std::string_view text, std::span<const LayerInfo> layers, 
 
 BitMap readBitMap(const std::filesystem::path& path, std::span<const LayerInfo> layers,
                   const std::vector<bool>& isRequired) {
-    const std::string text = readTextFile(path, kMaxFileBytes);
+    const std::string text = readTextFile(path, kMaxBitMapBytes);
     return isCsv(path) ? parseBitMapCsv(text, layers, isRequired, path.string())
                        : parseBitMapJson(text, layers, isRequired, path.string());
 }

@@ -12,7 +12,7 @@
 namespace voxbit {
 namespace {
 
-constexpr double kTolerance = 1e-9;
+constexpr double kCostTolerance = 1e-9;
 /// Above every sum of scaled costs: without an answer yet, a bound beyond this means that the limits cannot be met.
 constexpr double kBeyondAllCosts = 1 + 1e-6;
 
@@ -52,7 +52,7 @@ class Search {
     }
 
   private:
-    double cutoff() const { return m_best ? m_bestCost - kTolerance : kBeyondAllCosts; }
+    double cutoff() const { return m_best ? m_bestCost - kCostTolerance : kBeyondAllCosts; }
 
     void expand(Node node) {
         ++m_nodeCount;
@@ -183,7 +183,7 @@ class Search {
         solution.isOptimal = m_nodes.empty();
         // A closed part may hold answers that are better by the tolerance.
         solution.bound = std::min(
-            solution.cost, (std::min(bound, m_bestCost - kTolerance)) * m_scaled.costScale + m_scaled.costOffset);
+            solution.cost, (std::min(bound, m_bestCost - kCostTolerance)) * m_scaled.costScale + m_scaled.costOffset);
         solution.nodes = m_nodeCount;
         return solution;
     }

@@ -9,7 +9,7 @@ namespace voxbit {
 namespace {
 
 constexpr int kMaxRounds = 200;
-constexpr double kTolerance = 1e-11;
+constexpr double kPivotTolerance = 1e-11;
 /// Costs are shares of their range: an excess over a limit is never worth this much.
 constexpr double kExcessCost = 1e4;
 
@@ -151,13 +151,14 @@ class Master {
         std::size_t mostNegative = m_limits;
         for (std::size_t k = 0; k < m_limits; ++k) {
             prices.push_back(std::max(0.0, -duals[k]));
-            if (duals[k] > kTolerance && (mostNegative == m_limits || duals[k] > duals[mostNegative])) mostNegative = k;
+            if (duals[k] > kPivotTolerance && (mostNegative == m_limits || duals[k] > duals[mostNegative]))
+                mostNegative = k;
         }
         if (mostNegative < m_limits) return enter(slack(mostNegative, 1));
         Column column = price(prices);
         double reduced = column.cost;
         for (std::size_t r = 0; r <= m_limits; ++r) reduced -= duals[r] * column.rows[r];
-        if (reduced >= -kTolerance) return false;
+        if (reduced >= -kPivotTolerance) return false;
         return enter(std::move(column));
     }
 
@@ -167,7 +168,7 @@ class Master {
         std::size_t leaving = m_basis.size();
         double step = std::numeric_limits<double>::infinity();
         for (std::size_t i = 0; i < m_basis.size(); ++i) {
-            if (direction[i] <= kTolerance) continue;
+            if (direction[i] <= kPivotTolerance) continue;
             const double ratio = m_values[i] / direction[i];
             if (ratio < step) {
                 step = ratio;

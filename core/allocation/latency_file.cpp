@@ -15,7 +15,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
+constexpr std::size_t kMaxLatencyBytes = std::size_t{64} << 20;
 constexpr std::array<const char*, 4> kColumns = {"layer", "weight_bits", "activation_bits", "ms"};
 
 template <class Number>
@@ -81,7 +81,7 @@ LatencyTable parseLatencyCsv(const std::string& text, std::span<const LayerInfo>
 }
 
 LatencyTable readLatencyTable(const std::filesystem::path& path, std::span<const LayerInfo> layers) {
-    return parseLatencyCsv(readTextFile(path, kMaxFileBytes), layers, path.string());
+    return parseLatencyCsv(readTextFile(path, kMaxLatencyBytes), layers, path.string());
 }
 
 }  // namespace voxbit

@@ -14,9 +14,9 @@ namespace voxbit {
 namespace {
 
 /// Bounds-checked reading of a mapped file.
-class Bytes {
+class ContainerBytes {
   public:
-    explicit Bytes(std::span<const std::byte> bytes) : m_bytes(bytes) {}
+    explicit ContainerBytes(std::span<const std::byte> bytes) : m_bytes(bytes) {}
 
     std::uint64_t size() const { return m_bytes.size(); }
     bool holds(std::uint64_t offset, std::uint64_t count) const { return offset <= size() && count <= size() - offset; }
@@ -49,7 +49,7 @@ std::string missingBytes(std::uint64_t declared, std::uint64_t present) {
 }
 
 /// RIFF, RIFX, RF64 and AIFF: a form of chunks, each a tag, a 32-bit size and its bytes padded to an even count.
-std::optional<std::string> checkChunks(const Bytes& bytes, std::string_view dataTag, bool isBigEndian) {
+std::optional<std::string> checkChunks(const ContainerBytes& bytes, std::string_view dataTag, bool isBigEndian) {
     constexpr std::uint64_t kOpenSize = 0xffffffffU;
     std::uint64_t dataSize64 = kOpenSize;
     for (std::uint64_t offset = 12; bytes.holds(offset, 8);) {
@@ -68,7 +68,7 @@ std::optional<std::string> checkChunks(const Bytes& bytes, std::string_view data
 }
 
 /// Sun AU: magic, offset of the data, size of the data, all big-endian.
-std::optional<std::string> checkAu(const Bytes& bytes) {
+std::optional<std::string> checkAu(const ContainerBytes& bytes) {
     if (!bytes.holds(0, 24)) return "truncated: it ends inside its header";
     const std::uint64_t begin = bytes.big(4, 4);
     const std::uint64_t size = bytes.big(8, 4);
@@ -78,7 +78,7 @@ std::optional<std::string> checkAu(const Bytes& bytes) {
 }
 
 /// Ogg (RFC 3533): the last page must be whole and carry the end-of-stream flag.
-std::optional<std::string> checkOgg(const Bytes& bytes) {
+std::optional<std::string> checkOgg(const ContainerBytes& bytes) {
     constexpr std::uint64_t kHeaderBytes = 27;
     constexpr std::uint64_t kLargestPage = kHeaderBytes + 255 + 255 * 255;
     constexpr std::uint64_t kEndOfStream = 4;
@@ -100,7 +100,7 @@ std::optional<std::string> checkOgg(const Bytes& bytes) {
 
 std::optional<std::string> findTruncation(const std::filesystem::path& path) {
     const auto file = MappedFile::open(path);
-    const Bytes bytes(file->bytes());
+    const ContainerBytes bytes(file->bytes());
     if (bytes.hasTag(8, "WAVE")) {
         if (bytes.hasTag(0, "RIFF") || bytes.hasTag(0, "RF64")) return checkChunks(bytes, "data", false);
         if (bytes.hasTag(0, "RIFX")) return checkChunks(bytes, "data", true);

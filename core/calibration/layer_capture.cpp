@@ -33,7 +33,7 @@ std::int64_t bytesOf(const ModelState& state) {
     return bytes;
 }
 
-at::Tensor rowsOf(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
+at::Tensor inputRows(const at::Tensor& x, const LayerInfo& layer, std::int64_t rows) {
     if (isConvolution(layer.kind)) return convolutionWindows(x, layer, rows);
     const at::Tensor all = x.reshape({-1, x.size(-1)});
     const at::Tensor chosen = recordedRows(all.size(0), rows, x);
@@ -126,7 +126,7 @@ class Recorder : public LayerObserver {
         }
         input.minimum = input.clips.empty() ? minimum : std::min(input.minimum, minimum);
         input.maximum = input.clips.empty() ? maximum : std::max(input.maximum, maximum);
-        input.clips.push_back(rowsOf(x, *m_current, m_rows));
+        input.clips.push_back(inputRows(x, *m_current, m_rows));
     }
 
     const Model& m_model;

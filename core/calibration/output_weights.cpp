@@ -18,7 +18,7 @@ namespace voxbit {
 namespace {
 
 /// [rows, out] of an output's gradient: one row per frame or output position.
-at::Tensor rowsOf(const at::Tensor& gradient, const LayerInfo& layer, std::int64_t rows) {
+at::Tensor gradientRows(const at::Tensor& gradient, const LayerInfo& layer, std::int64_t rows) {
     const at::Tensor positions = isConvolution(layer.kind) ? gradient[0].flatten(1).t() : gradient;
     const at::Tensor all = positions.reshape({-1, positions.size(-1)});
     const at::Tensor chosen = recordedRows(all.size(0), rows, gradient);
@@ -72,7 +72,7 @@ void OutputWeights::measureFrom(std::size_t first) {
                 const auto place = std::find(m_layers.begin(), m_layers.end(), layer) - m_layers.begin();
                 if (std::cmp_less(place, first) || std::cmp_greater_equal(place, end)) return;
                 const LayerInfo& info = m_model.layers()[static_cast<std::size_t>(layer)];
-                const at::Tensor more = rowsOf(gradient, info, m_limits.rowsPerClip).square();
+                const at::Tensor more = gradientRows(gradient, info, m_limits.rowsPerClip).square();
                 at::Tensor& sum = squares[layer];
                 sum = sum.defined() ? sum + more : more;
             };

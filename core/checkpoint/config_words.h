@@ -19,6 +19,10 @@ inline constexpr Word<Activation> kActivations[] = {{"gelu", Activation::Gelu},
                                                     {"silu", Activation::Silu},
                                                     {"swish", Activation::Silu}};
 
+/// Bounds of widths and layers, far above every published model and far below what would exhaust memory.
+inline constexpr int kMaxWidth = 1 << 16;
+inline constexpr int kMaxLayers = 1024;
+
 /// The first word with this meaning.
 template <class Enum, std::size_t N>
 std::string wordFor(Enum value, const Word<Enum> (&words)[N]) {

@@ -16,8 +16,6 @@ constexpr Word<SpectrumLog> kLogs[] = {{"decibel", SpectrumLog::Decibel}, {"natu
 constexpr Word<CosineNorm> kNorms[] = {{"orthonormal", CosineNorm::Orthonormal},
                                        {"tensorflow", CosineNorm::TensorFlow}};
 
-constexpr int kMaxWidth = 1 << 16;
-constexpr int kMaxLayers = 1024;
 constexpr int kAnyInt = std::numeric_limits<int>::max();
 constexpr double kAnyNumber = std::numeric_limits<double>::max();
 

@@ -44,8 +44,6 @@ constexpr Architecture kArchitectures[] = {
 };
 
 /// Bounds far above every published model and far below what would exhaust memory or overflow a product.
-constexpr int kMaxWidth = 1 << 16;
-constexpr int kMaxLayers = 1024;
 constexpr int kMaxConvLayers = 32;
 constexpr int kMaxKernel = 4096;
 constexpr int kMaxVocabulary = 1 << 20;

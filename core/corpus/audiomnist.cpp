@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kMetaFile = "data/audioMNIST_meta.txt";
 
-std::map<std::string, SpeakerFacts> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+std::map<std::string, SpeakerFacts> readAudioMnistSpeakers(const fs::path& file, CorpusBuilder& builder) {
     auto speakers = readSpeakerFacts(file, builder);
     // "german" and "German" are one accent.
     for (auto& [name, speaker] : speakers)
@@ -54,7 +54,7 @@ bool recogniseAudioMnist(const fs::path& path) {
 }
 
 void readAudioMnist(const fs::path& path, CorpusBuilder& builder) {
-    const auto speakers = readSpeakers(path / kMetaFile, builder);
+    const auto speakers = readAudioMnistSpeakers(path / kMetaFile, builder);
     const auto subsets = readSubsets(path);
     for (const std::string& name : listFolders(path / "data")) {
         const auto speaker = speakers.find(name);

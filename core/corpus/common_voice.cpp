@@ -22,11 +22,6 @@ namespace fs = std::filesystem;
 /// validated.tsv comes last: it holds the clips of the three others again.
 constexpr std::array<const char*, 4> kLists{"train", "dev", "test", "validated"};
 
-bool isFile(const fs::path& path) {
-    std::error_code code;
-    return fs::is_regular_file(path, code);
-}
-
 bool isLocaleFolder(const fs::path& folder) {
     std::error_code code;
     if (!fs::is_directory(folder / "clips", code)) return false;

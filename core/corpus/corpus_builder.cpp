@@ -139,6 +139,11 @@ std::vector<std::string> listFiles(const std::filesystem::path& folder) {
     return listEntries(folder, false);
 }
 
+bool isFile(const std::filesystem::path& path) {
+    std::error_code code;
+    return std::filesystem::is_regular_file(path, code);
+}
+
 bool isAudioName(std::string_view name) {
     static constexpr std::array<std::string_view, 14> kExtensions{".wav", ".flac", ".ogg",  ".oga",  ".opus",
                                                                   ".mp3", ".aiff", ".aif",  ".aifc", ".au",

@@ -43,6 +43,9 @@ std::optional<std::string> resolveInside(const std::string& base, std::string_vi
 std::vector<std::string> listFolders(const std::filesystem::path& folder);
 std::vector<std::string> listFiles(const std::filesystem::path& folder);
 
+/// Whether there is a file that can be looked at; no errors.
+bool isFile(const std::filesystem::path& path);
+
 /// Whether a name ends like an audio file that libsndfile reads.
 bool isAudioName(std::string_view name);
 

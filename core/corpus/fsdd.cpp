@@ -39,7 +39,7 @@ std::optional<RecordingName> parseName(std::string_view name) {
     return parts;
 }
 
-std::map<std::string, SpeakerFacts> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+std::map<std::string, SpeakerFacts> readFsddSpeakers(const fs::path& file, CorpusBuilder& builder) {
     std::error_code code;
     if (!fs::is_regular_file(file, code)) return {};
     auto speakers = readSpeakerFacts(file, builder);
@@ -64,7 +64,7 @@ bool recogniseFsdd(const fs::path& path) {
 
 void readFsdd(const fs::path& path, CorpusBuilder& builder) {
     const fs::path folder = path / "recordings";
-    const auto speakers = readSpeakers(path / "metadata.json", builder);
+    const auto speakers = readFsddSpeakers(path / "metadata.json", builder);
     for (const std::string& name : listFiles(folder)) {
         auto parts = parseName(name);
         if (!parts) {

@@ -18,11 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isFile(const fs::path& path) {
-    std::error_code code;
-    return fs::is_regular_file(path, code);
-}
-
 void findDirectories(const fs::path& folder, int depth, std::vector<fs::path>& found) {
     if (isFile(folder / "wav.scp")) {
         found.push_back(folder);

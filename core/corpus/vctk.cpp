@@ -48,7 +48,7 @@ struct Speaker {
 };
 
 /// By folder name: 0.80 lists "225" where the folder is "p225".
-std::map<std::string, Speaker> readSpeakers(const fs::path& file, CorpusBuilder& builder) {
+std::map<std::string, Speaker> readVctkSpeakers(const fs::path& file, CorpusBuilder& builder) {
     std::map<std::string, Speaker> speakers;
     const std::string text = readTextFile(file);
     LineReader lines(text);
@@ -117,7 +117,7 @@ bool recogniseVctk(const fs::path& path) {
 void readVctk(const fs::path& path, CorpusBuilder& builder) {
     const fs::path root = rootOf(path);
     if (root.empty()) throw FormatError(path.string() + " holds no speaker-info.txt beside a folder of recordings");
-    const auto speakers = readSpeakers(root / kSpeakerFile, builder);
+    const auto speakers = readVctkSpeakers(root / kSpeakerFile, builder);
     std::error_code code;
     const fs::path audio =
         root / (fs::is_directory(root / kAudioFolders[0], code) ? kAudioFolders[0] : kAudioFolders[1]);

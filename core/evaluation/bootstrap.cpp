@@ -12,13 +12,14 @@
 #include "core/evaluation/quantile.h"
 
 namespace voxbit {
-namespace {
 
-void check(const BootstrapOptions& options) {
+void checkOptions(const BootstrapOptions& options) {
     atLeast(1).check("resamples", options.resamples);
     if (!(options.level > 0 && options.level < 1))
         throw InvalidArgument("level is " + std::to_string(options.level) + "; allowed: between 0 and 1, exclusive");
 }
+
+namespace {
 
 /// A numerator pair over one denominator; unpaired samples leave b at 0.
 struct Sums {
@@ -106,7 +107,7 @@ std::vector<double> resampled(const Strata& strata, const BootstrapOptions& opti
 }  // namespace
 
 std::optional<Interval> ratioInterval(std::span<const RatioSample> samples, const BootstrapOptions& options) {
-    check(options);
+    checkOptions(options);
     std::vector<PairedSample> pairs;
     pairs.reserve(samples.size());
     for (const auto& sample : samples) pairs.push_back({sample.numerator, 0, sample.denominator, sample.speaker});
@@ -118,7 +119,7 @@ std::optional<Interval> ratioInterval(std::span<const RatioSample> samples, cons
 
 std::optional<PairedDifference> pairedDifference(std::span<const PairedSample> samples,
                                                  const BootstrapOptions& options) {
-    check(options);
+    checkOptions(options);
     const Strata strata = stratify(samples);
     if (strata.total.length <= 0) return std::nullopt;
     auto differences = resampled(strata, options, [](const Sums& sums) { return (sums.b - sums.a) / sums.length; });

@@ -27,6 +27,9 @@ struct BootstrapOptions {
     std::uint64_t seed = 42;
 };
 
+/// @throws InvalidArgument on resamples < 1 and a level outside 0..1
+void checkOptions(const BootstrapOptions& options);
+
 /// One utterance's share of a corpus rate: errors over reference length, or 1/0 correct over 1.
 struct RatioSample {
     double numerator = 0;

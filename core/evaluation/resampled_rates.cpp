@@ -13,9 +13,7 @@ namespace voxbit {
 namespace {
 
 void check(std::span<const RecordingErrors> recordings, const BootstrapOptions& options) {
-    atLeast(1).check("resamples", options.resamples);
-    if (!(options.level > 0 && options.level < 1))
-        throw InvalidArgument("level is " + std::to_string(options.level) + "; allowed: between 0 and 1, exclusive");
+    checkOptions(options);
     if (recordings.empty()) throw InvalidArgument("there are no recordings to compare systems on");
     for (const RecordingErrors& recording : recordings) {
         if (recording.errors.size() != recordings.front().errors.size())

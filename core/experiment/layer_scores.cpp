@@ -21,7 +21,7 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 StatisticsUnion outputOf(const Profile& profile, int layer) {
     StatisticsUnion output;
@@ -158,7 +158,7 @@ LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, 
     const std::vector<int> layers = layersToScore(experiment, model);
     LayerScores scores;
     scores.metric = metric.name;
-    scores.values.assign(model.layers.size(), kNothing);
+    scores.values.assign(model.layers.size(), kNoScore);
     if (metric.ofDamage != nullptr) {
         measure(experiment, metric, layers, model, data, workspace, control, scores);
     } else if (metric.ofGradients != nullptr) {

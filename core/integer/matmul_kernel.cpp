@@ -21,7 +21,7 @@ using Memory = dnnl::memory;
 using Type = dnnl::memory::data_type;
 
 /// Attention products have a shape for each length of a clip. Compiling one takes a fraction of a millisecond.
-constexpr std::size_t kKeptKernels = 8;
+constexpr std::size_t kKeptMatMuls = 8;
 
 struct Operand {
     at::Tensor bytes;
@@ -53,7 +53,7 @@ void matchBatches(at::Tensor& a, at::Tensor& b) {
     b = b.expand(second);
 }
 
-struct Kernel {
+struct CompiledMatMul {
     dnnl::primitive primitive;
     Memory::desc scratchpad;
 };
@@ -95,7 +95,8 @@ class MatMulKernel : public LayerKernel {
         stream.wait();
     }
 
-    std::shared_ptr<const Kernel> kernelFor(const Operand& a, const Operand& b, const Memory::desc& output) const {
+    std::shared_ptr<const CompiledMatMul> kernelFor(const Operand& a, const Operand& b,
+                                                    const Memory::desc& output) const {
         std::vector<std::int64_t> key = {at::get_num_threads()};
         for (const at::Tensor& bytes : {a.bytes, b.bytes}) {
             key.insert(key.end(), bytes.sizes().begin(), bytes.sizes().end());
@@ -108,14 +109,14 @@ class MatMulKernel : public LayerKernel {
             attributes.set_zero_points(DNNL_ARG_SRC, 0, {DNNL_RUNTIME_S32_VAL});
             attributes.set_zero_points(DNNL_ARG_WEIGHTS, 0, {DNNL_RUNTIME_S32_VAL});
             const dnnl::matmul::primitive_desc primitive({a.desc, b.desc, output}, attributes, m_engine);
-            return Kernel{dnnl::matmul(primitive), primitive.scratchpad_desc()};
+            return CompiledMatMul{dnnl::matmul(primitive), primitive.scratchpad_desc()};
         });
     }
 
     ActivationQuantizer m_first;
     ActivationQuantizer m_second;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
-    mutable RecentlyUsed<std::vector<std::int64_t>, Kernel> m_kernels{kKeptKernels};
+    mutable RecentlyUsed<std::vector<std::int64_t>, CompiledMatMul> m_kernels{kKeptMatMuls};
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ using Tag = dnnl::memory::format_tag;
 using Type = dnnl::memory::data_type;
 
 /// Sizes are rounded up by the callers where they vary, so that few differ.
-constexpr std::size_t kKeptKernels = 16;
+constexpr std::size_t kKeptProducts = 16;
 using Sizes = std::vector<std::int64_t>;
 
 /// What weights are packed for when they are loaded.
@@ -62,13 +62,13 @@ struct Shape {
     bool operator==(const Shape&) const = default;
 };
 
-struct Kernel {
+struct CompiledProduct {
     dnnl::primitive primitive;
     Memory::desc input, weights, bias, scale, output, scratchpad;
     std::shared_ptr<const Memory> packed;
 };
 
-void describe(Kernel& kernel, const auto& primitive) {
+void describe(CompiledProduct& kernel, const auto& primitive) {
     kernel.input = primitive.src_desc();
     kernel.weights = primitive.weights_desc();
     kernel.bias = primitive.bias_desc();
@@ -94,7 +94,7 @@ class PackedProduct::Implementation {
     }
 
     void run(const Shape& shape, const std::uint8_t* x, const float* scale, const float* bias, void* y) {
-        const std::shared_ptr<const Kernel> kernel = kernelFor(shape);
+        const std::shared_ptr<const CompiledProduct> kernel = kernelFor(shape);
         const at::Tensor scratchpad = scratchpadFor(kernel->scratchpad);
         const auto memory = [&](const Memory::desc& desc, const void* data) {
             return Memory(desc, m_engine, const_cast<void*>(data));
@@ -113,9 +113,9 @@ class PackedProduct::Implementation {
   private:
     /// All but the weights. Scales are a second operand rather than an attribute: those of a dynamic layer change with
     /// each call, and layers of one shape then share oneDNN's compiled code.
-    Kernel made(const Shape& shape) const {
+    CompiledProduct made(const Shape& shape) const {
         const Sizes& positions = shape.positions;
-        Kernel kernel;
+        CompiledProduct kernel;
         const Memory::desc bias({m_form.outputs}, Type::f32, Tag::a);
         const Memory::desc weights(weightDims(m_form), Type::s8, Tag::any);
         Memory::dims scaleDims(m_form.taps.size() + 2, 1);
@@ -177,9 +177,9 @@ class PackedProduct::Implementation {
         return m_packed.emplace_back(std::make_shared<const Memory>(std::move(target)));
     }
 
-    std::shared_ptr<const Kernel> kernelFor(const Shape& shape, const Memory* plain = nullptr) {
+    std::shared_ptr<const CompiledProduct> kernelFor(const Shape& shape, const Memory* plain = nullptr) {
         return m_kernels.get({shape, at::get_num_threads()}, [&] {
-            Kernel kernel = made(shape);
+            CompiledProduct kernel = made(shape);
             kernel.packed = packed(kernel.weights, plain != nullptr ? *plain : *m_packed.front());
             return kernel;
         });
@@ -188,7 +188,7 @@ class PackedProduct::Implementation {
     ProductForm m_form;
     std::optional<NextInput> m_next;
     dnnl::engine m_engine{dnnl::engine::kind::cpu, 0};
-    RecentlyUsed<std::pair<Shape, int>, Kernel> m_kernels{kKeptKernels};
+    RecentlyUsed<std::pair<Shape, int>, CompiledProduct> m_kernels{kKeptProducts};
     std::vector<std::shared_ptr<const Memory>> m_packed;  // written inside m_kernels' calls only
 };
 

@@ -9,8 +9,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kCountedSeconds = 10.0;
-
 /// Appends layers and tensors in the order in which they run.
 class Planner {
   public:

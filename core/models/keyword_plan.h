@@ -9,6 +9,9 @@
 
 namespace voxbit {
 
+/// MACs of layers are counted over an input of this length.
+inline constexpr double kCountedSeconds = 10.0;
+
 /// What a keyword spotting network consists of.
 struct KeywordPlan {
     std::vector<LayerInfo> layers;        ///< describeLayers()

@@ -10,7 +10,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kCountedSeconds = 10.0;
 constexpr std::int64_t kCountedSamples = 160000;
 
 /// Appends layers in registration order of the reference modules.

@@ -84,7 +84,7 @@ int bitsOf(std::uint64_t value) {
     return static_cast<int>(std::bit_width(value));
 }
 
-[[noreturn]] void failBytes(const std::string& why) {
+[[noreturn]] void failHistogram(const std::string& why) {
     throw FormatError("stored histogram is damaged (" + why + "); delete the profile cache, it is rebuilt when needed");
 }
 
@@ -180,17 +180,17 @@ void PackedHistogram::appendTo(std::string& bytes) const {
 
 PackedHistogram PackedHistogram::parse(std::string_view& bytes, std::uint64_t expectedTotal) {
     PackedHistogram histogram;
-    if (bytes.empty()) failBytes("it ends too early");
+    if (bytes.empty()) failHistogram("it ends too early");
     histogram.m_mantissaBits = bytes.front();
     if (histogram.m_mantissaBits < kInputMantissaBits || histogram.m_mantissaBits > kFineMantissaBits) {
-        failBytes("unknown bin width");
+        failHistogram("unknown bin width");
     }
     bytes.remove_prefix(1);
     const auto firstBlock = readVarint(bytes);
     const auto blockCount = readVarint(bytes);
     const std::uint64_t allBlocks = histogram.binCount() / kBlockBins;
     if (!firstBlock || !blockCount || *firstBlock > allBlocks || *blockCount > allBlocks - *firstBlock) {
-        failBytes("blocks outside the scale");
+        failHistogram("blocks outside the scale");
     }
     histogram.m_firstBlock = static_cast<std::uint32_t>(*firstBlock);
     histogram.m_blockSums.reserve(*blockCount);
@@ -198,21 +198,21 @@ PackedHistogram PackedHistogram::parse(std::string_view& bytes, std::uint64_t ex
     const std::string_view start = bytes;
     while (histogram.m_offsets.size() < *blockCount) {
         const std::size_t length = bytes.empty() ? 0 : blockLength(bytes);
-        if (length == 0) failBytes("it ends too early");
+        if (length == 0) failHistogram("it ends too early");
         const auto head = static_cast<std::uint8_t>(bytes.front());
         const std::size_t n = head & kMaxNumber;
         if (static_cast<Form>(head >> 6) == Form::EmptyRun) {
-            if (n + 1 > *blockCount - histogram.m_offsets.size()) failBytes("blocks outside the scale");
+            if (n + 1 > *blockCount - histogram.m_offsets.size()) failHistogram("blocks outside the scale");
             histogram.m_offsets.insert(histogram.m_offsets.end(), n + 1, kNowhere);
         } else {
-            if (static_cast<Form>(head >> 6) != Form::Listed && n > kMaxCountBits) failBytes("absurd counts");
+            if (static_cast<Form>(head >> 6) != Form::Listed && n > kMaxCountBits) failHistogram("absurd counts");
             histogram.m_offsets.push_back(static_cast<std::uint32_t>(start.size() - bytes.size()));
         }
         bytes.remove_prefix(length);
     }
     histogram.m_bytes = start.substr(0, start.size() - bytes.size());
     histogram.finish();
-    if (histogram.m_total != expectedTotal) failBytes("its counts do not add up");
+    if (histogram.m_total != expectedTotal) failHistogram("its counts do not add up");
     return histogram;
 }
 
@@ -226,7 +226,7 @@ void PackedHistogram::finish() {
             anyBit |= count;
             sum += count;
         }
-        if (bitsOf(anyBit) > kMaxCountBits) failBytes("absurd counts");
+        if (bitsOf(anyBit) > kMaxCountBits) failHistogram("absurd counts");
         m_blockSums.push_back(sum);
         m_total += sum;
     }

@@ -2,7 +2,6 @@
 #include "core/report/benchmark_figure.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -13,8 +12,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<Marker, 4> kMarkers{Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond};
 constexpr double kStepPx = 18;     ///< between marks of one size: side by side up to twice as fast
 constexpr double kNearEdge = 0.4;  ///< share of the largest size below which a group grows to the right only
 constexpr double kRoomPerMark =
@@ -46,7 +43,7 @@ FigureSeries seriesOf(const BenchmarkResult& result, const std::string& name, st
     series.name = name;
     series.kind = SeriesKind::Bubbles;
     series.colour = static_cast<int>(index);
-    series.marker = kMarkers[index % kMarkers.size()];
+    series.marker = kSeriesMarkers[index % kSeriesMarkers.size()];
     const ErrorPoint error = errorOf(result.summary.scores);
     series.x = {result.fileBytes / kBytesPerMiB};
     series.y = {error.rate};

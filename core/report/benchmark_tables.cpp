@@ -6,11 +6,6 @@
 namespace voxbit {
 namespace {
 
-template <class Rate>
-TableCell rateCell(const std::optional<Rate>& rate) {
-    return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
-}
-
 void addTimes(std::vector<TableCell>& row, const std::optional<Spread>& factor, const TimeRatio& times) {
     if (factor) {
         row.insert(row.end(), {factor->median, factor->p5, factor->p95});

@@ -111,8 +111,8 @@ Table evidencePointTable(const EvidencePlan& plan, const EvidenceSummary& summar
                 {}};
     for (const EvidenceCurve& curve : summary.curves) {
         for (const EvidencePoint& point : curve.points) {
-            const TableCell ratio =
-                point.bestGroup > 0 ? TableCell(point.worstGroup / point.bestGroup) : TableCell(std::monostate());
+            TableCell ratio;
+            if (point.bestGroup > 0) ratio = point.worstGroup / point.bestGroup;
             table.rows.push_back({curve.method, curve.calibrator, curve.calibratedOn, point.averageBits, point.meanBits,
                                   point.sizeMiB, point.rate.value, point.rate.interval.low, point.rate.interval.high,
                                   point.worstGroup - point.bestGroup, ratio, valueOf(point.toOurs),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +39,12 @@ enum class SeriesKind {
 };
 enum class Marker { None, Circle, Square, Triangle, Diamond, Cross, Plus };
 enum class Dash { Solid, Dashed, Dotted };
+
+/// Of series beside one another, in this order and then again.
+inline constexpr std::array<Marker, 5> kSeriesMarkers{Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond,
+                                                      Marker::Plus};
+/// A value that leaves a gap.
+inline constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 struct FigureSeries {
     std::string name;  ///< in the legend; empty: not in the legend

@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
-#include <limits>
 
 #include "core/base/error.h"
 #include "core/report/number_text.h"
@@ -13,9 +12,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::array<Marker, 5> kMarkers{Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond,
-                                         Marker::Plus};
 constexpr std::array<Dash, 3> kDashes{Dash::Solid, Dash::Dashed, Dash::Dotted};
 
 FigureSeries curveSeries(const SizeCurve& curve, int index) {
@@ -23,8 +19,9 @@ FigureSeries curveSeries(const SizeCurve& curve, int index) {
     series.name = curve.name;
     series.colour = index;
     series.kind = curve.isUniform ? SeriesKind::Points : SeriesKind::Line;
-    series.marker = curve.isUniform ? Marker::Cross : kMarkers[static_cast<std::size_t>(index) % kMarkers.size()];
-    series.dash = kDashes[static_cast<std::size_t>(index) / kMarkers.size() % kDashes.size()];
+    series.marker =
+        curve.isUniform ? Marker::Cross : kSeriesMarkers[static_cast<std::size_t>(index) % kSeriesMarkers.size()];
+    series.dash = kDashes[static_cast<std::size_t>(index) / kSeriesMarkers.size() % kDashes.size()];
     auto points = curve.points;
     std::stable_sort(points.begin(), points.end(),
                      [](const SizePoint& a, const SizePoint& b) { return a.sizeMiB < b.sizeMiB; });

@@ -7,6 +7,9 @@
 
 namespace voxbit {
 
+/// px around everything.
+inline constexpr double kFigureMargin = 16;
+
 /// Draws title and note at the top left. @return the y below them
 double drawHeading(SvgCanvas& canvas, const Figure& figure, int width, const ThemeColours& colours);
 

@@ -9,8 +9,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kMargin = 16;
-
 void checkSeries(const FigureSeries& series) {
     const std::size_t points = series.x.size();
     const bool isBand = series.kind == SeriesKind::Band;
@@ -51,15 +49,15 @@ void checkFigure(const Figure& figure) {
 }
 
 double drawHeading(SvgCanvas& canvas, const Figure& figure, int width, const ThemeColours& colours) {
-    double y = kMargin - 4;
-    for (const auto& line : wrappedText(figure.title, 16, width - 2 * kMargin, true)) {
+    double y = kFigureMargin - 4;
+    for (const auto& line : wrappedText(figure.title, 16, width - 2 * kFigureMargin, true)) {
         y += 20;
-        canvas.text({kMargin, y}, line, {16, Anchor::Start, colours.text, true});
+        canvas.text({kFigureMargin, y}, line, {16, Anchor::Start, colours.text, true});
     }
     if (!figure.note.empty()) y += 2;
-    for (const auto& line : wrappedText(figure.note, 12, width - 2 * kMargin)) {
+    for (const auto& line : wrappedText(figure.note, 12, width - 2 * kFigureMargin)) {
         y += 16;
-        canvas.text({kMargin, y}, line, {12, Anchor::Start, colours.faintText});
+        canvas.text({kFigureMargin, y}, line, {12, Anchor::Start, colours.faintText});
     }
     return y + 12;
 }

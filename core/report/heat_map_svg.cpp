@@ -12,7 +12,6 @@
 namespace voxbit {
 namespace {
 
-constexpr double kMargin = 16;
 constexpr double kLabelSize = 12;
 constexpr double kSeparation = 14;
 constexpr double kColourBar = 90;
@@ -61,7 +60,7 @@ class HeatMapDrawing {
         drawLabels();
         if (m_hasColourBar) drawColourBar();
         if (!m_map.markNote.empty()) {
-            m_canvas.text({kMargin, m_height - kMargin + 2.0}, m_map.markNote,
+            m_canvas.text({kFigureMargin, m_height - kFigureMargin + 2.0}, m_map.markNote,
                           {kLabelSize, Anchor::Start, m_colours.faintText});
         }
         if (m_map.cells.empty())
@@ -76,14 +75,14 @@ class HeatMapDrawing {
         for (const auto& column : m_map.columns) widestColumn = std::max(widestColumn, textWidth(column, kLabelSize));
         const double yTitle = m_figure.y.label.empty() ? 0 : 22;
         const double xTitle = m_figure.x.label.empty() ? 0 : 22;
-        m_box.left = kMargin + yTitle + widestRow + 10;
-        m_box.right = m_width - kMargin - (m_hasColourBar ? kColourBar : 0);
+        m_box.left = kFigureMargin + yTitle + widestRow + 10;
+        m_box.right = m_width - kFigureMargin - (m_hasColourBar ? kColourBar : 0);
         m_box.right = std::max(m_box.right, m_box.left + 20);
         m_gap = m_map.separateColumns > 0 && m_map.separateColumns < columnCount() ? kSeparation : 0;
         m_cellWidth = columnCount() == 0 ? 0 : (m_box.width() - m_gap) / columnCount();
         m_isTurned = widestColumn + 6 > m_cellWidth;
         m_box.top = top + xTitle + (m_isTurned ? widestColumn + 10 : kLabelSize + 10);
-        m_box.bottom = m_height - kMargin - (m_map.markNote.empty() ? 0 : 22);
+        m_box.bottom = m_height - kFigureMargin - (m_map.markNote.empty() ? 0 : 22);
         m_box.bottom = std::max(m_box.bottom, m_box.top + 20);
         m_cellHeight = m_map.rows.empty() ? 0 : std::min(m_box.height() / rowCount(), 90.0);
         m_box.bottom = m_box.top + m_cellHeight * rowCount();
@@ -171,11 +170,11 @@ class HeatMapDrawing {
                       {13, Anchor::Middle, m_colours.text, true});
         TextStyle turned{13, Anchor::Middle, m_colours.text, true};
         turned.isTurned = true;
-        m_canvas.text({kMargin + 10, (m_box.top + m_box.bottom) / 2}, axisTitle(m_figure.y), turned);
+        m_canvas.text({kFigureMargin + 10, (m_box.top + m_box.bottom) / 2}, axisTitle(m_figure.y), turned);
     }
 
     void drawColourBar() {
-        const double left = m_width - kMargin - kColourBar + 34;
+        const double left = m_width - kFigureMargin - kColourBar + 34;
         const double height = m_box.height();
         constexpr int kSteps = 64;
         for (int i = 0; i < kSteps; ++i) {

@@ -14,7 +14,7 @@ namespace voxbit {
 namespace {
 
 /// Enough for two digits of an interval's ends.
-constexpr int kResamples = 2000;
+constexpr int kMatrixResamples = 2000;
 
 ResultErrors measured(const UtteranceResult& result, MatrixMeasure measure) {
     if (measure == MatrixMeasure::ErrorRate) return errorsOf(result);
@@ -53,7 +53,7 @@ ResampledRates ratesOf(std::span<const MatrixTest* const> systems, MatrixMeasure
         }
     }
     BootstrapOptions options;
-    options.resamples = kResamples;
+    options.resamples = kMatrixResamples;
     options.seed += seed;
     return {recordings, options};
 }
@@ -64,7 +64,7 @@ class Rates {
     using Table = std::vector<std::vector<double>>;
 
     explicit Rates(const std::vector<ResampledRates>& byTestGroup) {
-        std::size_t resamples = kResamples;
+        std::size_t resamples = kMatrixResamples;
         for (const ResampledRates& rates : byTestGroup) {
             m_rates.push_back(rates.rates());
             resamples = std::min(resamples, rates.resamples().size());

@@ -8,9 +8,8 @@
 namespace voxbit {
 namespace {
 
-constexpr double kMargin = 16;
 constexpr double kTickSize = 12;
-constexpr double kLabelSize = 13;
+constexpr double kAxisLabelSize = 13;
 constexpr double kLegendRow = 20;
 constexpr double kSwatch = 28;
 
@@ -49,13 +48,13 @@ class Plot {
     };
 
     void placeLegend() {
-        double x = kMargin;
+        double x = kFigureMargin;
         double row = 0;
         const auto add = [&](const FigureSeries* series, double size, const std::string& text) {
             const bool hasSwatch = series != nullptr || size > 0;
             const double entryWidth = (hasSwatch ? kSwatch + 8 : 0) + textWidth(text, kTickSize) + 20;
-            if (x > kMargin && x + entryWidth > m_width - kMargin) {
-                x = kMargin;
+            if (x > kFigureMargin && x + entryWidth > m_width - kFigureMargin) {
+                x = kFigureMargin;
                 row += 1;
             }
             m_legend.push_back({series, size, text, x, row});
@@ -79,12 +78,12 @@ class Plot {
 
     void placeBox() {
         const double belowAxis = m_figure.x.hasTurnedLabels ? widestLabel(m_x) + 14 : kTickSize + 12;
-        const double xTitle = m_figure.x.label.empty() ? 0 : kLabelSize + 10;
-        const double yTitle = m_figure.y.label.empty() ? 0 : kLabelSize + 10;
-        m_box.left = kMargin + yTitle + widestLabel(m_y) + 10;
-        m_box.right = m_width - kMargin - 8;
-        if (m_figure.upper) m_box.top += kTickSize + 10 + (m_figure.upper->label.empty() ? 0 : kLabelSize + 8);
-        m_box.bottom = m_height - kMargin - legendHeight() - xTitle - belowAxis;
+        const double xTitle = m_figure.x.label.empty() ? 0 : kAxisLabelSize + 10;
+        const double yTitle = m_figure.y.label.empty() ? 0 : kAxisLabelSize + 10;
+        m_box.left = kFigureMargin + yTitle + widestLabel(m_y) + 10;
+        m_box.right = m_width - kFigureMargin - 8;
+        if (m_figure.upper) m_box.top += kTickSize + 10 + (m_figure.upper->label.empty() ? 0 : kAxisLabelSize + 8);
+        m_box.bottom = m_height - kFigureMargin - legendHeight() - xTitle - belowAxis;
         m_box.right = std::max(m_box.right, m_box.left + 20);
         m_box.bottom = std::max(m_box.bottom, m_box.top + 20);
     }
@@ -116,11 +115,12 @@ class Plot {
         drawLeftTicks(axis);
         if (m_figure.upper) drawUpperAxis(axis);
         const double middleX = (m_box.left + m_box.right) / 2;
-        const double xTitleY = m_height - kMargin - legendHeight() - 2;
-        m_canvas.text({middleX, xTitleY}, axisTitle(m_figure.x), {kLabelSize, Anchor::Middle, m_colours.text});
-        TextStyle turned{kLabelSize, Anchor::Middle, m_colours.text};
+        const double xTitleY = m_height - kFigureMargin - legendHeight() - 2;
+        m_canvas.text({middleX, xTitleY}, axisTitle(m_figure.x), {kAxisLabelSize, Anchor::Middle, m_colours.text});
+        TextStyle turned{kAxisLabelSize, Anchor::Middle, m_colours.text};
         turned.isTurned = true;
-        m_canvas.text({kMargin + kLabelSize - 2, (m_box.top + m_box.bottom) / 2}, axisTitle(m_figure.y), turned);
+        m_canvas.text({kFigureMargin + kAxisLabelSize - 2, (m_box.top + m_box.bottom) / 2}, axisTitle(m_figure.y),
+                      turned);
     }
 
     void drawLowerTicks(const StrokeStyle& axis) {
@@ -170,7 +170,7 @@ class Plot {
             m_canvas.text({x, m_box.top - 8}, tick.label, {kTickSize, Anchor::Middle, m_colours.text});
         }
         m_canvas.text({(m_box.left + m_box.right) / 2, m_box.top - kTickSize - 14}, axisTitle(*m_figure.upper),
-                      {kLabelSize, Anchor::Middle, m_colours.text});
+                      {kAxisLabelSize, Anchor::Middle, m_colours.text});
     }
 
     void drawMarks() {
@@ -222,7 +222,7 @@ class Plot {
     }
 
     double legendY(const LegendEntry& entry) const {
-        return m_height - kMargin - legendHeight() + 8 + (entry.row + 0.5) * kLegendRow;
+        return m_height - kFigureMargin - legendHeight() + 8 + (entry.row + 0.5) * kLegendRow;
     }
 
     void drawSizeEntry(const LegendEntry& entry) {

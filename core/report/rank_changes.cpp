@@ -2,7 +2,6 @@
 #include "core/report/rank_changes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
@@ -15,10 +14,7 @@
 namespace voxbit {
 namespace {
 
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 constexpr int kFaintColour = 6;  // the grey of both palettes
-constexpr std::array<Marker, 5> kMarkers{Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond,
-                                         Marker::Plus};
 
 /// Layers that every profile ranks.
 std::vector<int> rankedEverywhere(const RankChanges& data) {
@@ -138,7 +134,7 @@ RankChangeFigure rankChangeFigure(const RankChanges& data) {
         FigureSeries series;
         series.name = shortName(data.layers[static_cast<std::size_t>(layer)]);
         series.colour = index % kFaintColour;
-        series.marker = kMarkers[static_cast<std::size_t>(index++) % kMarkers.size()];
+        series.marker = kSeriesMarkers[static_cast<std::size_t>(index++) % kSeriesMarkers.size()];
         std::vector<int> points;
         addLine(data, layer, series, points);
         figure.series.push_back(std::move(series));

@@ -25,11 +25,6 @@ TableCell intervalCell(const std::optional<Rate>& rate) {
     return rate && rate->interval ? intervalCell(rate->interval->low, rate->interval->high) : TableCell();
 }
 
-template <class Rate>
-TableCell rateCell(const std::optional<Rate>& rate) {
-    return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
-}
-
 /// Columns that no row fills say nothing.
 void dropEmptyColumns(Table& table) {
     if (table.rows.empty()) return;

@@ -2,16 +2,28 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/base/fields.h"
+#include "core/quantizer/bit_map.h"
 
 namespace voxbit {
 
 /// A cell: nothing, a whole number, a number or a text.
 using TableCell = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// A whole number, or "float" for kFloatBits.
+inline TableCell widthCell(Bits bits) {
+    return bits == kFloatBits ? TableCell("float") : TableCell(std::int64_t{bits});
+}
+/// Nothing where there is no rate (of words, say, in a corpus without references).
+template <class Rate>
+TableCell rateCell(const std::optional<Rate>& rate) {
+    return rate && rate->rate ? TableCell(*rate->rate) : TableCell();
+}
 
 struct TableColumn {
     std::string name;

@@ -13,7 +13,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::array kMigrations = {
+constexpr std::array kCacheMigrations = {
     R"sql(
     CREATE TABLE clips (
         path TEXT PRIMARY KEY,
@@ -230,7 +230,7 @@ const std::filesystem::path& movedAsideWhenDamaged(const std::filesystem::path& 
 
 struct CacheStore::Parts {
     explicit Parts(const std::filesystem::path& path)
-        : database(movedAsideWhenDamaged(path), kMigrations),
+        : database(movedAsideWhenDamaged(path), kCacheMigrations),
           clipFacts(database),
           profiles(database),
           scales(database),

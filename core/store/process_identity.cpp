@@ -32,20 +32,20 @@ std::string startTime(const std::string& pid) {
     return std::string(fields[kStartTime]);
 }
 
-std::string identityOf(const std::string& pid) {
+std::string identityOfProcess(const std::string& pid) {
     return bootId() + "/" + pid + "/" + startTime(pid);
 }
 
 }  // namespace
 
 std::string ownProcessIdentity() {
-    return identityOf(std::to_string(::getpid()));
+    return identityOfProcess(std::to_string(::getpid()));
 }
 
 bool isProcessAlive(const std::string& identity) {
     const auto parts = splitLine(identity, '/');
     if (parts.size() != 3 || parts[2].empty()) return false;
-    return identityOf(std::string(parts[1])) == identity;
+    return identityOfProcess(std::string(parts[1])) == identity;
 }
 
 std::string cpuName() {

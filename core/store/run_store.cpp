@@ -15,7 +15,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::array kMigrations = {
+constexpr std::array kRunMigrations = {
     R"sql(
     CREATE TABLE runs (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -178,7 +178,7 @@ RunFigures::RunFigures() {
     floatDivergence = realTimeFactor = nan;
 }
 
-RunStore::RunStore(const std::filesystem::path& path) : m_database(path, kMigrations) {}
+RunStore::RunStore(const std::filesystem::path& path) : m_database(path, kRunMigrations) {}
 
 RunId RunStore::begin(const std::string& name, const Json& experiment, const std::string& experimentHash,
                       const Json& provenance) {

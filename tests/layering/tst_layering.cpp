@@ -36,7 +36,9 @@ QList<Object> compiledObjects() {
         }
         QString path = QDir::cleanPath(buildFolder.absoluteFilePath(line.trimmed()));
         if (path.startsWith(root)) path.remove(0, root.size());
-        if (objects.last().source.isEmpty()) {
+        // Files of a room that are compiled together: the first of them stands for all.
+        const bool isBatch = objects.last().source.contains(QLatin1String("/Unity/"));
+        if (objects.last().source.isEmpty() || (isBatch && path.endsWith(QLatin1String(".cpp")))) {
             objects.last().source = path;
         } else {
             objects.last().includes.append(path);

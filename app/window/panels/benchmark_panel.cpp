@@ -26,9 +26,8 @@
 namespace voxbit {
 namespace {
 
-constexpr int kSettleMs = 200;  ///< a drag of the budget is compared once
-constexpr int kControlWidthEm = 18;
-constexpr int kWideShape = 2;  ///< width over height
+constexpr int kBenchmarkControlsEm = 18;
+constexpr int kWideBenchmark = 2;  ///< width over height
 constexpr int kMostRecordings = 1'000'000;
 
 /// Where its layers are timed, the fastest variant is what people came for.
@@ -74,7 +73,7 @@ QSpinBox* BenchmarkPanel::makeCount(const char* name, int most, int value, const
 
 QWidget* BenchmarkPanel::makeControls() {
     auto* controls = new QWidget(this);
-    controls->setMaximumWidth(kControlWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    controls->setMaximumWidth(kBenchmarkControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     const auto& last = m_benchmark.answer().value;
     const BenchmarkOptions options = last ? last->options : BenchmarkOptions();
     m_rounds = makeCount("benchmarkRounds", 1000, options.rounds, {});
@@ -171,7 +170,7 @@ void BenchmarkPanel::connectAll() {
 /// Tables want width: where there is little of it they stand below the picture.
 void BenchmarkPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_split->setOrientation(width() > kWideShape * height() ? Qt::Horizontal : Qt::Vertical);
+    m_split->setOrientation(width() > kWideBenchmark * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
 void BenchmarkPanel::showEvent(QShowEvent* event) {

@@ -15,25 +15,25 @@ namespace voxbit {
 namespace {
 
 constexpr double kGiga = 1e9;
-const QString kMergeKey = QStringLiteral("limit");
+const QString kLimitMergeKey = QStringLiteral("limit");
 
-struct Wording {
+struct LimitWording {
     const char* text;
     const char* suffix;
     const char* definition;
 };
 
 /// In the order of the fields.
-constexpr std::array kWordings{
-    Wording{
+constexpr std::array kLimitWordings{
+    LimitWording{
         QT_TRANSLATE_NOOP("voxbit::BudgetLimits", "Bit&Ops at most"), QT_TRANSLATE_NOOP("voxbit::BudgetLimits", " G/s"),
         QT_TRANSLATE_NOOP("voxbit::BudgetLimits",
                           "Multiply-accumulates x weight bits x activation bits, per second of audio, in billions")},
-    Wording{QT_TRANSLATE_NOOP("voxbit::BudgetLimits", "Averag&e at most"),
-            QT_TRANSLATE_NOOP("voxbit::BudgetLimits", " bits"),
-            QT_TRANSLATE_NOOP("voxbit::BudgetLimits",
-                              "Mean width of the weights of quantized layers; every weight counts once")},
-    Wording{
+    LimitWording{QT_TRANSLATE_NOOP("voxbit::BudgetLimits", "Averag&e at most"),
+                 QT_TRANSLATE_NOOP("voxbit::BudgetLimits", " bits"),
+                 QT_TRANSLATE_NOOP("voxbit::BudgetLimits",
+                                   "Mean width of the weights of quantized layers; every weight counts once")},
+    LimitWording{
         QT_TRANSLATE_NOOP("voxbit::BudgetLimits", "Compress&ion at least"),
         QT_TRANSLATE_NOOP("voxbit::BudgetLimits", " times"),
         QT_TRANSLATE_NOOP("voxbit::BudgetLimits",
@@ -80,7 +80,7 @@ void BudgetLimits::setLimit(const Field& field, double shown) {
             // Below its least value a member means nothing: no mean width and no compression is less than 1.
             if (shown > 0) limit = field.unit == 1 ? std::max(1.0, shown) : shown * field.unit;
         },
-        kMergeKey + field.box->objectName());
+        kLimitMergeKey + field.box->objectName());
 }
 
 void BudgetLimits::showExperiment() {
@@ -95,12 +95,12 @@ void BudgetLimits::showExperiment() {
 void BudgetLimits::retranslate() {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const Field& field = m_fields[i];
-        field.label->setText(tr(kWordings[i].text));
-        field.box->setSuffix(tr(kWordings[i].suffix));
+        field.label->setText(tr(kLimitWordings[i].text));
+        field.box->setSuffix(tr(kLimitWordings[i].suffix));
         field.box->setSpecialValueText(tr("no limit"));
-        field.box->setAccessibleName(tr(kWordings[i].text).remove(QLatin1Char('&')));
+        field.box->setAccessibleName(tr(kLimitWordings[i].text).remove(QLatin1Char('&')));
         field.box->setToolTip(
-            tr(kWordings[i].definition) + QLatin1Char('\n') +
+            tr(kLimitWordings[i].definition) + QLatin1Char('\n') +
             tr("Kept together with the budget. Latencies that were measured limit, too: see More ..."));
     }
 }

@@ -23,7 +23,7 @@ namespace {
 
 constexpr double kLargestMib = 1e6;
 constexpr double kStepsOfRange = 200;
-const QString kMergeKey = QStringLiteral("budget");
+const QString kBudgetMergeKey = QStringLiteral("budget");
 
 /// The experiment's budget in bytes; nothing where there is none, or none can be told.
 std::optional<double> wantedBytes(const Workbench& bench) {
@@ -72,9 +72,9 @@ BudgetPanel::BudgetPanel(const PanelContext& context, QWidget* parent) : QWidget
     setFocusProxy(m_slider);
 
     connect(m_slider, &BudgetSlider::budgetChanged, this,
-            [this](double bytes) { setBudget(bytes / kBytesPerMiB, kMergeKey); });
+            [this](double bytes) { setBudget(bytes / kBytesPerMiB, kBudgetMergeKey); });
     connect(m_slider, &BudgetSlider::dragEnded, &context.workbench, &Workbench::endMerge);
-    connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this](double mib) { setBudget(mib, kMergeKey); });
+    connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this](double mib) { setBudget(mib, kBudgetMergeKey); });
     connect(m_spin, &QDoubleSpinBox::editingFinished, &context.workbench, &Workbench::endMerge);
     connect(m_messageAction, &QPushButton::clicked, this, &BudgetPanel::takeWayOut);
     connect(&context.workbench, &Workbench::planChanged, this, &BudgetPanel::showRange);

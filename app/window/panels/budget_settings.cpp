@@ -22,14 +22,14 @@ namespace {
 
 constexpr int kLeastNameWidth = 14;  // average characters, with frame and arrow
 
-struct Wording {
+struct SettingWording {
     const char* id;
     const char* text;
     const char* definition;
 };
 
 /// What the boxes themselves are called.
-constexpr Wording kBoxes[] = {
+constexpr SettingWording kBoxes[] = {
     {"allocation", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "&Allocator"),
      QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "How bits are distributed over the layers within the budget")},
     {"order", QT_TRANSLATE_NOOP("voxbit::BudgetSettings", "&Order"),
@@ -159,8 +159,9 @@ void BudgetSettings::addChoice(const char* id, std::function<void(const Choice&)
     choice.label = new QLabel(this);
     choice.label->setBuddy(choice.box);
     choice.get = std::move(get);
-    const Wording* names = std::find_if(std::begin(kBoxes), std::end(kBoxes),
-                                        [&](const Wording& wording) { return qstrcmp(wording.id, id) == 0; });
+    const SettingWording* names =
+        std::find_if(std::begin(kBoxes), std::end(kBoxes),
+                     [&](const SettingWording& wording) { return qstrcmp(wording.id, id) == 0; });
     choice.retranslate = [choice, names, fill = std::move(fill)] {
         choice.label->setText(BudgetSettings::tr(names->text));
         choice.box->setToolTip(BudgetSettings::tr(names->definition));

@@ -23,7 +23,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kControlWidthEm = 18;
+constexpr int kCompareControlsEm = 18;
 
 }  // namespace
 
@@ -42,7 +42,7 @@ ComparePanel::ComparePanel(const PanelContext& context, QWidget* parent) : QWidg
 
 QWidget* ComparePanel::makeControls() {
     auto* controls = new QWidget(this);
-    controls->setMaximumWidth(kControlWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    controls->setMaximumWidth(kCompareControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     m_subjectLabel = new QLabel(controls);
     m_subject = new QComboBox(controls);
     m_subject->setObjectName(QStringLiteral("subject"));

@@ -18,8 +18,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kSettleMs = 200;  ///< a drag of the budget looks once
-constexpr int kControlWidthEm = 22;
+constexpr int kCurvesControlsEm = 22;
 constexpr int kLabelWidthEm = 14;  ///< expressions can be long
 
 QString keyOf(const CurveFacet& facet) {
@@ -74,7 +73,7 @@ CurvesPanel::CurvesPanel(const PanelContext& context, QWidget* parent) : QWidget
 
 QWidget* CurvesPanel::makeControls() {
     auto* controls = new QWidget(this);
-    controls->setMaximumWidth(kControlWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    controls->setMaximumWidth(kCurvesControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     m_scopeLabel = new QLabel(controls);
     m_scope = new QComboBox(controls);
     m_scope->setObjectName(QStringLiteral("curveScope"));

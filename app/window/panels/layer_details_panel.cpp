@@ -16,11 +16,13 @@
 #include <cmath>
 
 #include "app/window/bits_explanation.h"
+#include "app/window/core_text.h"
 #include "app/window/export_header.h"
 #include "app/window/layer_figures.h"
 #include "app/window/layer_model.h"
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
+#include "core/base/as_index.h"
 #include "core/report/figure_builders.h"
 #include "widgets/figure_view.h"
 #include "widgets/state_page.h"
@@ -33,14 +35,6 @@ constexpr int kFocusFrame = 2;       ///< px
 constexpr int kHistogramLines = 10;  ///< of text, at least
 constexpr int kSolved = 0;           ///< in the list of pins: the allocator chooses
 
-std::size_t at(int index) {
-    return static_cast<std::size_t>(index);
-}
-
-QString number(double value) {
-    return QLocale().toString(value, 'g', 3);
-}
-
 QLabel* valueLabel() {
     auto* label = new QLabel;
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -51,8 +45,8 @@ QLabel* valueLabel() {
 QString weightStepText(const WeightQuantizer& weight) {
     if (weight.bits == kFloatBits || weight.scales.empty()) return LayerDetailsPanel::tr("none: float");
     const auto [least, largest] = std::minmax_element(weight.scales.begin(), weight.scales.end());
-    if (weight.scales.size() == 1) return number(*least);
-    return LayerDetailsPanel::tr("%1 to %2 by channel").arg(number(*least), number(*largest));
+    if (weight.scales.size() == 1) return numberText(*least);
+    return LayerDetailsPanel::tr("%1 to %2 by channel").arg(numberText(*least), numberText(*largest));
 }
 
 QString inputStepText(const ActivationQuantizer& input) {
@@ -60,7 +54,7 @@ QString inputStepText(const ActivationQuantizer& input) {
     const auto range = clippingRange(input);
     if (!range) return LayerDetailsPanel::tr("none: float");
     return LayerDetailsPanel::tr("%1, clips at %2 and %3")
-        .arg(number(range->step), number(range->low), number(range->high));
+        .arg(numberText(range->step), numberText(range->low), numberText(range->high));
 }
 
 /// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is, but for no
@@ -241,7 +235,7 @@ void LayerDetailsPanel::retranslate() {
 bool LayerDetailsPanel::hasLayer() const {
     const int layer = m_workbench.selectedLayer();
     const auto& model = m_workbench.model();
-    return model.isReady() && layer >= 0 && at(layer) < model.value->layers.size();
+    return model.isReady() && layer >= 0 && asIndex(layer) < model.value->layers.size();
 }
 
 void LayerDetailsPanel::showLayer() {
@@ -263,7 +257,7 @@ void LayerDetailsPanel::showLayer() {
 }
 
 void LayerDetailsPanel::showIdentity() {
-    const LayerInfo& layer = m_workbench.model().value->layers[at(m_workbench.selectedLayer())];
+    const LayerInfo& layer = m_workbench.model().value->layers[asIndex(m_workbench.selectedLayer())];
     const QLocale locale;
     const LayerPlace place = placeOfLayer(layer.name);
     m_title->setText(tr("%1: %2", "network block: layer")
@@ -281,14 +275,14 @@ void LayerDetailsPanel::showIdentity() {
 void LayerDetailsPanel::showSensitivity() {
     const int layer = m_workbench.selectedLayer();
     const auto& ranking = m_workbench.ranking().value;
-    const bool isRanked = ranking && at(layer) < ranking->rankOf.size() && ranking->rankOf[at(layer)] >= 0;
+    const bool isRanked = ranking && asIndex(layer) < ranking->rankOf.size() && ranking->rankOf[asIndex(layer)] >= 0;
     m_facts[MetricRow].name->setText(metricTitle(m_workbench.experiment().sensitivity.metric));
     m_facts[MetricRow].value->setText(
-        isRanked
-            ? tr("%1, rank %2 of %3")
-                  .arg(number(ranking->scores.values[at(layer)]), QLocale().toString(ranking->rankOf[at(layer)] + 1),
-                       QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
-            : tr("not ranked"));
+        isRanked ? tr("%1, rank %2 of %3")
+                       .arg(numberText(ranking->scores.values[asIndex(layer)]),
+                            QLocale().toString(ranking->rankOf[asIndex(layer)] + 1),
+                            QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
+                 : tr("not ranked"));
 }
 
 /// Called at every step of a slider.
@@ -296,10 +290,10 @@ void LayerDetailsPanel::showBits() {
     if (!hasLayer()) return;
     const int layer = m_workbench.selectedLayer();
     const auto& bits = m_workbench.bits();
-    const bool hasWeights = m_workbench.model().value->layers[at(layer)].weightCount > 0;
+    const bool hasWeights = m_workbench.model().value->layers[asIndex(layer)].weightCount > 0;
     QString widths = tr("not solved yet");
     if (bits.value) {
-        const LayerBits& own = bits.value->allocation.bits[at(layer)];
+        const LayerBits& own = bits.value->allocation.bits[asIndex(layer)];
         const QString inputs = widthText(own.activation);
         widths =
             hasWeights ? tr("weights %1, inputs %2").arg(widthText(own.weight), inputs) : tr("inputs %1").arg(inputs);
@@ -321,7 +315,7 @@ void LayerDetailsPanel::fillPins() {
 
 void LayerDetailsPanel::showPin() {
     const auto& pins = m_workbench.experiment().layers.pins;
-    const auto found = pins.find(m_workbench.model().value->layers[at(m_workbench.selectedLayer())].name);
+    const auto found = pins.find(m_workbench.model().value->layers[asIndex(m_workbench.selectedLayer())].name);
     const QSignalBlocker quiet(m_pin);
     m_pin->setCurrentIndex(m_pin->findData(found == pins.end() ? kSolved : found->second));
 }
@@ -338,7 +332,8 @@ void LayerDetailsPanel::onPin() {
 
 QString LayerDetailsPanel::inputStepsText() const {
     QStringList parts;
-    for (const ActivationQuantizer& input : m_workbench.scales().value->layers[at(m_workbench.selectedLayer())].inputs)
+    for (const ActivationQuantizer& input :
+         m_workbench.scales().value->layers[asIndex(m_workbench.selectedLayer())].inputs)
         parts << inputStepText(input);
     return parts.isEmpty() ? tr("none: float") : parts.join(QStringLiteral("; "));
 }
@@ -347,9 +342,9 @@ void LayerDetailsPanel::showScales() {
     if (!hasLayer()) return;
     const auto& scales = m_workbench.scales();
     if (scales.value) {
-        const LayerScales& own = scales.value->layers[at(m_workbench.selectedLayer())];
+        const LayerScales& own = scales.value->layers[asIndex(m_workbench.selectedLayer())];
         const bool isMeasured = own.distortion != 0 || own.score != 0;
-        m_facts[DistanceRow].value->setText(isMeasured ? tr("%1 % of the energy").arg(number(100 * own.distortion))
+        m_facts[DistanceRow].value->setText(isMeasured ? tr("%1 % of the energy").arg(numberText(100 * own.distortion))
                                                        : tr("not measured"));
         m_facts[WeightStepRow].value->setText(weightStepText(own.weight));
         m_facts[InputStepRow].value->setText(inputStepsText());
@@ -363,7 +358,8 @@ void LayerDetailsPanel::showScales() {
 
 /// Layers have an output and one input; attention products a second one.
 void LayerDetailsPanel::fillTensors() {
-    const bool isProduct = m_workbench.model().value->layers[at(m_workbench.selectedLayer())].kind == LayerKind::MatMul;
+    const bool isProduct =
+        m_workbench.model().value->layers[asIndex(m_workbench.selectedLayer())].kind == LayerKind::MatMul;
     const int wanted = isProduct ? 3 : 2;
     if (m_tensor->count() == wanted) return;
     const QVariant before = m_tensor->currentData();
@@ -409,7 +405,7 @@ void LayerDetailsPanel::showHistogram() {
     const auto role = static_cast<TensorRole>(m_tensor->currentData().toInt());
     const ActivationQuantizer* quantizer = nullptr;
     if (const auto& scales = m_workbench.scales().value; scales && role != TensorRole::Output) {
-        const auto& inputs = scales->layers[at(m_workbench.selectedLayer())].inputs;
+        const auto& inputs = scales->layers[asIndex(m_workbench.selectedLayer())].inputs;
         const std::size_t input = role == TensorRole::Input ? 0 : 1;
         if (input < inputs.size()) quantizer = &inputs[input];
     }

@@ -16,6 +16,7 @@
 #include "app/window/panels/layer_plots.h"
 #include "app/window/table_export.h"
 #include "app/window/workbench.h"
+#include "core/base/as_index.h"
 #include "core/report/figure_builders.h"
 #include "widgets/bit_map_view.h"
 #include "widgets/state_page.h"
@@ -25,10 +26,6 @@ namespace voxbit {
 namespace {
 
 constexpr int kThreePartLines = 42;  ///< of text: the height that plots, bit map and table need together
-
-std::size_t at(int layer) {
-    return static_cast<std::size_t>(layer);
-}
 
 }  // namespace
 
@@ -192,7 +189,7 @@ std::vector<BitMapCell> LayersPanel::cells() const {
 
 /// Attention products have no weights to pin.
 void LayersPanel::pin(int layer, Bits bits) {
-    if (m_workbench.model().isReady() && m_workbench.model().value->layers[at(layer)].weightCount > 0)
+    if (m_workbench.model().isReady() && m_workbench.model().value->layers[asIndex(layer)].weightCount > 0)
         m_workbench.pin(layer, bits);
 }
 
@@ -216,7 +213,7 @@ void LayersPanel::showMenu(QWidget* over, QPoint position) {
 void LayersPanel::addPins(QMenu* menu) {
     const int layer = m_workbench.selectedLayer();
     if (layer < 0 || !m_workbench.model().isReady()) return;
-    const LayerInfo& info = m_workbench.model().value->layers[at(layer)];
+    const LayerInfo& info = m_workbench.model().value->layers[asIndex(layer)];
     menu->addSection(QString::fromStdString(info.name));
     for (const Bits bits : {8, 7, 6, 5, 4, 3, 2, 1, kFloatBits}) {
         const QString text = bits == kFloatBits ? tr("Keep it &float") : tr("Pin to &%n bit(s)", nullptr, bits);

@@ -18,7 +18,6 @@ namespace voxbit {
 namespace {
 
 /// What models hear; every recording is brought to it.
-constexpr int kSampleRateHz = 16000;
 
 QString labelOf(const SpeakerSummary& speaker) {
     const QString name = speaker.speaker.empty() ? ListenPane::tr("not said") : QString::fromStdString(speaker.speaker);
@@ -133,7 +132,7 @@ void ListenPane::openCurrent() {
     if (!path.empty()) {
         m_job = m_jobs.start(
             Lane::Quick, tr("Read a recording"), this,
-            [path](Workspace&, const RunControl&) { return readAudioAt(path, kSampleRateHz); },
+            [path](Workspace&, const RunControl&) { return readAudioAt(path, kPlayedRateHz); },
             [this](const std::shared_ptr<const std::vector<float>>& samples) { showAudio(*samples); },
             [this](const QString& message) {
                 m_job = 0;
@@ -146,8 +145,8 @@ void ListenPane::openCurrent() {
 
 void ListenPane::showAudio(const std::vector<float>& samples) {
     m_job = 0;
-    m_waveform->setSamples(samples, kSampleRateHz);
-    m_player.setSamples(samples, kSampleRateHz);
+    m_waveform->setSamples(samples, kPlayedRateHz);
+    m_player.setSamples(samples, kPlayedRateHz);
     showState();
 }
 

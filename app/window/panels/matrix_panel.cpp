@@ -15,8 +15,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kSettleMs = 200;  ///< a drag of the budget plans once
-constexpr int kControlWidthEm = 22;
+constexpr int kMatrixControlsEm = 22;
 
 }  // namespace
 
@@ -47,7 +46,7 @@ MatrixPanel::MatrixPanel(const PanelContext& context, QWidget* parent) : QWidget
 
 QWidget* MatrixPanel::makeControls() {
     auto* controls = new QWidget(this);
-    controls->setMaximumWidth(kControlWidthEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    controls->setMaximumWidth(kMatrixControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     m_fieldLabel = new QLabel(controls);
     m_field = new QComboBox(controls);
     m_field->setObjectName(QStringLiteral("matrixField"));

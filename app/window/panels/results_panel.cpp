@@ -17,7 +17,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kWideShape = 3;  ///< width over height
+constexpr int kWideResults = 3;  ///< width over height
 
 }  // namespace
 
@@ -72,7 +72,7 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
 /// Tables want width: only a panel that is wide and low has them side by side.
 void ResultsPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_split->setOrientation(width() > kWideShape * height() ? Qt::Horizontal : Qt::Vertical);
+    m_split->setOrientation(width() > kWideResults * height() ? Qt::Horizontal : Qt::Vertical);
 }
 
 void ResultsPanel::onRowsChanged() {

@@ -35,7 +35,7 @@ namespace {
 /// Runs that other panels read and draw; more would only be noise there.
 constexpr std::size_t kMostShownElsewhere = 100;
 constexpr std::size_t kMostReplayed = 20;
-constexpr int kTypingPauseMs = 120;
+constexpr int kFilterPauseMs = 120;
 
 bool isResumable(RunStatus status) {
     return status == RunStatus::Interrupted || status == RunStatus::Failed || status == RunStatus::Cancelled;
@@ -100,7 +100,7 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     setTabOrder(m_grouping, m_table);
 
     m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingPauseMs);
+    m_typing.setInterval(kFilterPauseMs);
     connect(&m_typing, &QTimer::timeout, this, &RunsPanel::applyFilter);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RunsPanel::onModelChanged);
     m_later.setSingleShot(true);

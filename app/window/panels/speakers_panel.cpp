@@ -33,7 +33,6 @@ namespace voxbit {
 namespace {
 
 constexpr int kTableRows = 3;  ///< that are always in view
-constexpr double kSecondsPerMinute = 60;
 
 QString amountText(const SplitOverview::Part& part) {
     const QLocale locale;

@@ -22,7 +22,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kTypingPauseMs = 300;
+constexpr int kExpressionPauseMs = 300;
 /// Facets with more values show the most frequent ones: the expression reaches all.
 constexpr std::size_t kMaxChips = 16;
 constexpr int kMaxSeed = 1'000'000'000;
@@ -96,7 +96,7 @@ SubsetEditor::SubsetEditor(Workbench& workbench, QWidget* parent)
       m_error(new QLabel(this)),
       m_chips(new ChipBar(this)) {
     m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingPauseMs);
+    m_typing->setInterval(kExpressionPauseMs);
     connect(m_typing, &QTimer::timeout, this, [this] { commit(m_side); });
     auto* lines = new QGridLayout;
     lines->setColumnStretch(1, 1);

@@ -21,7 +21,6 @@
 namespace voxbit {
 namespace {
 
-constexpr int kSampleRateHz = 16000;
 constexpr int kMostListed = 20;
 
 /// The recording of an utterance of the run's corpus, as models hear it.
@@ -31,7 +30,7 @@ std::vector<float> readUtterance(Workspace& workspace, const CorpusChoice& choic
                                     [&](const Utterance& utterance) { return utterance.id == id; });
     if (found == corpus->utterances.end())
         throw InvalidArgument("the corpus " + choice.path + " has no utterance " + id + " any more");
-    return readAudioAt(found->path, kSampleRateHz);
+    return readAudioAt(found->path, kPlayedRateHz);
 }
 
 }  // namespace
@@ -250,7 +249,7 @@ void TranscriptsPanel::play(const QString& utterance) {
         },
         [this](const std::shared_ptr<const std::vector<float>>& samples) {
             m_audioJob = 0;
-            m_player.setSamples(*samples, kSampleRateHz);
+            m_player.setSamples(*samples, kPlayedRateHz);
             m_player.play();
             showPlayback();
         },
