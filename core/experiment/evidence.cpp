@@ -74,11 +74,12 @@ EvidenceRun quantizedRun(const EvidencePlan& plan, const EvidencePlace& place) {
 void addGrid(const EvidencePlan& plan, const EvidenceGrid& grid, std::uint64_t seed, const std::string& group,
              std::vector<EvidenceRun>& runs) {
     const std::vector<std::string> own{plan.base.calibration.calibrator};
+    const std::vector<double>& budgets = grid.averageBits.empty() ? plan.evidence.averageBits : grid.averageBits;
     for (const std::string& calibrator : grid.calibrators.empty() ? own : grid.calibrators) {
         for (const std::string& whom : grid.calibratedOn) {
             for (const std::string& method : grid.methods) {
                 if (whom == "none" && method != "uniform") continue;
-                for (const double bits : plan.evidence.averageBits)
+                for (const double bits : budgets)
                     runs.push_back(
                         quantizedRun(plan, {method, whom == "none" ? "dynamic" : calibrator, whom, bits, seed, group}));
             }
@@ -99,6 +100,8 @@ void EvidencePlan::validate() const {
     if (!(evidence.area.low < evidence.area.high)) throw InvalidArgument("evidence.area: low must be below high");
     for (const EvidenceGrid& grid : evidence.grids) {
         if (grid.methods.empty()) throw InvalidArgument("evidence.grids: a grid without methods");
+        if (!std::is_sorted(grid.averageBits.begin(), grid.averageBits.end()))
+            throw InvalidArgument("evidence.grids: average_bits must ascend");
         for (const std::string& calibrator : grid.calibrators) (void)findCalibrator(calibrator);
         for (const std::string& method : grid.methods) {
             Experiment experiment = base;

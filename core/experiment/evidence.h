@@ -15,6 +15,7 @@ struct EvidenceGrid {
     std::vector<std::string> methods;
     std::vector<std::string> calibrators;
     std::vector<std::string> calibratedOn = {"pooled"};
+    std::vector<double> averageBits;
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
@@ -22,6 +23,8 @@ struct EvidenceGrid {
         visit("calibrators", self.calibrators, "how scales are found; empty: the experiment's");
         visit("calibrated_on", self.calibratedOn, "whose recordings rank layers and find scales",
               oneOf({"pooled", "own", "other", "none"}));
+        visit("average_bits", self.averageBits, "budgets of these methods; empty: all of evidence.average_bits",
+              between(1, 32));
     }
 };
 

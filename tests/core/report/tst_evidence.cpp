@@ -81,6 +81,16 @@ class TestEvidence : public QObject {
         QCOMPARE(hashes.size(), runs.size());
     }
 
+    void gridMayHaveBudgetsOfItsOwn() {
+        Json json = planJson();
+        json["evidence"]["grids"].push_back({{"methods", {"ilp@kl"}}, {"average_bits", {3, 4}}});
+        for (const EvidenceRun& run : evidenceRuns(parseEvidence(json, "/")))
+            QVERIFY(run.place.method != "ilp@kl" || run.place.averageBits > 2);
+        QCOMPARE(evidenceRuns(parseEvidence(json, "/")).size(), evidenceRuns(trialPlan()).size() + 2 * 2 * 2);
+        json["evidence"]["grids"][1]["average_bits"] = {4, 3};
+        QVERIFY(messageOf(json).find("average_bits must ascend") != std::string::npos);
+    }
+
     void seedChoosesStringsCalibrationAndOrder() {
         for (const EvidenceRun& run : evidenceRuns(trialPlan())) {
             QCOMPARE(run.experiment.corpus.path, "/strings/" + std::to_string(run.place.seed));
