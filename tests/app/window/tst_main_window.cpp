@@ -324,6 +324,33 @@ class TestMainWindow : public QObject {
         QTRY_COMPARE(window.proposedStep(), Step::Calibrate);
     }
 
+    void jobsStartAndStopByKey() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.show();
+        openSmall(window);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(test::settle(window));
+        const auto press = [&](int key, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
+            return window.jobs().isComputing();
+        };
+        QVERIFY(!press(Qt::Key_B, Qt::ControlModifier));  // there are no bits yet
+        QVERIFY(press(Qt::Key_F5));
+        QVERIFY(test::settle(window));
+        QTRY_VERIFY(window.workbench().bits().isReady());
+        for (const int key : {int(Qt::Key_F7), int(Qt::Key_F8), int(Qt::Key_F9)}) {
+            QVERIFY2(press(key), qPrintable(QKeySequence(key).toString()));
+            QVERIFY(!press(Qt::Key_Period, Qt::ControlModifier));
+            QVERIFY(test::settle(window));
+        }
+        QVERIFY(press(Qt::Key_B, Qt::ControlModifier));
+        QVERIFY(isInFront(window, "benchmark"));
+        QVERIFY(!press(Qt::Key_Period, Qt::ControlModifier));
+        QVERIFY(test::settle(window));
+    }
+
     void missingModelIsTheNextStep() {
         const test::DemoHome home;
         MainWindow window(home.options());
