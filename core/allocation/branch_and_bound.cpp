@@ -71,6 +71,7 @@ class Search {
         for (const std::size_t p : positions) cost += m_scaled.choices[open.choices[p]].cost;
         if (m_best && cost >= m_bestCost) return;
         std::vector<int> choices;
+        choices.reserve(positions.size());
         for (const std::size_t p : positions) choices.push_back(m_scaled.choices[open.choices[p]].index);
         if (!meetsLimits(m_program, amountsOf(m_program, choices))) return;
         m_best = std::move(choices);

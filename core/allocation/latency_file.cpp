@@ -58,23 +58,24 @@ std::size_t columnOf(LatencyTable& table, LayerBits bits) {
 LatencyTable parseLatencyCsv(const std::string& text, std::span<const LayerInfo> layers, const std::string& what) {
     const auto rows = parseCsv(text);
     if (rows.empty()) throw FormatError(what + " is empty");
-    const auto [name, weight, activation, time] = columnsOf(rows.front(), what);
+    const auto [nameColumn, weight, activation, time] = columnsOf(rows.front(), what);
     LatencyTable table;
     table.milliseconds.resize(layers.size());
     for (std::size_t r = 1; r < rows.size(); ++r) {
         const auto& row = rows[r];
         const std::string where = what + ", line " + std::to_string(r + 1) + ": ";
         if (row.size() != rows.front().size()) throw FormatError(where + "wrong number of columns");
+        const std::string& name = row[nameColumn];
         const auto layer =
-            std::find_if(layers.begin(), layers.end(), [&](const LayerInfo& info) { return info.name == row[name]; });
-        if (layer == layers.end()) throw InvalidArgument(where + "the model has no layer " + row[name]);
+            std::find_if(layers.begin(), layers.end(), [&](const LayerInfo& info) { return info.name == name; });
+        if (layer == layers.end()) throw InvalidArgument(where + "the model has no layer " + name);
         const LayerBits bits{width(row[weight], where + "weight_bits", isWeightWidth),
                              width(row[activation], where + "activation_bits", isActivationWidth)};
         const auto ms = parsed<double>(row[time], where + "ms");
         if (!std::isfinite(ms) || ms < 0) throw InvalidArgument(where + "ms is " + row[time] + "; allowed: at least 0");
         const std::size_t column = columnOf(table, bits);
         double& cell = table.milliseconds[static_cast<std::size_t>(layer - layers.begin())][column];
-        if (!std::isnan(cell)) throw InvalidArgument(where + row[name] + " appears twice at these widths");
+        if (!std::isnan(cell)) throw InvalidArgument(where + name + " appears twice at these widths");
         cell = ms;
     }
     return table;

@@ -160,6 +160,7 @@ CoreAnswers solveCore(const CoreProblem& problem) {
     const double price = problem.saving / problem.amount;
     const auto deviations = deviationsBelow(problem, price);
     std::vector<double> regrets;
+    regrets.reserve(deviations.size());
     for (const auto& deviation : deviations) regrets.push_back(deviation.regret);
     CoreAnswers best;
     constexpr std::size_t kFirstCore = 8;

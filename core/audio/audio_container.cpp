@@ -80,7 +80,7 @@ std::optional<std::string> checkAu(const ContainerBytes& bytes) {
 /// Ogg (RFC 3533): the last page must be whole and carry the end-of-stream flag.
 std::optional<std::string> checkOgg(const ContainerBytes& bytes) {
     constexpr std::uint64_t kHeaderBytes = 27;
-    constexpr std::uint64_t kLargestPage = kHeaderBytes + 255 + 255 * 255;
+    constexpr std::uint64_t kLargestPage = kHeaderBytes + 255 + std::uint64_t{255} * 255;
     constexpr std::uint64_t kEndOfStream = 4;
     const std::uint64_t lowest = bytes.size() > kLargestPage ? bytes.size() - kLargestPage : 0;
     for (std::uint64_t page = bytes.size(); page-- > lowest;) {

@@ -81,9 +81,9 @@ void MfccConfig::validate() const {
 }
 
 std::vector<double> hannWindow(const MfccConfig& config) {
-    std::vector<double> window;
-    for (int n = 0; n < config.windowSamples; ++n)
-        window.push_back(0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * n / config.windowSamples));
+    std::vector<double> window(static_cast<std::size_t>(config.windowSamples));
+    for (std::size_t n = 0; n < window.size(); ++n)
+        window[n] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(n) / config.windowSamples);
     return window;
 }
 

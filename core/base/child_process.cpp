@@ -98,6 +98,7 @@ ProcessResult runProcess(const std::vector<std::string>& command, const std::sto
     const Descriptor reading(ends[0]);
     Descriptor writing(ends[1]);
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const auto& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
     const SpawnSettings settings(writing.value());

@@ -71,7 +71,7 @@ void failUnknown(const std::string& parent, const std::string& key, const std::v
 namespace {
 
 Json scalarToJson(const YAML::Node& node) {
-    const std::string text = node.Scalar();
+    const std::string& text = node.Scalar();
     const bool isQuoted = node.Tag() == "!";
     if (isQuoted) return text;
     if (text == "~" || text == "null" || text == "Null" || text == "NULL" || text.empty()) return nullptr;

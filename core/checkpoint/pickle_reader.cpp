@@ -108,8 +108,6 @@ class PickleMachine {
                 push(m_opaque);
                 break;
             case 'X':
-                pushText(m_reader.takeText(m_reader.u32()));
-                break;
             case 'T':
                 pushText(m_reader.takeText(m_reader.u32()));
                 break;

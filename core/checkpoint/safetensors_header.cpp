@@ -104,15 +104,16 @@ class HeaderHandler : public nlohmann::json_sax<nlohmann::json> {
     }
 
     bool number_unsigned(std::uint64_t value) override {
-        SafetensorsEntry* entry = m_header.entries.empty() ? nullptr : &m_header.entries.back();
         if (m_state == State::Shape) {
+            auto& shape = m_header.entries.back().shape;
             if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
                 fail("dimension " + std::to_string(value) + " is too large");
-            if (entry->shape.size() == kMaxRank) fail("more than " + std::to_string(kMaxRank) + " dimensions");
-            entry->shape.push_back(static_cast<std::int64_t>(value));
+            if (shape.size() == kMaxRank) fail("more than " + std::to_string(kMaxRank) + " dimensions");
+            shape.push_back(static_cast<std::int64_t>(value));
         } else if (m_state == State::Offsets) {
             if (m_offsetCount == 2) fail("data_offsets must be two numbers");
-            (m_offsetCount == 0 ? entry->begin : entry->end) = value;
+            auto& entry = m_header.entries.back();
+            (m_offsetCount == 0 ? entry.begin : entry.end) = value;
             ++m_offsetCount;
         } else {
             unexpected("a number");

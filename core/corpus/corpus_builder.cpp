@@ -91,11 +91,11 @@ void CorpusBuilder::add(Utterance utterance) {
     m_corpus.utterances.push_back(std::move(utterance));
 }
 
-void CorpusBuilder::report(const std::filesystem::path& path, std::string reason) {
+void CorpusBuilder::report(const std::filesystem::path& path, const std::string& reason) {
     m_corpus.problems.push_back({shown(path.string()), shown(reason)});
 }
 
-void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, std::string reason) {
+void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, const std::string& reason) {
     m_corpus.problems.push_back({shown(path.string()) + ":" + std::to_string(line), shown(reason)});
 }
 

@@ -24,8 +24,8 @@ class CorpusBuilder {
     std::string readList(const std::filesystem::path& file);
     /// An utterance whose file name or text is not UTF-8 becomes a problem.
     void add(Utterance utterance);
-    void report(const std::filesystem::path& path, std::string reason);
-    void report(const std::filesystem::path& path, std::size_t line, std::string reason);
+    void report(const std::filesystem::path& path, const std::string& reason);
+    void report(const std::filesystem::path& path, std::size_t line, const std::string& reason);
 
     /// Sorts by id; of several utterances with one id the first read stays, the others become problems.
     Corpus finish(std::string format);

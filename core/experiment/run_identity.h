@@ -15,8 +15,8 @@ namespace voxbit {
 /// @throws IoError, FormatError for those files
 Json provenanceOf(const Experiment& experiment, const LoadedModel& model, const RunData& data);
 
-/// RunRow::experimentHash: two runs are the same when experiment and the contents of all its inputs are, since files may
-/// change under an unchanged path.
+/// RunRow::experimentHash: two runs are the same when experiment and the contents of all its inputs are, since files
+/// may change under an unchanged path.
 std::string runIdentity(const Experiment& experiment, const Json& provenance);
 
 /// Says which runs of the database are those of an experiment, before anything runs. Remembers what subsets hash to, so

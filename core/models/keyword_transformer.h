@@ -6,8 +6,8 @@
 #include "core/checkpoint/model_config.h"
 #include "core/layers/norms.h"
 #include "core/layers/quantizable.h"
-#include "core/models/transformer_layer.h"
 #include "core/models/keyword_body.h"
+#include "core/models/transformer_layer.h"
 #include "core/models/weight_binder.h"
 
 namespace voxbit {

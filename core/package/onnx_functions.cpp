@@ -31,7 +31,7 @@ std::string geluTanh(OnnxGraph& graph, const std::string& scope, const std::stri
 std::string meanOf(OnnxGraph& graph, const std::string& scope, const std::string& x,
                    const std::vector<std::int64_t>& axes, MeanOf count) {
     const std::vector<OnnxAttribute> over = {{"axes", axes}, {"keepdims", std::int64_t{1}}};
-    const std::string mean = graph.node(scope, "ReduceMean", {x}, over);
+    std::string mean = graph.node(scope, "ReduceMean", {x}, over);
     if (count == MeanOf::Few) return mean;
     const std::string rest = graph.node(scope, "ReduceMean", {graph.node(scope, "Sub", {x, mean})}, over);
     return graph.node(scope, "Add", {mean, rest});

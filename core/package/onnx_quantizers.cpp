@@ -2,14 +2,14 @@
 #include "core/package/onnx_quantizers.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace voxbit {
 namespace {
 
 constexpr Bits kWidest = 8;
-constexpr std::int64_t kLowest = std::numeric_limits<std::int8_t>::min();
-constexpr std::int64_t kHighest = std::numeric_limits<std::int8_t>::max();
+/// Of int8.
+constexpr std::int64_t kLowest = -128;
+constexpr std::int64_t kHighest = 127;
 
 /// The levels of a range in int8.
 struct Int8Range {
@@ -70,7 +70,7 @@ std::optional<std::string> onnxObstacle(const WeightQuantizer& quantizer) {
 std::string onnxQuantized(OnnxGraph& graph, const std::string& name, const std::string& x,
                           const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return x;
-    const std::string above = roundTrip(graph, name, x, quantizer.positive);
+    std::string above = roundTrip(graph, name, x, quantizer.positive);
     if (!quantizer.isTwin) return above;
     const std::string below = roundTrip(graph, name + "_negative", x, quantizer.negative);
     const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(0)});

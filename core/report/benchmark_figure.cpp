@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <set>
 
 #include "core/package/size_model.h"
 #include "core/report/number_text.h"
@@ -71,6 +72,15 @@ std::size_t spreadGroups(std::vector<FigureSeries>& series, double largest) {
     return atLargest;
 }
 
+/// Sizes at which several variants stand: a line shows where that is, since their marks stand beside it.
+std::set<double> sharedSizes(const std::vector<FigureSeries>& series) {
+    std::set<double> seen, shared;
+    for (const FigureSeries& each : series) {
+        if (!seen.insert(each.x.front()).second) shared.insert(each.x.front());
+    }
+    return shared;
+}
+
 /// Axes begin at 0 and leave room for marks on it and for labels above.
 void setRanges(Figure& figure) {
     double largest = 0, highest = 0, lowest = std::numeric_limits<double>::infinity();
@@ -83,6 +93,8 @@ void setRanges(Figure& figure) {
         }
     }
     const std::size_t atLargest = spreadGroups(figure.series, largest);
+    for (const double size : sharedSizes(figure.series))
+        figure.marks.push_back({size, fixedText(size, 2) + " " + figure.x.unit, true, Dash::Dotted});
     figure.x.low = 0;
     figure.x.high = largest * (1 + kRoomPerMark * static_cast<double>(std::max<std::size_t>(atLargest, 1)));
     if (!std::isfinite(lowest)) return;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/base/as_index.h"
 #include "core/report/figure_frame.h"
 #include "core/report/heat_ramp.h"
 #include "core/report/number_text.h"
@@ -106,7 +107,7 @@ class HeatMapDrawing {
     void drawCells() {
         for (int row = 0; row < rowCount(); ++row)
             for (int column = 0; column < columnCount(); ++column)
-                drawCell(m_map.cells[static_cast<std::size_t>(row * columnCount() + column)], cellBox(row, column));
+                drawCell(m_map.cells[asIndex(row) * asIndex(columnCount()) + asIndex(column)], cellBox(row, column));
     }
 
     void drawCell(const HeatCell& cell, const PlotBox& box) {

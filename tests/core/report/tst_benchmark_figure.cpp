@@ -65,7 +65,10 @@ class TestBenchmarkFigure : public QObject {
         }
         QCOMPARE(figure.series[0].shift, 0.0);
         QVERIFY(shifts[1] - shifts[0] > 2 * bubbleRadius(2) && shifts[2] - shifts[1] == shifts[1] - shifts[0]);
-        QCOMPARE(shifts[0], 0.0);  // near the axis they grow away from it
+        QCOMPARE(shifts[0], 0.0);                       // near the axis they grow away from it
+        QCOMPARE(figure.marks.size(), std::size_t{1});  // and where their size is can be seen
+        QCOMPARE(figure.marks[0].position, figure.series[1].x.front());
+        QVERIFY2(figure.marks[0].label.ends_with(" MiB"), figure.marks[0].label.c_str());
         auto large = fourOfOneModel();
         for (std::size_t i = 1; i < large.size(); ++i) large[i].fileBytes = 3 * kBytesPerMiB;
         QCOMPARE(benchmarkFigure(large).series[2].shift, 0.0);  // others stand around their size
