@@ -5,6 +5,8 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "core/report/axis_layout.h"
 #include "widgets/theme.h"
@@ -15,6 +17,8 @@ namespace {
 struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(FigureView)
 };
+
+constexpr double kCellLine = 1.35;  ///< height of a line over its font's
 
 /// The largest font of at most `size` px in which the text fits, 0: none of at least 7 px does.
 int fittingSize(const QFont& font, const QString& text, double width, double size) {
@@ -316,28 +320,44 @@ void HeatMapItem::drawCell(QCPPainter* painter, const HeatCell& cell, const QRec
     painter->setPen(QPen(ink, 2));
     painter->setBrush(Qt::NoBrush);
     if (cell.isMarked) painter->drawRect(box.adjusted(4, 4, -4, -4));
+    drawCellText(painter, cell, box);
+}
+
+/// The value, and below it its interval and its detail as far as there is room for them.
+void HeatMapItem::drawCellText(QCPPainter* painter, const HeatCell& cell, const QRectF& box) const {
     const QString text = QString::fromStdString(cell.text);
-    const QString detail = QString::fromStdString(cell.detail);
     QFont font = m_scene.style.font;
     font.setBold(cell.isMarked);
     const double base = QFontInfo(font).pixelSize();
     const double room = box.width() - (cell.isMarked ? 16 : 6);
     const int size = fittingSize(font, text, room, std::min(base * (cell.value ? 1.25 : 1), box.height() * 0.7));
-    const int small = fittingSize(font, detail, room, base * 0.9);
-    const bool hasDetail = !detail.isEmpty() && small > 0 && box.height() > size + small + 14;
+    double left = box.height() - size - 14;
+    std::vector<std::pair<QString, int>> lines;
+    for (const std::string* each : {&cell.detail, &cell.range}) {
+        const QString line = QString::fromStdString(*each);
+        const int small = line.isEmpty() ? 0 : fittingSize(font, line, room, base * 0.9);
+        if (small == 0 || left <= small) continue;
+        lines.insert(lines.begin(), {line, small});
+        left -= kCellLine * small;
+    }
+    // One line below the value leaves it in the upper half.
+    double y = box.center().y();
+    if (lines.size() > 1) y -= kCellLine * lines.front().second / 2;
     if (size > 0) {
         font.setPixelSize(size);
         painter->setFont(font);
-        painter->drawText(hasDetail ? box.adjusted(0, 0, 0, -box.height() / 2 + 3) : box,
-                          (hasDetail ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignHCenter | Qt::TextSingleLine,
+        const QRectF above(box.left(), box.top(), box.width(), y + 3 - box.top());
+        painter->drawText(lines.empty() ? box : above,
+                          (lines.empty() ? Qt::AlignVCenter : Qt::AlignBottom) | Qt::AlignHCenter | Qt::TextSingleLine,
                           text);
     }
-    if (hasDetail) {
-        font.setBold(false);
+    font.setBold(false);
+    for (const auto& [line, small] : lines) {
         font.setPixelSize(small);
         painter->setFont(font);
-        painter->drawText(box.adjusted(0, box.height() / 2 + 3, 0, 0),
-                          Qt::AlignTop | Qt::AlignHCenter | Qt::TextSingleLine, detail);
+        painter->drawText(QRectF(box.left(), y + 3, box.width(), box.bottom() - y - 3),
+                          Qt::AlignTop | Qt::AlignHCenter | Qt::TextSingleLine, line);
+        y += kCellLine * small;
     }
 }
 

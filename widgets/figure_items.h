@@ -105,6 +105,7 @@ class HeatMapItem : public FigureItem {
 
   private:
     void drawCell(QCPPainter* painter, const HeatCell& cell, const QRectF& box, const QColor& fill) const;
+    void drawCellText(QCPPainter* painter, const HeatCell& cell, const QRectF& box) const;
 };
 
 class OverlayItem : public FigureItem {
