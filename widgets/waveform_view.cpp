@@ -72,7 +72,7 @@ void WaveformView::setPosition(double seconds) {
     const double before = m_positionS;
     m_positionS = std::clamp(seconds, 0.0, durationS());
     if (m_positionS == before) return;
-    const auto [low, high] = std::minmax(xOf(before), xOf(m_positionS));
+    const auto [low, high] = std::minmax({xOf(before), xOf(m_positionS)});
     update(QRectF(low - 3, 0, high - low + 6, height()).toAlignedRect());
     QAccessibleValueChangeEvent event(this, m_positionS);
     QAccessible::updateAccessibility(&event);

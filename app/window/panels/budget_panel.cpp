@@ -85,6 +85,11 @@ BudgetPanel::BudgetPanel(const PanelContext& context, QWidget* parent) : QWidget
     retranslate();
 }
 
+BudgetPanel::~BudgetPanel() {
+    // It takes what was typed when it loses the focus, and it loses that when the panel is gone already.
+    m_spin->disconnect(this);
+}
+
 QWidget* BudgetPanel::makeMessage() {
     auto* page = new QWidget(this);
     m_messageText = new QLabel(page);

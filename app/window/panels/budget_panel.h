@@ -21,6 +21,7 @@ class BudgetPanel : public QWidget {
     Q_OBJECT
   public:
     BudgetPanel(const PanelContext& context, QWidget* parent);
+    ~BudgetPanel() override;
 
   protected:
     void changeEvent(QEvent* event) override;

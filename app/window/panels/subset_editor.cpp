@@ -136,6 +136,11 @@ SubsetEditor::SubsetEditor(Workbench& workbench, QWidget* parent)
     showExperiment();
 }
 
+SubsetEditor::~SubsetEditor() {
+    // They take what was typed when they lose the focus, and they lose that when the editor is gone already.
+    for (const Line& each : m_lines) each.edit->disconnect(this);
+}
+
 void SubsetEditor::makeLine(Side side) {
     const bool isTest = side == Side::Test;
     Line& made = line(side);

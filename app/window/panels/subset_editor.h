@@ -29,6 +29,7 @@ class SubsetEditor : public QWidget {
     enum class Side { Calibration, Test };
 
     SubsetEditor(Workbench& workbench, QWidget* parent);
+    ~SubsetEditor() override;
 
     void setIndex(std::shared_ptr<const FacetIndex> index);
     Side side() const { return m_side; }
