@@ -37,8 +37,7 @@ std::map<std::string, std::string> readSubsets(const fs::path& root) {
         {{"train.txt", "train"}, {"valid.txt", "dev"}, {"test.txt", "test"}}};
     std::map<std::string, std::string> subsets;
     for (const auto& [file, subset] : kLists) {
-        std::error_code code;
-        if (!fs::is_regular_file(root / file, code)) continue;
+        if (!isFile(root / file)) continue;
         const std::string text = readTextFile(root / file);
         LineReader lines(text);
         for (std::string_view line; lines.next(line);) subsets.emplace(trimmed(line), subset);
@@ -49,8 +48,7 @@ std::map<std::string, std::string> readSubsets(const fs::path& root) {
 }  // namespace
 
 bool recogniseAudioMnist(const fs::path& path) {
-    std::error_code code;
-    return fs::is_regular_file(path / kMetaFile, code);
+    return isFile(path / kMetaFile);
 }
 
 void readAudioMnist(const fs::path& path, CorpusBuilder& builder) {

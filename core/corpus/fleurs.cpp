@@ -20,8 +20,7 @@ constexpr std::array<const char*, 3> kSubsets{"train", "dev", "test"};
 bool isLanguageFolder(const fs::path& folder) {
     std::error_code code;
     for (const char* subset : kSubsets) {
-        if (fs::is_regular_file(folder / (std::string(subset) + ".tsv"), code) &&
-            fs::is_directory(folder / "audio", code)) {
+        if (isFile(folder / (std::string(subset) + ".tsv")) && fs::is_directory(folder / "audio", code)) {
             return true;
         }
     }
@@ -83,10 +82,9 @@ bool recogniseFleurs(const fs::path& path) {
 void readFleurs(const fs::path& path, CorpusBuilder& builder) {
     const auto folders = languageFolders(path);
     if (folders.empty()) throw FormatError(path.string() + " holds no {language}/{train,dev,test}.tsv beside audio/");
-    std::error_code code;
     for (const fs::path& folder : folders) {
         for (const std::string subset : kSubsets) {
-            if (fs::is_regular_file(folder / (subset + ".tsv"), code)) readSplit(folder, subset, builder);
+            if (isFile(folder / (subset + ".tsv"))) readSplit(folder, subset, builder);
         }
     }
 }

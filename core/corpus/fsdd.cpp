@@ -40,8 +40,7 @@ std::optional<RecordingName> parseName(std::string_view name) {
 }
 
 std::map<std::string, SpeakerFacts> readFsddSpeakers(const fs::path& file, CorpusBuilder& builder) {
-    std::error_code code;
-    if (!fs::is_regular_file(file, code)) return {};
+    if (!isFile(file)) return {};
     auto speakers = readSpeakerFacts(file, builder);
     // The data set writes the language's name where all others write its code.
     for (auto& [name, speaker] : speakers)

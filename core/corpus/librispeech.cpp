@@ -18,8 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool hasSpeakers(const fs::path& folder) {
-    std::error_code code;
-    return fs::is_regular_file(folder / "SPEAKERS.TXT", code);
+    return isFile(folder / "SPEAKERS.TXT");
 }
 
 /// SPEAKERS.TXT: "id | sex | subset | minutes | name", comments begin with ";". A name may hold a "|".

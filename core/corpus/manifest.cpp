@@ -228,7 +228,7 @@ std::filesystem::path manifestFile(const std::filesystem::path& path) {
     std::error_code code;
     if (!std::filesystem::is_directory(path, code)) return path;
     for (const std::string_view name : kFileNames) {
-        if (std::filesystem::is_regular_file(path / name, code)) return path / name;
+        if (isFile(path / name)) return path / name;
     }
     throw FormatError(path.string() + " holds no manifest.csv, manifest.tsv or manifest.jsonl");
 }
@@ -239,7 +239,7 @@ bool recogniseManifest(const std::filesystem::path& path) {
     std::error_code code;
     if (std::filesystem::is_directory(path, code)) {
         return std::any_of(kFileNames.begin(), kFileNames.end(),
-                           [&](std::string_view name) { return std::filesystem::is_regular_file(path / name, code); });
+                           [&](std::string_view name) { return isFile(path / name); });
     }
     const std::string extension = lowerCase(path.extension().string());
     return extension == ".csv" || extension == ".tsv" || extension == ".jsonl";

@@ -42,8 +42,7 @@ using NameList = std::unordered_set<std::string>;
 
 NameList readList(const fs::path& file) {
     NameList names;
-    std::error_code code;
-    if (!fs::is_regular_file(file, code)) return names;
+    if (!isFile(file)) return names;
     const std::string text = readTextFile(file);
     LineReader lines(text);
     for (std::string_view line; lines.next(line);) {

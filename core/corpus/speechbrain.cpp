@@ -58,8 +58,7 @@ bool isJsonManifest(const fs::path& path) {
 }
 
 bool isManifest(const fs::path& path) {
-    std::error_code code;
-    if (!fs::is_regular_file(path, code)) return false;
+    if (!isFile(path)) return false;
     const std::string extension = extensionOf(path);
     return (extension == ".csv" && isCsvManifest(path)) || (extension == ".json" && isJsonManifest(path));
 }

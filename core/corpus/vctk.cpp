@@ -24,8 +24,8 @@ constexpr std::string_view kSpeakerFile = "speaker-info.txt";
 constexpr std::array<std::string_view, 2> kAudioFolders{"wav48_silence_trimmed", "wav48"};
 
 bool isRoot(const fs::path& path) {
+    if (!isFile(path / kSpeakerFile)) return false;
     std::error_code code;
-    if (!fs::is_regular_file(path / kSpeakerFile, code)) return false;
     return std::any_of(kAudioFolders.begin(), kAudioFolders.end(),
                        [&](std::string_view name) { return fs::is_directory(path / name, code); });
 }
@@ -98,8 +98,7 @@ void readSpeaker(const fs::path& root, const fs::path& folder, const Speaker* sp
             utterance.accent = speaker->accent;
         }
         const fs::path text = root / "txt" / name / (id + ".txt");
-        std::error_code code;
-        if (fs::is_regular_file(text, code)) {
+        if (isFile(text)) {
             utterance.transcript = trimmed(builder.readList(text));
         } else {
             builder.report(utterance.path, "has no transcript " + text.string());
