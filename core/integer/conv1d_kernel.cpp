@@ -167,7 +167,7 @@ class Conv1dKernel : public LayerKernel {
                   bool turnsOutput, const Execution& execution) const {
         std::vector<Value> aside;
         for (std::int64_t start = 0; start < frames;) {
-            execution.enterLayer();
+            execution.checkStop();
             const std::int64_t tile = tileFor(frames - start);
             const std::int64_t used = std::min(tile, frames - start);
             const std::uint8_t* from = bytes + start * m_form.stride * m_form.inputs;

@@ -76,7 +76,7 @@ class Conv2dKernel : public LayerKernel {
         const at::Tensor bytes = at::empty({x.size(2), x.size(3), m_form.inputs}, at::kByte);
         const at::Tensor y = at::empty({x.size(0), rows, columns, m_form.outputs}, x.options());
         for (std::int64_t b = 0; b < x.size(0); ++b) {
-            execution.enterLayer();
+            execution.checkStop();
             fillBytes(source.data_ptr<float>() + b * bytes.numel(), isTurned, range, bytes);
             float* out = y.data_ptr<float>() + b * rows * columns * m_form.outputs;
             m_product.run({x.size(2), x.size(3)}, bytes.data_ptr<std::uint8_t>(), terms.scale.data(), terms.bias.data(),

@@ -5,7 +5,7 @@
 
 namespace voxbit {
 
-void Execution::enterLayer() const {
+void Execution::checkStop() const {
     if (stop.stop_requested()) throw Cancelled();
 }
 

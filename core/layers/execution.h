@@ -62,8 +62,8 @@ struct Execution {
 
     /// Whether somebody looks at tensors inside the network: then all of them are float.
     bool isObserved() const { return observer != nullptr || onHiddenState; }
-    /// Called by each layer before it computes. @throws Cancelled once a stop was requested
-    void enterLayer() const;
+    /// Called by each layer before it computes, and within the long ones. @throws Cancelled once a stop was requested
+    void checkStop() const;
     void record(std::string_view name, const at::Tensor& value) const {
         if (onHiddenState) onHiddenState(name, value);
     }

@@ -63,7 +63,7 @@ at::Tensor convolvedInTiles(const Conv1d& layer, const at::Tensor& x, const at::
     const std::int64_t frames = (x.size(2) - taps) / layer.stride + 1;
     at::Tensor output = at::empty({x.size(0), weight.size(0), frames}, x.options());
     for (std::int64_t start = 0; start < frames; start += tileFrames) {
-        execution.enterLayer();
+        execution.checkStop();
         const std::int64_t count = std::min(tileFrames, frames - start);
         const at::Tensor part = x.narrow(2, start * layer.stride, (count - 1) * layer.stride + taps);
         output.narrow(2, start, count).copy_(convolved(layer, part, weight));
@@ -83,7 +83,7 @@ at::Tensor convolvedStoppably(const Conv1d& layer, const at::Tensor& x, const at
 }  // namespace
 
 at::Tensor Linear::forward(const at::Tensor& x, const Execution& execution) const {
-    execution.enterLayer();
+    execution.checkStop();
     const LayerExecution* how = execution.of(index);
     const std::span<const at::Tensor> inputs(&x, 1);
     if (const LayerKernel* kernel = kernelOf(how)) {
@@ -99,7 +99,7 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const Execution& execution) cons
 }
 
 at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, const Execution& execution) const {
-    execution.enterLayer();
+    execution.checkStop();
     const LayerExecution* how = execution.of(index);
     const std::span<const at::Tensor> inputs(&x, 1);
     if (const LayerKernel* kernel = kernelOf(how)) {
@@ -113,7 +113,7 @@ at::Tensor Conv1d::forward(const at::Tensor& x, const at::Tensor& floatWeight, c
 }
 
 at::Tensor Conv2d::forward(const at::Tensor& x, const Execution& execution) const {
-    execution.enterLayer();
+    execution.checkStop();
     const LayerExecution* how = execution.of(index);
     const std::span<const at::Tensor> inputs(&x, 1);
     if (const LayerKernel* kernel = kernelOf(how)) {
@@ -126,7 +126,7 @@ at::Tensor Conv2d::forward(const at::Tensor& x, const Execution& execution) cons
 }
 
 at::Tensor MatMul::forward(const at::Tensor& a, const at::Tensor& b, const Execution& execution) const {
-    execution.enterLayer();
+    execution.checkStop();
     const LayerExecution* how = execution.of(index);
     const std::array<at::Tensor, 2> operands = {a, b};
     if (const LayerKernel* kernel = kernelOf(how)) {

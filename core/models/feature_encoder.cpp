@@ -27,8 +27,10 @@ FeatureEncoder::FeatureEncoder(const ModelConfig& config, const WeightBinder& we
 at::Tensor FeatureEncoder::convolve(std::size_t i, const at::Tensor& x, const Execution& execution) const {
     const Block& block = m_blocks[i];
     at::Tensor y = block.conv.forward(x, execution);
+    execution.checkStop();  // the first blocks' tensors are so large that each step of them takes its time
     if (block.layerNorm) y = block.layerNorm->forwardChannelsFirst(y);
     if (block.groupNorm) y = block.groupNorm->forward(y);
+    execution.checkStop();
     y = activate(y, m_activation);
     if (execution.onHiddenState) execution.record("feature_extractor.conv_layers." + std::to_string(i), y);
     return y;
