@@ -55,7 +55,7 @@ void matchBatches(at::Tensor& a, at::Tensor& b) {
 
 struct CompiledMatMul {
     dnnl::primitive primitive;
-    Memory::desc scratchpad;
+    Memory::desc scale, scratchpad;
 };
 
 class MatMulKernel : public LayerKernel {
@@ -79,19 +79,19 @@ class MatMulKernel : public LayerKernel {
         const Memory::desc output(y.sizes().vec(), Type::f32, y.strides().vec());
         const auto kernel = kernelFor(a, b, output);
         const at::Tensor scratchpad = scratchpadFor(kernel->scratchpad);
-        const Memory::desc one({1}, Type::f32, Memory::format_tag::a), whole({1}, Type::s32, Memory::format_tag::a);
+        const Memory::desc whole({1}, Type::s32, Memory::format_tag::a);
         float scale = a.range.scale * b.range.scale;
         auto firstZero = static_cast<std::int32_t>(a.range.zeroPoint);
         auto secondZero = static_cast<std::int32_t>(b.range.zeroPoint);
         dnnl::stream stream(m_engine);
-        kernel->primitive.execute(stream,
-                                  {{DNNL_ARG_SRC, {a.desc, m_engine, a.bytes.data_ptr()}},
-                                   {DNNL_ARG_WEIGHTS, {b.desc, m_engine, b.bytes.data_ptr()}},
-                                   {DNNL_ARG_DST, {output, m_engine, y.data_ptr()}},
-                                   {DNNL_ARG_SCRATCHPAD, {kernel->scratchpad, m_engine, scratchpad.data_ptr()}},
-                                   {DNNL_ARG_ATTR_OUTPUT_SCALES, {one, m_engine, &scale}},
-                                   {DNNL_ARG_ATTR_ZERO_POINTS | DNNL_ARG_SRC, {whole, m_engine, &firstZero}},
-                                   {DNNL_ARG_ATTR_ZERO_POINTS | DNNL_ARG_WEIGHTS, {whole, m_engine, &secondZero}}});
+        kernel->primitive.execute(
+            stream, {{DNNL_ARG_SRC, {a.desc, m_engine, a.bytes.data_ptr()}},
+                     {DNNL_ARG_WEIGHTS, {b.desc, m_engine, b.bytes.data_ptr()}},
+                     {DNNL_ARG_DST, {output, m_engine, y.data_ptr()}},
+                     {DNNL_ARG_SCRATCHPAD, {kernel->scratchpad, m_engine, scratchpad.data_ptr()}},
+                     {DNNL_ARG_ATTR_MULTIPLE_POST_OP(0) | DNNL_ARG_SRC_1, {kernel->scale, m_engine, &scale}},
+                     {DNNL_ARG_ATTR_ZERO_POINTS | DNNL_ARG_SRC, {whole, m_engine, &firstZero}},
+                     {DNNL_ARG_ATTR_ZERO_POINTS | DNNL_ARG_WEIGHTS, {whole, m_engine, &secondZero}}});
         stream.wait();
     }
 
@@ -103,13 +103,17 @@ class MatMulKernel : public LayerKernel {
             key.insert(key.end(), bytes.strides().begin(), bytes.strides().end());
         }
         return m_kernels.get(key, [&] {
+            const Memory::dims ones(static_cast<std::size_t>(a.bytes.dim()), 1);
+            const Memory::desc scale(ones, Type::f32, ones);
+            dnnl::post_ops after;
+            after.append_binary(dnnl::algorithm::binary_mul, scale);
             dnnl::primitive_attr attributes;
+            attributes.set_post_ops(after);
             attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-            attributes.set_output_scales(0, {DNNL_RUNTIME_F32_VAL});
-            attributes.set_zero_points(DNNL_ARG_SRC, 0, {DNNL_RUNTIME_S32_VAL});
-            attributes.set_zero_points(DNNL_ARG_WEIGHTS, 0, {DNNL_RUNTIME_S32_VAL});
-            const dnnl::matmul::primitive_desc primitive({a.desc, b.desc, output}, attributes, m_engine);
-            return CompiledMatMul{dnnl::matmul(primitive), primitive.scratchpad_desc()};
+            expectZeroPoint(attributes, DNNL_ARG_SRC);
+            expectZeroPoint(attributes, DNNL_ARG_WEIGHTS);
+            const auto primitive = primitiveDesc<dnnl::matmul>(m_engine, attributes, a.desc, b.desc, output);
+            return CompiledMatMul{dnnl::matmul(primitive), scale, primitive.scratchpad_desc()};
         });
     }
 

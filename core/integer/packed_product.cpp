@@ -136,18 +136,17 @@ class PackedProduct::Implementation {
             }
             const Tag order = isPlane(m_form) ? Tag::nhwc : Tag::nwc;
             const Memory::dims strides(m_form.taps.size(), m_form.stride), zeros(m_form.taps.size(), m_form.padding);
-            const dnnl::convolution_forward::primitive_desc primitive(
-                {dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct,
-                 Memory::desc(in, Type::u8, order), weights, bias, Memory::desc(out, shape.output, order), strides,
-                 zeros, zeros},
-                attributes, m_engine);
+            const auto primitive = primitiveDesc<dnnl::convolution_forward>(
+                m_engine, attributes, dnnl::prop_kind::forward_inference, dnnl::algorithm::convolution_direct,
+                Memory::desc(in, Type::u8, order), weights, bias, Memory::desc(out, shape.output, order), strides,
+                zeros, zeros);
             describe(kernel, primitive);
             kernel.primitive = dnnl::convolution_forward(primitive);
         } else {
             const Memory::desc input({positions[0], m_form.inputs}, Type::u8, Tag::nc);
             const Memory::desc output({positions[0], m_form.outputs}, shape.output, Tag::nc);
-            const dnnl::inner_product_forward::primitive_desc primitive(
-                {dnnl::prop_kind::forward_inference, input, weights, bias, output}, attributes, m_engine);
+            const auto primitive = primitiveDesc<dnnl::inner_product_forward>(
+                m_engine, attributes, dnnl::prop_kind::forward_inference, input, weights, bias, output);
             describe(kernel, primitive);
             kernel.primitive = dnnl::inner_product_forward(primitive);
         }
@@ -156,12 +155,13 @@ class PackedProduct::Implementation {
 
     void appendGeluToBytes(dnnl::post_ops& operations) const {
         const ByteRange range = unsignedRange(m_next->range);
-        operations.append_eltwise(
-            1, m_next->isTanhGelu ? dnnl::algorithm::eltwise_gelu_tanh : dnnl::algorithm::eltwise_gelu_erf, 0, 0);
-        operations.append_eltwise(1, dnnl::algorithm::eltwise_linear, 1 / range.scale, range.zeroPoint);
+        appendEltwise(operations,
+                      m_next->isTanhGelu ? dnnl::algorithm::eltwise_gelu_tanh : dnnl::algorithm::eltwise_gelu_erf, 0,
+                      0);
+        appendEltwise(operations, dnnl::algorithm::eltwise_linear, 1 / range.scale, range.zeroPoint);
         // Rounding to the nearest byte follows; narrower ranges end within a byte.
-        operations.append_eltwise(1, dnnl::algorithm::eltwise_clip, range.low + range.zeroPoint,
-                                  range.high + range.zeroPoint);
+        appendEltwise(operations, dnnl::algorithm::eltwise_clip, range.low + range.zeroPoint,
+                      range.high + range.zeroPoint);
     }
 
     /// The weights in a layout; most kernels of a layer have one in common.

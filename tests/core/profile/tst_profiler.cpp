@@ -173,8 +173,9 @@ class ProfilerTest : public QObject {
         std::vector<int> layers;
         for (const auto& layer : golden["layers"]) {
             const auto& infos = model->layers();
-            const auto found = std::find_if(infos.begin(), infos.end(),
-                                            [&](const LayerInfo& info) { return info.name == layer["name"]; });
+            const auto found = std::find_if(infos.begin(), infos.end(), [&](const LayerInfo& info) {
+                return info.name == layer["name"].get<std::string>();
+            });
             QVERIFY2(found != infos.end(), layer["name"].get<std::string>().c_str());
             layers.push_back(static_cast<int>(found - infos.begin()));
         }
