@@ -3319,14 +3319,6 @@ Zuteiler %2, %3 MiB</translation>
    <source>Not saved: %1</source>
    <translation>Nicht gespeichert: %1</translation>
   </message>
-  <message>
-   <source>%1 exists. Overwrite it?</source>
-   <translation>%1 gibt es schon. Überschreiben?</translation>
-  </message>
-  <message>
-   <source>&amp;Overwrite</source>
-   <translation>Ü&amp;berschreiben</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::FigureModel</name>
@@ -4807,6 +4799,9 @@ Läufe %1</translation>
    <source>There is no folder %1. Choose another one.</source>
    <translation>Einen Ordner %1 gibt es nicht. Wählen Sie einen anderen.</translation>
   </message>
+ </context>
+ <context>
+  <name>MessageBoxes</name>
   <message>
    <source>%1 exists. Overwrite it?</source>
    <translation>%1 gibt es schon. Überschreiben?</translation>

@@ -3319,14 +3319,6 @@ allocateur %2, %3 Mio</translation>
    <source>Not saved: %1</source>
    <translation>Non enregistré : %1</translation>
   </message>
-  <message>
-   <source>%1 exists. Overwrite it?</source>
-   <translation>%1 existe déjà. L'écraser ?</translation>
-  </message>
-  <message>
-   <source>&amp;Overwrite</source>
-   <translation>É&amp;craser</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::FigureModel</name>
@@ -4807,9 +4799,12 @@ exécutions %1</translation>
    <source>There is no folder %1. Choose another one.</source>
    <translation>Il n'y a pas de dossier %1. Choisissez-en un autre.</translation>
   </message>
+ </context>
+ <context>
+  <name>MessageBoxes</name>
   <message>
    <source>%1 exists. Overwrite it?</source>
-   <translation>%1 existe. L'écraser ?</translation>
+   <translation>%1 existe déjà. L'écraser ?</translation>
   </message>
   <message>
    <source>&amp;Overwrite</source>

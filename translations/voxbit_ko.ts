@@ -3301,14 +3301,6 @@ allocator %2, %3 MiB</source>
    <source>Not saved: %1</source>
    <translation>저장되지 않음: %1</translation>
   </message>
-  <message>
-   <source>%1 exists. Overwrite it?</source>
-   <translation>%1이(가) 이미 있습니다. 덮어쓸까요?</translation>
-  </message>
-  <message>
-   <source>&amp;Overwrite</source>
-   <translation>덮어쓰기(&amp;O)</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::FigureModel</name>
@@ -4778,9 +4770,12 @@ runs %1</source>
    <source>There is no folder %1. Choose another one.</source>
    <translation>폴더 %1이(가) 없습니다. 다른 폴더를 고르십시오.</translation>
   </message>
+ </context>
+ <context>
+  <name>MessageBoxes</name>
   <message>
    <source>%1 exists. Overwrite it?</source>
-   <translation>%1이(가) 있습니다. 덮어쓸까요?</translation>
+   <translation>%1이(가) 이미 있습니다. 덮어쓸까요?</translation>
   </message>
   <message>
    <source>&amp;Overwrite</source>

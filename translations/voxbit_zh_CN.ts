@@ -3301,14 +3301,6 @@ allocator %2, %3 MiB</source>
    <source>Not saved: %1</source>
    <translation>未保存：%1</translation>
   </message>
-  <message>
-   <source>%1 exists. Overwrite it?</source>
-   <translation>%1 已存在。要覆盖吗？</translation>
-  </message>
-  <message>
-   <source>&amp;Overwrite</source>
-   <translation>覆盖(&amp;O)</translation>
-  </message>
  </context>
  <context>
   <name>voxbit::FigureModel</name>
@@ -4778,6 +4770,9 @@ runs %1</source>
    <source>There is no folder %1. Choose another one.</source>
    <translation>没有文件夹 %1。请选择其他文件夹。</translation>
   </message>
+ </context>
+ <context>
+  <name>MessageBoxes</name>
   <message>
    <source>%1 exists. Overwrite it?</source>
    <translation>%1 已存在。要覆盖吗？</translation>

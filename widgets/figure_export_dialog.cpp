@@ -13,13 +13,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 
 #include "core/base/error.h"
 #include "widgets/figure_files.h"
 #include "widgets/figure_view.h"
+#include "widgets/message_boxes.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -189,21 +189,12 @@ void FigureExportDialog::updatePreview() {
     m_preview->setPixmap(QPixmap::fromImage(image));
 }
 
-void FigureExportDialog::askToOverwrite() {
-    auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                tr("%1 exists. Overwrite it?").arg(QDir::toNativeSeparators(path())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto* overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
-    connect(overwrite, &QPushButton::clicked, this, [this] {
-        m_overwritable = path();
-        save();
-    });
-    box->open();
-}
-
 void FigureExportDialog::save() {
-    if (path() != m_overwritable && QFileInfo::exists(path())) return askToOverwrite();
+    if (path() != m_overwritable && QFileInfo::exists(path()))
+        return askToOverwrite(this, path(), [this] {
+            m_overwritable = path();
+            save();
+        });
     try {
         writeFigureFile(m_figure, path().toStdString(),
                         {m_width->value(), m_height->value(), m_scale->value(), theme(), m_header.toStdString()});

@@ -38,7 +38,6 @@ class FigureExportDialog : public QDialog {
     void choosePath();
     void followFormat();
     void updatePreview();
-    void askToOverwrite();
     Theme theme() const;
 
     Figure m_figure;

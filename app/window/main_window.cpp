@@ -24,6 +24,7 @@
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
 #include "core/package/packed_file.h"
+#include "widgets/message_boxes.h"
 #include "widgets/outlined_style.h"
 
 namespace voxbit {
@@ -280,10 +281,7 @@ void MainWindow::openExperiment(const QString& file) {
     try {
         load(tr("Open experiment"), readSweep(QFileInfo(file).absoluteFilePath().toStdString()).base);
     } catch (const Error& error) {
-        auto* box = new QMessageBox(QMessageBox::Warning, tr("This experiment cannot be opened"),
-                                    QString::fromUtf8(error.what()), QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        showFailure(this, tr("This experiment cannot be opened"), QString::fromUtf8(error.what()));
     }
 }
 

@@ -6,7 +6,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QThread>
 #include <QToolBar>
 
@@ -20,6 +19,7 @@
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
 #include "core/base/text_file.h"
+#include "widgets/message_boxes.h"
 
 namespace voxbit {
 
@@ -271,7 +271,7 @@ void MainWindow::saveExperiment() {
     try {
         writeFileAtomically(path.toStdString(), toJson(m_workbench->experiment()).dump(2) + '\n');
     } catch (const Error& error) {
-        QMessageBox::warning(this, tr("The experiment was not written"), QString::fromUtf8(error.what()));
+        showFailure(this, tr("The experiment was not written"), QString::fromUtf8(error.what()));
     }
 }
 

@@ -6,14 +6,13 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QUrl>
 
 #include "app/window/core_text.h"
 #include "app/window/model_export_dialog.h"
 #include "app/window/run_library.h"
 #include "app/window/workbench.h"
+#include "widgets/message_boxes.h"
 
 namespace voxbit {
 namespace {
@@ -22,22 +21,10 @@ void tellWritten(QWidget* window, const QString& path, int files, qint64 sizeByt
     const QString size = QLocale().formattedDataSize(sizeBytes, 2);
     const QString text = ModelExport::tr("%n file(s), %1:", nullptr, files).arg(size) + QLatin1Char('\n') +
                          QDir::toNativeSeparators(path);
-    auto* box =
-        new QMessageBox(QMessageBox::Information, ModelExport::tr("Model exported"), text, QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* open = box->addButton(ModelExport::tr("&Open the folder"), QMessageBox::AcceptRole);
-    QObject::connect(open, &QPushButton::clicked, box, [path] {
+    showDone(window, ModelExport::tr("Model exported"), text, ModelExport::tr("&Open the folder"), [path] {
         const QFileInfo written(path);
         QDesktopServices::openUrl(QUrl::fromLocalFile(written.isDir() ? path : written.absolutePath()));
     });
-    box->open();
-}
-
-void tellModelFailed(QWidget* window, const QString& why) {
-    auto* box = new QMessageBox(QMessageBox::Warning, ModelExport::tr("The model was not exported"), why,
-                                QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 /// "demo, 0.60 MiB": what a model is called that has no number.
@@ -92,8 +79,9 @@ QAction* addModelExport(QMenu* menu, const PanelContext& context, QWidget* windo
     QObject::connect(models, &ModelExport::finished, window, [window](const QString& path, int files, qint64 bytes) {
         tellWritten(window, path, files, bytes);
     });
-    QObject::connect(models, &ModelExport::failed, window,
-                     [window](const QString& why) { tellModelFailed(window, why); });
+    QObject::connect(models, &ModelExport::failed, window, [window](const QString& why) {
+        showFailure(window, ModelExport::tr("The model was not exported"), why);
+    });
     const auto ask = [context, models, window] {
         auto* dialog = new ModelExportDialog(sourcesOf(context), window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -9,11 +9,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <utility>
 
 #include "app/window/core_text.h"
+#include "widgets/message_boxes.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -188,21 +188,12 @@ void ModelExportDialog::showMessage(const QString& text) {
 void ModelExportDialog::accept() {
     if (const QString why = problem(); !why.isEmpty()) return showMessage(why);
     const bool isFile = QFileInfo(path()).isFile();
-    if (isFile && path() != m_overwritable) return askToOverwrite();
+    if (isFile && path() != m_overwritable)
+        return askToOverwrite(this, path(), [this] {
+            m_overwritable = path();
+            accept();
+        });
     QDialog::accept();
-}
-
-void ModelExportDialog::askToOverwrite() {
-    auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                tr("%1 exists. Overwrite it?").arg(QDir::toNativeSeparators(path())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto* overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
-    connect(overwrite, &QPushButton::clicked, this, [this] {
-        m_overwritable = path();
-        accept();
-    });
-    box->open();
 }
 
 }  // namespace voxbit

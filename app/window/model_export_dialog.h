@@ -42,7 +42,6 @@ class ModelExportDialog : public QDialog {
     QString path() const;
     /// Why nothing can be written there; empty: it can.
     QString problem() const;
-    void askToOverwrite();
     void showMessage(const QString& text);
 
     std::vector<ModelExportSource> m_sources;

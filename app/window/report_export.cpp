@@ -6,9 +6,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPointer>
-#include <QPushButton>
 #include <QTimer>
 #include <QUrl>
 #include <algorithm>
@@ -21,6 +19,7 @@
 #include "core/report/run_report.h"
 #include "widgets/figure_files.h"
 #include "widgets/figure_source.h"
+#include "widgets/message_boxes.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
@@ -50,22 +49,9 @@ struct LastUsed {
 };
 
 void tellWritten(QWidget* window, const QString& folder, int files) {
-    auto* box = new QMessageBox(QMessageBox::Information, ReportWords::tr("Report"),
-                                ReportWords::tr("%n file(s) are in %1.", nullptr, files).arg(folder),
-                                QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* open = box->addButton(ReportWords::tr("&Open the report"), QMessageBox::AcceptRole);
-    QObject::connect(open, &QPushButton::clicked, box, [folder] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(folder + QStringLiteral("/report.html")));
-    });
-    box->open();
-}
-
-void tellReportFailed(QWidget* window, const QString& why) {
-    auto* box = new QMessageBox(QMessageBox::Warning, ReportWords::tr("The report was not written"), why,
-                                QMessageBox::Close, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    showDone(window, ReportWords::tr("Report"), ReportWords::tr("%n file(s) are in %1.", nullptr, files).arg(folder),
+             ReportWords::tr("&Open the report"),
+             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder + QStringLiteral("/report.html"))); });
 }
 
 }  // namespace
@@ -113,8 +99,9 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     auto* reports = new ReportExport(context.jobs, window);
     QObject::connect(reports, &ReportExport::finished, window,
                      [window](const QString& folder, int files) { tellWritten(window, folder, files); });
-    QObject::connect(reports, &ReportExport::failed, window,
-                     [window](const QString& why) { tellReportFailed(window, why); });
+    QObject::connect(reports, &ReportExport::failed, window, [window](const QString& why) {
+        showFailure(window, ReportWords::tr("The report was not written"), why);
+    });
 
     auto last = std::make_shared<LastUsed>();
     QObject::connect(qApp, &QApplication::focusChanged, menu, [last](QWidget*, QWidget* now) {

@@ -6,10 +6,10 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QMessageBox>
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "widgets/message_boxes.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
@@ -33,7 +33,7 @@ bool exportCsv(QWidget* parent, const QString& name, const QString& csv) {
         writeFileAtomically(path.toStdString(), csv.toStdString());
         return true;
     } catch (const Error& error) {
-        QMessageBox::warning(parent, translatedAction("The table was not written"), QString::fromUtf8(error.what()));
+        showFailure(parent, translatedAction("The table was not written"), QString::fromUtf8(error.what()));
         return false;
     }
 }

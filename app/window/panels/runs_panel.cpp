@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QToolBar>
 #include <QToolButton>
 #include <algorithm>
@@ -27,6 +26,7 @@
 #include "core/base/text_file.h"
 #include "core/experiment/runner.h"
 #include "core/experiment/workspace.h"
+#include "widgets/message_boxes.h"
 #include "widgets/state_page.h"
 
 namespace voxbit {
@@ -397,7 +397,7 @@ void RunsPanel::duplicate() {
             const Experiment experiment = experimentOf(run);
             m_workbench.edit(tr("Open run %1").arg(run.id), [&](Experiment& open) { open = experiment; });
         } catch (const Error& error) {
-            QMessageBox::warning(this, tr("This experiment cannot be opened"), QString::fromUtf8(error.what()));
+            showFailure(this, tr("This experiment cannot be opened"), QString::fromUtf8(error.what()));
         }
     });
 }
@@ -430,8 +430,7 @@ void RunsPanel::exportAll() {
         [ids = m_model->matchingRuns(), titles = columnTitles(), path](Workspace& workspace, const RunControl&) {
             writeFileAtomically(path.toStdString(), runsAsText(workspace.runs().list(), ids, titles, ','));
         },
-        [] {},
-        [this](const QString& message) { QMessageBox::warning(this, tr("The table was not written"), message); });
+        [] {}, [this](const QString& message) { showFailure(this, tr("The table was not written"), message); });
 }
 
 }  // namespace voxbit

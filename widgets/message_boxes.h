@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <functional>
+
+class QWidget;
+
+/// Boxes over a window. They come back at once, so that timers and jobs of the caller go on, and delete themselves.
+namespace voxbit {
+
+/// @param title what did not happen ("The table was not written"); `why`: an error's text, which says what to do
+void showFailure(QWidget* parent, const QString& title, const QString& why);
+
+/// Tells what was done and offers a next step. @param onStep called when the button called `step` is pressed
+void showDone(QWidget* parent, const QString& title, const QString& text, const QString& step,
+              std::function<void()> onStep);
+
+/// Asks under the parent's title. @param onYes called when the file may be overwritten
+void askToOverwrite(QWidget* parent, const QString& path, std::function<void()> onYes);
+
+}  // namespace voxbit
