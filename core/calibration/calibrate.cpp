@@ -87,8 +87,10 @@ class Calibration {
 
   private:
     ScaleKey keyOf(std::size_t i) const {
+        // Tells the scales of softmax operands from those that caches hold from before there were twins for them.
+        const std::string softmax = m_model.layers()[i].followsSoftmax ? " softmax twin" : "";
         return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set,
-                m_options.cacheName() + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
+                m_options.cacheName() + softmax + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
     }
     /// Stands for the widths of all layers that may run before layer i.
     std::string widthsUpTo(std::size_t i) const {

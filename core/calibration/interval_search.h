@@ -13,9 +13,9 @@ namespace voxbit {
 /// The interval search of the reference (after PTQ4ViT): candidate intervals are multiples of one that covers the
 /// largest value, and the candidate whose simulated output scores best wins; weights and inputs take turns.
 /// Symmetric levels -2^(b-1) .. 2^(b-1) - 1 without zero point; inputs that follow a GELU into a linear layer are
-/// searched with the twin quantizer that runs later. Convolutions choose a factor per output channel, relative to the
-/// channel's own largest weight. 16-bit tensors are not searched (candidates differ by less than float32 resolves)
-/// and take factor 1; 1-bit weights have no interval.
+/// searched with the twin quantizer that runs later (products: calibrateProduct()). Convolutions choose a factor per
+/// output channel, relative to the channel's own largest weight. 16-bit tensors are not searched (candidates differ by
+/// less than float32 resolves) and take factor 1; 1-bit weights have no interval.
 ///
 /// The reference evaluates every layer 600 times on all frames. Here arithmetic is saved by
 ///  - windows of a convolution are cut once; candidates of a whole weight are one matrix product for all channels;

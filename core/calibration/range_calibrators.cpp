@@ -64,14 +64,16 @@ at::Tensor someValues(const CapturedInput& input) {
     return at::cat(flat);
 }
 
-ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+/// Of quantizerAt(0) .. quantizerAt(count - 1) the one with the smallest squared error.
+template <class Candidate>
+ActivationQuantizer leastError(const CapturedInput& input, int count, const Candidate& quantizerAt,
+                               const RunControl& control) {
     const at::Tensor values = someValues(input);
     ActivationQuantizer best;
     double least = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < kCandidateCount; ++i) {
+    for (int i = 0; i < count; ++i) {
         control.checkStop();
-        const double factor = candidateFactor(i);
-        const ActivationQuantizer quantizer = minMaxQuantizer(factor * input.minimum, factor * input.maximum, bits);
+        const ActivationQuantizer quantizer = quantizerAt(i);
         const double error = (fakeQuantize(values, quantizer) - values).square().sum().item<double>();
         if (error < least) {
             least = error;
@@ -79,6 +81,19 @@ ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const
         }
     }
     return best;
+}
+
+ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+    const auto shrunk = [&](int i) {
+        const double factor = candidateFactor(i);
+        return minMaxQuantizer(factor * input.minimum, factor * input.maximum, bits);
+    };
+    return leastError(input, kCandidateCount, shrunk, control);
+}
+
+ActivationQuantizer leastErrorTwin(const CapturedInput& softmax, Bits bits, const RunControl& control) {
+    return leastError(
+        softmax, bits + 1, [&](int m) { return softmaxTwinQuantizer(m, bits); }, control);
 }
 
 WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, const RunControl& control) {
@@ -194,6 +209,13 @@ LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits b
     scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
         return leastErrorInput(input, bits.activation, control);
     });
+    return judged(problem, std::move(scales));
+}
+
+LayerScales calibrateProduct(const CalibrationProblem& problem, LayerBits bits, const RunControl& control) {
+    LayerScales scales = calibrateSquaredError(problem, bits, control);
+    if (!problem.layer.followsSoftmax || scales.inputs.empty()) return scales;
+    scales.inputs[0] = leastErrorTwin(*problem.inputs[0], bits.activation, control);
     return judged(problem, std::move(scales));
 }
 

@@ -73,7 +73,7 @@ std::string onnxQuantized(OnnxGraph& graph, const std::string& name, const std::
     std::string above = roundTrip(graph, name, x, quantizer.positive);
     if (!quantizer.isTwin) return above;
     const std::string below = roundTrip(graph, name + "_negative", x, quantizer.negative);
-    const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(0)});
+    const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(static_cast<float>(quantizer.split()))});
     return graph.node(name, "Where", {isBelow, below, above});
 }
 

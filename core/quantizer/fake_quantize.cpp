@@ -56,11 +56,11 @@ void quantizeRun(const float* x, float* out, std::int64_t count, Limits limits) 
     }
 }
 
-void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits positive, Limits negative) {
+void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits positive, Limits negative, float split) {
     for (std::int64_t i = 0; i < count; ++i) {
         const float above = roundedLevel(x[i], positive.scale, positive.low, positive.high) * positive.scale;
         const float below = roundedLevel(x[i], negative.scale, negative.low, negative.high) * negative.scale;
-        out[i] = x[i] < 0 ? below : above;
+        out[i] = x[i] < split ? below : above;
     }
 }
 
@@ -107,7 +107,7 @@ at::Tensor fakeQuantizeByOperations(const at::Tensor& x, const ActivationQuantiz
     const at::Tensor plain = x.detach();
     const at::Tensor above = quantizeByOperations(plain, limitsOf(quantizer.positive));
     if (!quantizer.isTwin) return above;
-    return at::where(plain.lt(0), quantizeByOperations(plain, limitsOf(quantizer.negative)), above);
+    return at::where(plain.lt(quantizer.split()), quantizeByOperations(plain, limitsOf(quantizer.negative)), above);
 }
 
 at::Tensor fakeQuantizeByOperations(const at::Tensor& weight, const WeightQuantizer& quantizer) {
@@ -130,7 +130,8 @@ at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantize
     const float* from = in.data_ptr<float>();
     float* to = out.data_ptr<float>();
     if (quantizer.isTwin) {
-        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.positive), limitsOf(quantizer.negative));
+        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.positive), limitsOf(quantizer.negative),
+                        static_cast<float>(quantizer.split()));
     } else {
         quantizeRun(from, to, in.numel(), limitsOf(quantizer.positive));
     }

@@ -108,6 +108,21 @@ ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits) {
     return quantizer;
 }
 
+ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits) {
+    requireActivationWidth(bits);
+    if (m < 0 || m > bits) {
+        throw InvalidArgument("the fine range of a softmax is halved " + std::to_string(m) + " times; allowed are 0.." +
+                              std::to_string(bits));
+    }
+    const std::int64_t half = halfLevels(bits);
+    ActivationQuantizer quantizer;
+    quantizer.bits = bits;
+    quantizer.positive = {std::ldexp(1.0, 1 - bits), 0, 0, half};
+    quantizer.isTwin = true;
+    quantizer.negative = {std::ldexp(1.0, 1 - bits - m), 0, 0, half - 1};
+    return quantizer;
+}
+
 WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) {
     requireWeightWidth(bits);
     WeightQuantizer quantizer;

@@ -40,6 +40,9 @@ class TestScales : public QObject {
         const LayerScales scales = someScales();
         QVERIFY(layerScalesFromJson(Json::parse(toJson(scales).dump())) == scales);
         QVERIFY(layerScalesFromJson(toJson(LayerScales{})) == LayerScales{});
+        LayerScales product;
+        product.inputs = {softmaxTwinQuantizer(5, 8), minMaxQuantizer(-1, 1, 8)};
+        QVERIFY(layerScalesFromJson(Json::parse(toJson(product).dump())) == product);
     }
 
     void dynamicInputsAreStoredWithoutARange() {

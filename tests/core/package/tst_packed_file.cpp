@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 
@@ -130,6 +131,21 @@ class TestPackedFile : public QObject {
         QVERIFY(file.quantizers.front().weight.scales == std::vector<double>(8, 0.125));
         QVERIFY(dequantizedWeight(file, 0) ==
                 dequantizeIntegers(quantizeToIntegers(tiny.weight(0), conv.weight), conv.weight));
+    }
+
+    void twinsOfSoftmaxComeBack() {
+        TinyPacked tiny;
+        const auto isSoftmax = [](const LayerInfo& layer) { return layer.followsSoftmax; };
+        const auto found = std::find_if(tiny.source.layers.begin(), tiny.source.layers.end(), isSoftmax);
+        const auto l = static_cast<std::size_t>(found - tiny.source.layers.begin());
+        for (const Bits bits : {2, 3, 4, 5, 6, 7, 8, 16}) {
+            for (const int m : {0, 1, bits}) {
+                PackedLayer& product = tiny.source.quantizers[l];
+                product = {{}, {softmaxTwinQuantizer(m, bits), minMaxQuantizer(-1, 1, bits)}, {}};
+                writePackedFile(at("twin.safetensors"), tiny.source);
+                QVERIFY(openPackedFile(at("twin.safetensors")).quantizers[l] == product);
+            }
+        }
     }
 
     void halfPrecisionIsTheNearest() {

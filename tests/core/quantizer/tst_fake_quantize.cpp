@@ -73,6 +73,15 @@ class TestFakeQuantize : public QObject {
         QVERIFY(at::equal(fakeQuantize(x, plain(0.5, 1, 2)), expected));
     }
 
+    void handComputedSoftmaxTwin() {
+        // 3 bits, m = 2: 0, 1/16, 2/16, 3/16 below 1/4; from there on steps of 1/4 up to 1.
+        const ActivationQuantizer twin = softmaxTwinQuantizer(2, 3);
+        const at::Tensor x = at::tensor({0.0F, 0.02F, 0.05F, 0.17F, 0.24F, 0.25F, 0.4F, 0.7F, 0.9F, 1.0F});
+        const at::Tensor expected = at::tensor({0.0F, 0.0F, 0.0625F, 0.1875F, 0.1875F, 0.25F, 0.5F, 0.75F, 1.0F, 1.0F});
+        QVERIFY(at::equal(fakeQuantize(x, twin), expected));
+        QVERIFY(at::equal(fakeQuantizeByOperations(x, twin), expected));
+    }
+
     void halvesRoundToEven() {
         const at::Tensor x = at::tensor({-2.5F, -1.5F, -0.5F, 0.5F, 1.5F, 2.5F, 3.5F});
         const at::Tensor expected = at::tensor({-2.0F, -2.0F, 0.0F, 0.0F, 2.0F, 2.0F, 4.0F});
