@@ -42,7 +42,7 @@ std::vector<ActivationQuantizer> quantizeInputs(const CalibrationProblem& proble
 
 WeightQuantizer minMaxWeight(const CalibrationProblem& problem, Bits bits) {
     if (bits == kFloatBits) return {};
-    return symmetricWeight(weightExtremes(problem, bits), bits);
+    return symmetricWeight(weightExtremes(problem, bits), bits, problem.groupSize);
 }
 
 at::Tensor allValues(const CapturedInput& input) {
@@ -100,16 +100,16 @@ WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, c
     // The level of one bit, mean|W|, is where the squared error is smallest.
     if (bits == kFloatBits || bits == 1) return minMaxWeight(problem, bits);
     const std::vector<double> extremes = weightExtremes(problem, bits);
-    const at::Tensor weight = problem.weight.detach().reshape({static_cast<std::int64_t>(extremes.size()), -1});
+    const at::Tensor weight = weightByScale(problem);
     const at::Tensor errors = at::empty({kCandidateCount, weight.size(0)}, weight.options());  // summed per scale
     const auto shrunk = [&](const std::vector<double>& factors) {
         std::vector<double> limits(extremes);
         for (std::size_t c = 0; c < limits.size(); ++c) limits[c] *= factors[c];
-        return symmetricWeight(limits, bits);
+        return limits;
     };
     for (int i = 0; i < kCandidateCount; ++i) {
         control.checkStop();
-        const WeightQuantizer quantizer = shrunk(std::vector<double>(extremes.size(), candidateFactor(i)));
+        const auto quantizer = symmetricWeight(shrunk(std::vector<double>(extremes.size(), candidateFactor(i))), bits);
         errors[i].copy_((fakeQuantize(weight, quantizer) - weight).square().sum(1));
     }
     const at::Tensor chosen = at::argmin(errors, 0).to(at::kCPU);
@@ -117,7 +117,7 @@ WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, c
     for (std::size_t c = 0; c < factors.size(); ++c) {
         factors[c] = candidateFactor(static_cast<int>(chosen.data_ptr<std::int64_t>()[c]));
     }
-    return shrunk(factors);
+    return symmetricWeight(shrunk(factors), bits, problem.groupSize);
 }
 
 /// @param share 0..1; interpolated between two order statistics

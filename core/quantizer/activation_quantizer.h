@@ -40,14 +40,18 @@ struct ActivationQuantizer {
     double split() const { return negative.low < 0 ? 0 : static_cast<double>(negative.high + 1) * negative.scale; }
 };
 
-/// Quantizer of a weight: one scale (per tensor) or one per output channel.
+/// Quantizer of a weight: one scale (per tensor), one per output channel, or one per group of a channel's elements.
 struct WeightQuantizer {
     Bits bits = kFloatBits;
-    /// One entry, or one per output channel (dimension 0). 1 bit: the level is +-scale. Otherwise symmetric with
-    /// integer levels low..high. Once calibrated, float32 numbers.
+    /// One entry, one per output channel (dimension 0), or for groups ceil(elements / groupSize) per output channel,
+    /// those of a channel together. 1 bit: the level is +-scale. Otherwise symmetric with integer levels low..high.
+    /// Once calibrated, float32 numbers.
     std::vector<double> scales;
     std::int64_t low = -127;
     std::int64_t high = 127;
+    /// How many consecutive elements of an output channel share a scale; what is left over is a shorter group at its
+    /// end. 0: no groups.
+    std::int64_t groupSize = 0;
     bool operator==(const WeightQuantizer&) const = default;
 };
 
@@ -56,7 +60,7 @@ struct WeightQuantizer {
 ActivationQuantizer quantizerFor(const at::Tensor& x, const ActivationQuantizer& quantizer);
 
 /// float32 in, float32 out, same shape: what the integer tensor stands for. Differentiable nowhere.
-/// @throws InvalidArgument as quantizerFor()
+/// @throws InvalidArgument as quantizerFor(), or as scaleRuns()
 at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantizer);
 at::Tensor fakeQuantize(const at::Tensor& weight, const WeightQuantizer& quantizer);
 

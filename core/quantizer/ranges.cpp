@@ -123,10 +123,11 @@ ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits) {
     return quantizer;
 }
 
-WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) {
+WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits, std::int64_t groupSize) {
     requireWeightWidth(bits);
     WeightQuantizer quantizer;
     quantizer.bits = bits;
+    quantizer.groupSize = groupSize;
     quantizer.high = bits == 1 ? 1 : halfLevels(bits) - 1;
     quantizer.low = -quantizer.high;
     quantizer.scales.reserve(extremes.size());
@@ -140,10 +141,10 @@ WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) 
     return quantizer;
 }
 
-WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits) {
+WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits, std::int64_t groupSize) {
     requireWeightWidth(bits);
     if (bits == 1) throw InvalidArgument("weights of 1 bit have no interval to search: their level is mean|W|");
-    WeightQuantizer quantizer{bits, scales, -halfLevels(bits), halfLevels(bits) - 1};
+    WeightQuantizer quantizer{bits, scales, -halfLevels(bits), halfLevels(bits) - 1, groupSize};
     for (double& scale : quantizer.scales) scale = storable(scale);
     return quantizer;
 }

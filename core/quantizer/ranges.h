@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/quantizer/activation_quantizer.h"
@@ -40,9 +41,10 @@ ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits);
 ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits);
 
 /// Scale of weights: max|W| / (2^(b-1) - 1), levels +-(2^(b-1) - 1). `extremes` holds max|W| of the tensor or of each
-/// output channel; for 1 bit it holds mean|W|, which is the level. Zero extremes give scale 1.
-WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits);
+/// output channel or group; for 1 bit it holds mean|W|, which is the level. Zero extremes give scale 1.
+/// @param groupSize see WeightQuantizer
+WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits, std::int64_t groupSize = 0);
 /// Levels -2^(b-1) .. 2^(b-1) - 1 at given scales: what interval searches use. Not for 1 bit.
-WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits);
+WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits, std::int64_t groupSize = 0);
 
 }  // namespace voxbit

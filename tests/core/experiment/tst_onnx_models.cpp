@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Exported ONNX models compute what is simulated.
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/eye.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,8 @@
 #include "core/package/onnx_graph.h"
 #include "core/package/onnx_quantizers.h"
 #include "core/quantizer/ranges.h"
+#include "core/quantizer/scale_runs.h"
+#include "core/quantizer/weight_levels.h"
 #include "tests/core/experiment/onnx_interpreter.h"
 #include "tests/core/models/golden_case.h"
 #include "tests/core/models/seeded_networks.h"
@@ -34,7 +37,7 @@ std::vector<LayerScales> mixedScales(const LoadedModel& model) {
         if (layer.kind != LayerKind::MatMul) {
             const at::Tensor weight = model.model->weight(static_cast<int>(l)).abs();
             const Bits bits = static_cast<Bits>(l % 8 + 1);
-            const auto count = static_cast<std::size_t>(weightScaleCount(layer, WeightScales::ByKind));
+            const auto count = static_cast<std::size_t>(weightScaleCount(layer, {}));
             const double extreme = (bits == 1 ? weight.mean() : weight.max()).item<double>();
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
         }
@@ -123,6 +126,25 @@ class TestOnnxModels : public QObject {
         else
             QVERIFY(actual.equal(expected));
         QVERIFY(expected.ne(values).any().item<bool>());
+    }
+
+    void groupsOfWeightsGiveTheWeightBitForBit() {
+        const at::Tensor weight = test::noise({6, 10}, 9);
+        for (const std::int64_t groupSize : {5, 4}) {  // with and without a shorter group
+            const std::vector<double> extremes = {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 1.9, 1.8, 1.7,
+                                                  1.6, 1.5, 1.4, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4};
+            const auto count = static_cast<std::ptrdiff_t>(6 * groupCount(10, groupSize));
+            const WeightQuantizer quantizer =
+                symmetricWeight({extremes.begin(), extremes.begin() + count}, 4, groupSize);
+            const auto levels = quantizeToIntegers({weight.data_ptr<float>(), 60}, 6, quantizer);
+            const std::vector<std::int8_t> bytes(levels.begin(), levels.end());
+            OnnxGraph graph("weight");
+            const std::string x = graph.input("x", {"n", 10});
+            (void)graph.node("layer", "MatMul", {x, onnxDequantizedGroups(graph, "layer.weight", 6, bytes, quantizer)});
+            graph.output("y", {"n", 6});
+            const at::Tensor actual = test::OnnxInterpreter(graph.model())(at::eye(10));
+            QVERIFY(actual.equal(fakeQuantize(weight, quantizer).t()));
+        }
     }
 
     void graphsComputeWhatIsSimulated_data() {
