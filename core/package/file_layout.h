@@ -27,8 +27,8 @@
 ///                                 channel each (WeightScales), or one per group of each channel's weights, in
 ///                                 row-major order
 ///     voxbit.activation_scale     F32 [m, 2]: for every operand of every layer in layer order (products have two), and
-///                                 after these for what the layer computes, the scale of the positive and the negative
-///                                 range
+///                                 after these for what the layer computes, the scale of its range and, for a twin, of
+///                                 the lower one
 ///     voxbit.activation_levels    I32 [m, 2, 3]: zero point, lowest and highest level of these ranges. Scale and
 ///     levels
 ///                                 are 0 where there is no such range; a range that has levels but no scale is taken
