@@ -832,6 +832,10 @@
    <translation>auch in linearen Schichten eine Gewichtsskala je Ausgabekanal</translation>
   </message>
   <message>
+   <source>inputs of each output channel that share a weight scale in linear layers; 0: no groups</source>
+   <translation>Eingänge eines Ausgabekanals, die sich in linearen Schichten eine Gewichtsskala teilen; 0: keine Gruppen</translation>
+  </message>
+  <message>
    <source>calibrate each layer on what the quantized layers before it pass on</source>
    <translation>jede Schicht auf dem kalibrieren, was die quantisierten Schichten davor weitergeben</translation>
   </message>
@@ -3547,6 +3551,10 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>none: float</source>
    <translation>keine: float</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by groups of %3 inputs</source>
+   <translation>%1 bis %2 je Gruppe von %3 Eingängen</translation>
   </message>
   <message>
    <source>%1 to %2 by channel</source>

@@ -832,6 +832,10 @@
    <translation>une échelle de poids par canal de sortie aussi dans les couches linéaires</translation>
   </message>
   <message>
+   <source>inputs of each output channel that share a weight scale in linear layers; 0: no groups</source>
+   <translation>entrées d'un canal de sortie qui partagent une échelle de poids dans les couches linéaires ; 0 : pas de groupes</translation>
+  </message>
+  <message>
    <source>calibrate each layer on what the quantized layers before it pass on</source>
    <translation>étalonner chaque couche sur ce que transmettent les couches quantifiées qui la précèdent</translation>
   </message>
@@ -3547,6 +3551,10 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>none: float</source>
    <translation>aucune : flottant</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by groups of %3 inputs</source>
+   <translation>%1 à %2 par groupe de %3 entrées</translation>
   </message>
   <message>
    <source>%1 to %2 by channel</source>

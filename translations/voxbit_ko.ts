@@ -825,6 +825,10 @@
    <translation>선형 층에서도 출력 채널마다 가중치 스케일 하나</translation>
   </message>
   <message>
+   <source>inputs of each output channel that share a weight scale in linear layers; 0: no groups</source>
+   <translation>선형 층의 각 출력 채널에서 가중치 스케일 하나를 함께 쓰는 입력 수; 0: 그룹 없음</translation>
+  </message>
+  <message>
    <source>calibrate each layer on what the quantized layers before it pass on</source>
    <translation>앞선 양자화된 층이 넘겨주는 값으로 각 층을 보정합니다</translation>
   </message>
@@ -3528,6 +3532,10 @@ allocator %2, %3 MiB</source>
   <message>
    <source>none: float</source>
    <translation>없음: 부동소수점</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by groups of %3 inputs</source>
+   <translation>입력 %3개 그룹별 %1 ~ %2</translation>
   </message>
   <message>
    <source>%1 to %2 by channel</source>

@@ -825,6 +825,10 @@
    <translation>线性层的每个输出通道也使用一个权重缩放系数</translation>
   </message>
   <message>
+   <source>inputs of each output channel that share a weight scale in linear layers; 0: no groups</source>
+   <translation>线性层中每个输出通道内共用一个权重缩放系数的输入个数；0：不分组</translation>
+  </message>
+  <message>
    <source>calibrate each layer on what the quantized layers before it pass on</source>
    <translation>用前面已量化的层的输出校准每一层</translation>
   </message>
@@ -3528,6 +3532,10 @@ allocator %2, %3 MiB</source>
   <message>
    <source>none: float</source>
    <translation>无：浮点</translation>
+  </message>
+  <message>
+   <source>%1 to %2 by groups of %3 inputs</source>
+   <translation>按每组 %3 个输入 %1 至 %2</translation>
   </message>
   <message>
    <source>%1 to %2 by channel</source>

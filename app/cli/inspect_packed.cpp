@@ -121,6 +121,7 @@ Json packedJson(const PackedFile& file, const std::filesystem::path& path) {
                                   {"weight_shape", file.layers[l].weightShape},
                                   {"weight_bits", file.bits[l].weight},
                                   {"weight_scales", layer.weight.scales},
+                                  {"weight_group_size", layer.weight.groupSize},
                                   {"activation_bits", file.bits[l].activation},
                                   {"inputs", std::move(inputs)},
                                   {"output", activationJson(layer.output)}});

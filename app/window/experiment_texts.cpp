@@ -58,6 +58,8 @@ const std::vector<const char*>& experimentTexts() {
         QT_TRANSLATE_NOOP("Experiment", "frames that a search looks at, spread over all clips; 0 takes all"),
         QT_TRANSLATE_NOOP("Experiment", "percent of an input's values inside its range (percentile)"),
         QT_TRANSLATE_NOOP("Experiment", "one weight scale per output channel in linear layers, too"),
+        QT_TRANSLATE_NOOP("Experiment",
+                          "inputs of each output channel that share a weight scale in linear layers; 0: no groups"),
         QT_TRANSLATE_NOOP("Experiment", "calibrate each layer on what the quantized layers before it pass on"),
         QT_TRANSLATE_NOOP("Experiment", "take the mean error of each output channel back in the bias"),
         QT_TRANSLATE_NOOP("Experiment", "MiB of recorded layer inputs that may be in memory at once"),

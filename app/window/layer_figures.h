@@ -55,8 +55,8 @@ struct ClippingRange {
     double high = 0;
     double step = 0;
 };
-/// Nothing where there is none: float and dynamic inputs. Of twins the positive side gives high and step, the negative
-/// side low.
+/// Nothing where there is none: float and dynamic inputs. Of twins the upper range gives high and step, the lower one
+/// low.
 std::optional<ClippingRange> clippingRange(const ActivationQuantizer& quantizer);
 
 }  // namespace voxbit

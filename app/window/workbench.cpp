@@ -43,6 +43,11 @@ std::string measuredKey(const Experiment& e) {
            std::to_string(e.size.positionalBits) + measuredWidths(e);
 }
 
+/// Whether weights have equally many scales, which the size counts.
+bool haveSameScaleCounts(const CalibrationOptions& a, const CalibrationOptions& b) {
+    return a.hasChannelScales() == b.hasChannelScales() && a.groupSize == b.groupSize;
+}
+
 /// What one experiment of a plan reports, told apart from the others.
 RunControl controlOfPart(const RunControl& whole, std::size_t part, std::size_t parts) {
     RunControl control = whole;
@@ -126,7 +131,8 @@ void Workbench::apply(Experiment experiment) {
     } else if (differ(before, after, &Experiment::input, &Experiment::sensitivity)) {
         rank();
     } else if (differ(before, after, &Experiment::layers, &Experiment::allocation, &Experiment::size,
-                      &Experiment::activationBits)) {
+                      &Experiment::activationBits) ||
+               !haveSameScaleCounts(before.calibration, after.calibration)) {
         const bool sameSelection =
             before.layers.include == after.layers.include && before.layers.exclude == after.layers.exclude &&
             before.layers.kinds == after.layers.kinds && before.size.positionalBits == after.size.positionalBits &&

@@ -87,8 +87,10 @@ class Calibration {
 
   private:
     ScaleKey keyOf(std::size_t i) const {
+        // Tells the scales of softmax operands from those that caches hold from before there were twins for them.
+        const std::string softmax = m_model.layers()[i].followsSoftmax ? " softmax twin" : "";
         return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set,
-                m_options.cacheName() + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
+                m_options.cacheName() + softmax + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
     }
     /// Stands for the widths of all layers that may run before layer i.
     std::string widthsUpTo(std::size_t i) const {
@@ -150,9 +152,11 @@ class Calibration {
     LayerScales calibrateLayer(const CapturedLayer& captured) {
         const Clock::time_point start = Clock::now();
         const auto i = static_cast<std::size_t>(captured.layer);
-        CalibrationProblem problem{m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs, {}, false};
+        CalibrationProblem problem{
+            m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs, {}, false, 0};
         problem.bias = biasOf(i);
-        problem.hasChannelScales = m_options.isPerChannel;
+        problem.hasChannelScales = m_options.hasChannelScales();
+        problem.groupSize = weightGroupSize(problem.layer, m_options.groupSize);
         if (m_outputWeights) problem.outputWeights = m_outputWeights->take(captured.layer);
         if (captured.inputs.empty() && m_calibrator.usesAudio) {
             throw Error("layer " + problem.layer.name + " never ran: it cannot be calibrated; leave it at 32 bits");
@@ -189,8 +193,11 @@ class Calibration {
 }  // namespace
 
 std::string CalibrationOptions::cacheName() const {
-    const std::string mode = std::string(isSequential ? " sequential" : "") + (correctsBias ? " corrected bias" : "") +
-                             (isPerChannel ? " per channel" : "");
+    const std::string weights = groupSize > 0  ? " groups of " + std::to_string(groupSize)
+                                : isPerChannel ? " per channel"
+                                               : "";
+    const std::string mode =
+        std::string(isSequential ? " sequential" : "") + (correctsBias ? " corrected bias" : "") + weights;
     return calibrator + mode + (calibrator == "percentile" ? " " + std::to_string(percentile) : "") +
            " rows=" + std::to_string(rows) + " float32";  // as scales are rounded
 }

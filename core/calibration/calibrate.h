@@ -24,8 +24,8 @@ struct ScaleStorage {
 /// Finds the scales of every layer that `bits` wants below 32 bits, from the float network's inputs to it: layers do
 /// not depend on each other. In sequential mode from the inputs that the network has once the layers before it are
 /// quantized; what is reproduced is the float layer's output for those. Weights have one scale per output channel in
-/// convolutions, one in linear layers (or one per channel, on request). Layers already in the cache cost nothing; when
-/// all are, or the calibrator uses no audio, none is loaded.
+/// convolutions, one in linear layers (or one per channel, or per group of its inputs, on request). Layers already in
+/// the cache cost nothing; when all are, or the calibrator uses no audio, none is loaded.
 /// @param clips may be empty for a calibrator that uses no audio
 /// @param bits one entry per layer of the model
 /// @throws InvalidArgument for widths that a layer cannot have, an empty clip list or an unknown calibrator; Error

@@ -20,6 +20,9 @@ struct CalibrationOptions {
     /// Weights of linear layers get one scale per output channel, as convolutions always do; else one in all, as the
     /// reference has it. Sizes count the scales.
     bool isPerChannel = false;
+    /// Weights of linear layers get one scale for so many consecutive inputs of each output channel, the last ones of a
+    /// channel for what is left over; 0: no groups. Goes beyond isPerChannel, which then changes nothing.
+    std::int64_t groupSize = 0;
     /// Layers are calibrated in the order in which they run, each on what the quantized layers before it pass on; each
     /// then depends on the widths of those. Otherwise on what the float network passes.
     bool isSequential = false;
@@ -38,10 +41,15 @@ struct CalibrationOptions {
         visit("percentile", self.percentile, "percent of an input's values inside its range (percentile)",
               between(50, 100));
         visit("per_channel", self.isPerChannel, "one weight scale per output channel in linear layers, too");
+        visit("group_size", self.groupSize,
+              "inputs of each output channel that share a weight scale in linear layers; 0: no groups", atLeast(0));
         visit("sequential", self.isSequential, "calibrate each layer on what the quantized layers before it pass on");
         visit("bias_correction", self.correctsBias, "take the mean error of each output channel back in the bias");
         visit("capture_mib", self.captureMiB, "MiB of recorded layer inputs that may be in memory at once", atLeast(1));
     }
+
+    /// Whether weights of linear layers have a scale for each output channel, or several.
+    bool hasChannelScales() const { return isPerChannel || groupSize > 0; }
 
     /// Identifies everything that changes the scales, for cache keys.
     std::string cacheName() const;

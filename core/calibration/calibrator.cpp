@@ -45,7 +45,7 @@ LayerScales entropy(const CalibrationProblem& problem, LayerBits bits, const Cal
 template <OutputScore score>
 LayerScales search(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions& options,
                    const RunControl& control) {
-    if (problem.layer.kind == LayerKind::MatMul) return calibrateSquaredError(problem, bits, control);
+    if (problem.layer.kind == LayerKind::MatMul) return calibrateProduct(problem, bits, control);
     return searchIntervals(problem, bits, score, options.rows == 0, control).scales;
 }
 

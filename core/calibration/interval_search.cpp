@@ -145,16 +145,15 @@ class Search {
 
     /// Candidates of all channels at once; every channel then takes its own best.
     at::Tensor channelScores(const at::Tensor& rows) {
-        const std::int64_t scales = static_cast<std::int64_t>(m_weightScales.size());
-        at::Tensor table = at::zeros({kCandidateCount, scales}, m_replay.rows().options().dtype(at::kDouble));
+        const std::int64_t channels = m_replay.scoresChannels() ? m_replay.weight().size(0) : 1;
+        at::Tensor table = at::zeros({kCandidateCount, channels}, m_replay.rows().options().dtype(at::kDouble));
         for (int candidate = 0; candidate < kCandidateCount; ++candidate) {
             m_control.checkStop();
             if (!m_isPlausible[static_cast<std::size_t>(candidate)]) {
                 table[candidate].fill_(-std::numeric_limits<double>::infinity());
                 continue;
             }
-            const std::vector<int> all(m_weightScales.size(), candidate);
-            const at::Tensor weight = fakeQuantize(m_replay.weight(), weightAt(all));
+            const at::Tensor weight = fakeQuantize(m_replay.weight(), weightAt({candidate}));
             for (std::int64_t part = 0; part < m_replay.partCount(); ++part) {
                 const at::Tensor output = m_replay.output(m_replay.partOf(rows, part), weight);
                 const at::Tensor units = m_replay.unitScores(part, output).to(at::kDouble);
@@ -173,21 +172,23 @@ class Search {
   private:
     WeightQuantizer fixedWeight() const {
         if (m_bits.weight == kFloatBits) return {};
-        if (m_bits.weight == 1) return symmetricWeight(weightExtremes(m_problem, 1), 1);
-        return searchedWeight(initialWeightScales(m_problem, m_bits.weight), m_bits.weight);
+        if (m_bits.weight == 1) return symmetricWeight(weightExtremes(m_problem, 1), 1, m_problem.groupSize);
+        return searchedWeight(initialWeightScales(m_problem, m_bits.weight), m_bits.weight, m_problem.groupSize);
     }
 
+    /// @param candidates one, or one per output channel
     WeightQuantizer weightAt(const std::vector<int>& candidates) const {
         std::vector<double> scales(m_weightScales);
-        for (std::size_t c = 0; c < scales.size(); ++c) scales[c] *= candidateFactor(candidates[c]);
-        return searchedWeight(scales, m_bits.weight);
+        const std::size_t perCandidate = scales.size() / candidates.size();
+        for (std::size_t i = 0; i < scales.size(); ++i) scales[i] *= candidateFactor(candidates[i / perCandidate]);
+        return searchedWeight(scales, m_bits.weight, m_problem.groupSize);
     }
 
     std::vector<int> bestPerChannel(const at::Tensor& rows) {
         const at::Tensor scores = channelScores(rows);
         const at::Tensor best = at::argmax(scores, 0).to(at::kCPU);
         if (!m_isExact) forgetHopeless(scores);
-        std::vector<int> candidates(m_weightScales.size());
+        std::vector<int> candidates(static_cast<std::size_t>(best.numel()));
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             candidates[c] = static_cast<int>(best.data_ptr<std::int64_t>()[c]);
         }

@@ -13,9 +13,11 @@ namespace voxbit {
 /// The interval search of the reference (after PTQ4ViT): candidate intervals are multiples of one that covers the
 /// largest value, and the candidate whose simulated output scores best wins; weights and inputs take turns.
 /// Symmetric levels -2^(b-1) .. 2^(b-1) - 1 without zero point; inputs that follow a GELU into a linear layer are
-/// searched with the twin quantizer that runs later. Convolutions choose a factor per output channel, relative to the
-/// channel's own largest weight. 16-bit tensors are not searched (candidates differ by less than float32 resolves)
-/// and take factor 1; 1-bit weights have no interval.
+/// searched with the twin quantizer that runs later (products: calibrateProduct()). Convolutions choose a factor per
+/// output channel, relative to the channel's own largest weight; so do linear layers with scales per channel. Groups of
+/// a channel share its factor, each relative to its own largest weight: an output does not tell them apart. 16-bit
+/// tensors are not searched (candidates differ by less than float32 resolves) and take factor 1; 1-bit weights have no
+/// interval.
 ///
 /// The reference evaluates every layer 600 times on all frames. Here arithmetic is saved by
 ///  - windows of a convolution are cut once; candidates of a whole weight are one matrix product for all channels;
@@ -35,7 +37,7 @@ double candidateFactor(int i);
 
 /// What a search chose.
 struct IntervalChoice {
-    std::vector<int> weight;  ///< candidate per scale (one, or one per output channel); empty when not searched
+    std::vector<int> weight;  ///< candidate (one, or one per output channel); empty when not searched
     int input = -1;           ///< candidate; -1 when not searched
 };
 
@@ -52,12 +54,12 @@ IntervalSearchResult searchIntervals(const CalibrationProblem& problem, LayerBit
 /// The score that scales reach on all recorded rows: mean over utterances, and over channels in convolutions.
 double scoreOf(const CalibrationProblem& problem, const LayerScales& scales, OutputScore score);
 
-/// Scores of all candidates of the weight, float64 [100, scales], at fixed input quantization; summed over
-/// utterances. Exact. What the golden tables hold.
+/// Scores of all candidates of the weight, float64 [100, 1] or [100, output channels], at fixed input quantization;
+/// summed over utterances. Exact. What the golden tables hold.
 at::Tensor weightCandidateScores(const CalibrationProblem& problem, Bits bits, const ActivationQuantizer& input,
                                  OutputScore score, const RunControl& control);
 
-/// max|W| / (2^(b-1) - 1/2), per tensor or per output channel.
+/// max|W| / (2^(b-1) - 1/2), one for each row of weightByScale().
 std::vector<double> initialWeightScales(const CalibrationProblem& problem, Bits bits);
 /// The input quantizer at a factor of its initial interval max|x| / (2^(b-1) - 1/2).
 ActivationQuantizer inputQuantizer(const CalibrationProblem& problem, Bits bits, double factor);

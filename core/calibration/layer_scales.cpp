@@ -64,6 +64,8 @@ LayerScales readScales(const Json& json) {
     scales.weight.low = weight.at("low").get<std::int64_t>();
     scales.weight.high = weight.at("high").get<std::int64_t>();
     for (const Json& scale : weight.at("scales")) scales.weight.scales.push_back(readScale(scale));
+    scales.weight.groupSize = weight.value("group_size", std::int64_t{0});
+    if (scales.weight.groupSize < 0) throw FormatError("stored scales: a group of weights has a negative size");
     if (!isWeightWidth(scales.weight.bits)) throw FormatError("stored scales: no such weight width");
     for (const Json& input : json.at("inputs")) scales.inputs.push_back(readQuantizer(input));
     if (json.contains("output")) scales.output = readQuantizer(json["output"]);
@@ -86,6 +88,7 @@ Json toJson(const LayerScales& scales) {
         {"score", scales.score},
         {"distortion", scales.distortion},
         {"seconds", scales.seconds}};
+    if (weight.groupSize > 0) json["weight"]["group_size"] = weight.groupSize;
     if (scales.output.bits != kFloatBits) json["output"] = quantizerJson(scales.output);
     if (!scales.biasCorrection.empty()) json["bias_correction"] = scales.biasCorrection;
     return json;

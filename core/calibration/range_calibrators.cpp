@@ -42,7 +42,7 @@ std::vector<ActivationQuantizer> quantizeInputs(const CalibrationProblem& proble
 
 WeightQuantizer minMaxWeight(const CalibrationProblem& problem, Bits bits) {
     if (bits == kFloatBits) return {};
-    return symmetricWeight(weightExtremes(problem, bits), bits);
+    return symmetricWeight(weightExtremes(problem, bits), bits, problem.groupSize);
 }
 
 at::Tensor allValues(const CapturedInput& input) {
@@ -64,14 +64,16 @@ at::Tensor someValues(const CapturedInput& input) {
     return at::cat(flat);
 }
 
-ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+/// Of quantizerAt(0) .. quantizerAt(count - 1) the one with the smallest squared error.
+template <class Candidate>
+ActivationQuantizer leastError(const CapturedInput& input, int count, const Candidate& quantizerAt,
+                               const RunControl& control) {
     const at::Tensor values = someValues(input);
     ActivationQuantizer best;
     double least = std::numeric_limits<double>::infinity();
-    for (int i = 0; i < kCandidateCount; ++i) {
+    for (int i = 0; i < count; ++i) {
         control.checkStop();
-        const double factor = candidateFactor(i);
-        const ActivationQuantizer quantizer = minMaxQuantizer(factor * input.minimum, factor * input.maximum, bits);
+        const ActivationQuantizer quantizer = quantizerAt(i);
         const double error = (fakeQuantize(values, quantizer) - values).square().sum().item<double>();
         if (error < least) {
             least = error;
@@ -81,20 +83,33 @@ ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const
     return best;
 }
 
+ActivationQuantizer leastErrorInput(const CapturedInput& input, Bits bits, const RunControl& control) {
+    const auto shrunk = [&](int i) {
+        const double factor = candidateFactor(i);
+        return minMaxQuantizer(factor * input.minimum, factor * input.maximum, bits);
+    };
+    return leastError(input, kCandidateCount, shrunk, control);
+}
+
+ActivationQuantizer leastErrorTwin(const CapturedInput& softmax, Bits bits, const RunControl& control) {
+    return leastError(
+        softmax, bits + 1, [&](int m) { return softmaxTwinQuantizer(m, bits); }, control);
+}
+
 WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, const RunControl& control) {
     // The level of one bit, mean|W|, is where the squared error is smallest.
     if (bits == kFloatBits || bits == 1) return minMaxWeight(problem, bits);
     const std::vector<double> extremes = weightExtremes(problem, bits);
-    const at::Tensor weight = problem.weight.detach().reshape({static_cast<std::int64_t>(extremes.size()), -1});
+    const at::Tensor weight = weightByScale(problem);
     const at::Tensor errors = at::empty({kCandidateCount, weight.size(0)}, weight.options());  // summed per scale
     const auto shrunk = [&](const std::vector<double>& factors) {
         std::vector<double> limits(extremes);
         for (std::size_t c = 0; c < limits.size(); ++c) limits[c] *= factors[c];
-        return symmetricWeight(limits, bits);
+        return limits;
     };
     for (int i = 0; i < kCandidateCount; ++i) {
         control.checkStop();
-        const WeightQuantizer quantizer = shrunk(std::vector<double>(extremes.size(), candidateFactor(i)));
+        const auto quantizer = symmetricWeight(shrunk(std::vector<double>(extremes.size(), candidateFactor(i))), bits);
         errors[i].copy_((fakeQuantize(weight, quantizer) - weight).square().sum(1));
     }
     const at::Tensor chosen = at::argmin(errors, 0).to(at::kCPU);
@@ -102,7 +117,7 @@ WeightQuantizer leastErrorWeight(const CalibrationProblem& problem, Bits bits, c
     for (std::size_t c = 0; c < factors.size(); ++c) {
         factors[c] = candidateFactor(static_cast<int>(chosen.data_ptr<std::int64_t>()[c]));
     }
-    return shrunk(factors);
+    return symmetricWeight(shrunk(factors), bits, problem.groupSize);
 }
 
 /// @param share 0..1; interpolated between two order statistics
@@ -194,6 +209,13 @@ LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits b
     scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
         return leastErrorInput(input, bits.activation, control);
     });
+    return judged(problem, std::move(scales));
+}
+
+LayerScales calibrateProduct(const CalibrationProblem& problem, LayerBits bits, const RunControl& control) {
+    LayerScales scales = calibrateSquaredError(problem, bits, control);
+    if (!problem.layer.followsSoftmax || scales.inputs.empty()) return scales;
+    scales.inputs[0] = leastErrorTwin(*problem.inputs[0], bits.activation, control);
     return judged(problem, std::move(scales));
 }
 

@@ -9,7 +9,7 @@
 namespace voxbit {
 
 /// Calibrators that look at tensors, not at outputs. Activations are affine, weights symmetric with levels
-/// +-(2^(b-1) - 1). Softmax operands of products always use the range [0, 1].
+/// +-(2^(b-1) - 1). Softmax operands of products use the range [0, 1], but for calibrateProduct().
 
 /// Smallest and largest value.
 LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits);
@@ -22,6 +22,9 @@ LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits);
 /// shrunk so that its squared quantization error is smallest. Inputs are judged by at most 2^18 of the recorded
 /// values, taken evenly.
 LayerScales calibrateSquaredError(const CalibrationProblem& problem, LayerBits bits, const RunControl& control);
+/// The same for a matrix product whose first operand is a softmax: that takes, in place of [0, 1], the twin quantizer
+/// whose squared error is smallest, see softmaxTwinQuantizer().
+LayerScales calibrateProduct(const CalibrationProblem& problem, LayerBits bits, const RunControl& control);
 /// Inputs take the range between two quantiles (linear interpolation), the same share of the recorded values outside on
 /// each side; weights as calibrateMinMax() (Wu et al., arXiv 2004.09602, section 5).
 /// @param percent of the values inside, 50..100

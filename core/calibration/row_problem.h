@@ -23,6 +23,8 @@ struct CalibrationProblem {
     std::vector<at::Tensor> outputWeights;
     /// One weight scale per output channel in linear layers, too; convolutions always have that.
     bool hasChannelScales = false;
+    /// With hasChannelScales: WeightQuantizer::groupSize of the weight, as weightGroupSize() allows it.
+    std::int64_t groupSize = 0;
 };
 
 /// How close an output o comes to the true one y; larger is better. Those of the reference (spec/myqasr.md, 6.3):
@@ -40,10 +42,10 @@ enum class OutputScore {
 /// filter. Replays the layer with quantized x and W and scores the output.
 ///
 /// A *unit* is what the reference scores and then averages: for linear layers a frame (over its features), for
-/// convolutions, and for linear layers with a scale per channel, an utterance and channel (over time). Units of an
-/// utterance have equal weights that add up to one. Rows are cut into *parts* of growing size, so that bad candidates
-/// can be told on the first ones; each part holds whole units. Linear rows are interleaved first, so that every part
-/// sees all utterances.
+/// convolutions, and for linear layers with scales of their own for each channel, an utterance and channel (over time).
+/// Units of an utterance have equal weights that add up to one. Rows are cut into *parts* of growing size, so that bad
+/// candidates can be told on the first ones; each part holds whole units. Linear rows are interleaved first, so that
+/// every part sees all utterances.
 class RowProblem {
   public:
     RowProblem(const CalibrationProblem& problem, OutputScore score);

@@ -33,7 +33,7 @@ void useScalesOfTheRun(const Experiment& experiment, const LoadedModel& model, c
                        Workspace& workspace, const RunControl& control, DamageRequest& request) {
     CalibrationOptions options = experiment.calibration;
     options.isSequential = false;
-    const bool isPlain = options.calibrator == "minmax" && !options.isPerChannel && !options.correctsBias;
+    const bool isPlain = options.calibrator == "minmax" && !options.hasChannelScales() && !options.correctsBias;
     if (isPlain || options.calibrator == "dynamic") return;
     request.recipe += " scales=" + options.cacheName();
     request.scales.assign(request.layers.size(), {});

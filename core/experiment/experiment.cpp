@@ -81,6 +81,8 @@ std::string experimentHash(const Experiment& experiment) {
     json.erase("threads");
     // Runs from before there was a choice were simulated.
     if (experiment.execution.isSimulated()) json.erase("execution");
+    // Runs from before there were groups had none.
+    if (experiment.calibration.groupSize == 0) json["calibration"].erase("group_size");
     // The same goes for what other allocators do not look at.
     if (experiment.allocation.allocator != "ilp_sequential") json["allocation"].erase("rounds");
     if (experiment.allocation.allocator != "ilp_worst_group") json["allocation"].erase("group_by");

@@ -133,7 +133,7 @@ void exportCompressedTensors(const LoadedModel& model, RestWidth floats, const s
         std::vector<float> scales(steps.begin(), steps.end());
         if (scales.size() == 1) scales.assign(static_cast<std::size_t>(rows), scales.front());
         list.add(name + "_packed", DType::I32, {rows, static_cast<std::int64_t>(words.size()) / rows}, words);
-        list.add(name + "_scale", DType::F32, {rows, 1}, scales);
+        list.add(name + "_scale", DType::F32, {rows, static_cast<std::int64_t>(scales.size()) / rows}, scales);
         list.add(name + "_shape", DType::I64, {2}, info.weightShape);
         return true;
     });

@@ -124,7 +124,8 @@ FileLayoutOptions fileLayout(const Experiment& experiment, const LoadedModel& mo
     FileLayoutOptions options;
     options.rest = parseRestWidth(experiment.size.rest);
     options.texts = model.texts;
-    if (experiment.calibration.isPerChannel) options.weightScales = WeightScales::PerChannel;
+    if (experiment.calibration.hasChannelScales()) options.weightScales = WeightScales::PerChannel;
+    options.groupSize = experiment.calibration.groupSize;
     return options;
 }
 

@@ -22,7 +22,8 @@ std::string bitsText(Bits bits) {
 IntegerWeight integerWeight(const at::Tensor& weight, const WeightQuantizer& quantizer) {
     const at::Tensor plain = weight.detach().contiguous();
     const auto count = static_cast<std::size_t>(plain.numel());
-    const std::vector<std::int32_t> levels = quantizeToIntegers({plain.data_ptr<float>(), count}, quantizer);
+    const std::vector<std::int32_t> levels =
+        quantizeToIntegers({plain.data_ptr<float>(), count}, plain.size(0), quantizer);
     return {{levels.begin(), levels.end()}, {quantizer.scales.begin(), quantizer.scales.end()}, plain.sizes().vec()};
 }
 
@@ -33,6 +34,8 @@ std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScal
     const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
     if (layer.kind != LayerKind::MatMul && scales.weight.bits > 8)
         return "its weight is " + bitsText(scales.weight.bits);
+    if (scales.weight.groupSize > 0)
+        return "its weight has a scale for every " + std::to_string(scales.weight.groupSize) + " inputs";
     if (scales.inputs.size() != operands) return "its inputs are float";
     for (const ActivationQuantizer& input : scales.inputs) {
         if (input.bits > 8) return "its inputs are " + bitsText(input.bits);

@@ -25,4 +25,9 @@ bool isConvolution(LayerKind kind) {
     return kind == LayerKind::Conv1d || kind == LayerKind::Conv2d;
 }
 
+std::int64_t weightGroupSize(const LayerInfo& layer, std::int64_t groupSize) {
+    const bool isMatrix = layer.weightShape.size() == 2;
+    return isMatrix && groupSize < layer.weightShape[1] ? groupSize : 0;
+}
+
 }  // namespace voxbit

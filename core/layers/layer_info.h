@@ -45,4 +45,8 @@ struct LayerInfo {
     std::optional<GeluLink> link;  ///< where its input comes from: such layers may hand on integers
 };
 
+/// Elements of an output channel that share a weight scale where groups of so many (0: none) are asked for: 0, no
+/// groups, for convolutions, which keep one scale per output channel, and for channels that a single group would hold.
+std::int64_t weightGroupSize(const LayerInfo& layer, std::int64_t groupSize);
+
 }  // namespace voxbit

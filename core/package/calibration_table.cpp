@@ -36,6 +36,7 @@ Json calibrationTable(const PackedFile& file) {
         if (layer.weight.bits != kFloatBits) {
             json["weight_bits"] = layer.weight.bits;
             json["weight_scale"] = layer.weight.scales;
+            if (layer.weight.groupSize > 0) json["weight_group_size"] = layer.weight.groupSize;
         }
         for (std::size_t i = 0; i < layer.inputs.size(); ++i)
             addActivation(json, i == 0 ? "input" : "input_" + std::to_string(i), layer.inputs[i]);

@@ -14,7 +14,8 @@ namespace voxbit {
 /// Minimum and maximum are the lowest and highest value that the quantizer of that tensor represents. A tensor that
 /// stays float has no entries (so do weights of matrix products). A dynamic one has only its width and
 /// "input_is_dynamic": true. The ranges of a twin quantizer are told together, without scale and zero point, of which
-/// it has two. The second operand of a matrix product is called "input_1".
+/// it has two. Weights with a scale for every n inputs of an output channel have "weight_group_size": n. The second
+/// operand of a matrix product is called "input_1".
 Json calibrationTable(const PackedFile& file);
 
 }  // namespace voxbit

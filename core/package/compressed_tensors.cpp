@@ -2,15 +2,26 @@
 #include "core/package/compressed_tensors.h"
 
 #include <array>
+#include <map>
+#include <utility>
 
 namespace voxbit {
 namespace {
 
 constexpr std::array<Bits, 2> kWordWidths = {4, 8};
 
-Json weightScheme(Bits bits) {
-    return {{"num_bits", bits},      {"type", "int"},    {"symmetric", true},   {"strategy", "channel"},
-            {"group_size", nullptr}, {"dynamic", false}, {"actorder", nullptr}, {"observer", "minmax"}};
+Json weightScheme(Bits bits, std::int64_t groupSize) {
+    Json scheme = {{"num_bits", bits},      {"type", "int"},    {"symmetric", true},   {"strategy", "channel"},
+                   {"group_size", nullptr}, {"dynamic", false}, {"actorder", nullptr}, {"observer", "minmax"}};
+    if (groupSize > 0) {
+        scheme["strategy"] = "group";
+        scheme["group_size"] = groupSize;
+    }
+    return scheme;
+}
+
+std::int64_t groupSizeOf(const PackedFile& file, std::size_t layer) {
+    return file.quantizers[layer].weight.groupSize;
 }
 
 }  // namespace
@@ -18,6 +29,8 @@ Json weightScheme(Bits bits) {
 std::optional<Bits> compressedBits(const PackedFile& file, int layer) {
     const auto l = static_cast<std::size_t>(layer);
     if (file.layers[l].kind != LayerKind::Linear) return std::nullopt;
+    const std::int64_t groupSize = groupSizeOf(file, l);
+    if (groupSize > 0 && file.layers[l].weightShape.back() % groupSize != 0) return std::nullopt;
     for (const Bits width : kWordWidths)
         if (file.bits[l].weight <= width) return width;
     return std::nullopt;
@@ -46,16 +59,15 @@ std::vector<std::int32_t> packedWords(std::span<const std::int32_t> levels, std:
 Json compressedTensorsConfig(const PackedFile& file) {
     Json groups = Json::object();
     Json ignored = Json::array();
-    for (const Bits width : kWordWidths) {
-        Json names = Json::array();
-        for (std::size_t l = 0; l < file.layers.size(); ++l)
-            if (compressedBits(file, static_cast<int>(l)) == width) names.push_back(file.layers[l].name);
-        if (names.empty()) continue;
+    std::map<std::pair<Bits, std::int64_t>, Json> namesOf;  // by width and size of groups
+    for (std::size_t l = 0; l < file.layers.size(); ++l)
+        if (const auto width = compressedBits(file, static_cast<int>(l)))
+            namesOf[{*width, groupSizeOf(file, l)}].push_back(file.layers[l].name);
+    for (auto& [scheme, names] : namesOf)
         groups["group_" + std::to_string(groups.size())] = {{"targets", std::move(names)},
-                                                            {"weights", weightScheme(width)},
+                                                            {"weights", weightScheme(scheme.first, scheme.second)},
                                                             {"input_activations", nullptr},
                                                             {"output_activations", nullptr}};
-    }
     for (std::size_t l = 0; l < file.layers.size(); ++l)
         if (file.layers[l].kind == LayerKind::Linear && !compressedBits(file, static_cast<int>(l)))
             ignored.push_back(file.layers[l].name);

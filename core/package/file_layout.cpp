@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/quantizer/packing.h"
+#include "core/quantizer/scale_runs.h"
 
 namespace voxbit {
 namespace {
@@ -45,10 +46,10 @@ struct TableRows {
     std::int64_t activations = 0;
 };
 
-TableRows mostTableRows(std::span<const LayerInfo> layers, WeightScales scales) {
+TableRows mostTableRows(std::span<const LayerInfo> layers, const FileLayoutOptions& options) {
     TableRows rows;
     for (const auto& layer : layers) {
-        rows.weightScales += weightScaleCount(layer, scales);
+        rows.weightScales += weightScaleCount(layer, options);
         rows.activations += activationCount(layer);
     }
     return rows;
@@ -71,11 +72,13 @@ std::int64_t ModelTensor::count() const {
     return *numel;
 }
 
-std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales) {
+std::int64_t weightScaleCount(const LayerInfo& layer, const FileLayoutOptions& options) {
     if (layer.weightShape.empty()) return 0;
-    const bool isConvolution = layer.kind == LayerKind::Conv1d || layer.kind == LayerKind::Conv2d;
-    const bool isPerChannel = scales == WeightScales::PerChannel || (scales == WeightScales::ByKind && isConvolution);
-    return isPerChannel ? layer.weightShape.front() : 1;
+    const bool isPerChannel = options.weightScales == WeightScales::PerChannel ||
+                              (options.weightScales == WeightScales::ByKind && isConvolution(layer.kind));
+    if (!isPerChannel) return 1;
+    const std::int64_t groupSize = weightGroupSize(layer, options.groupSize);
+    return layer.weightShape.front() * groupCount(layer.weightShape.back(), groupSize);
 }
 
 int operandCount(const LayerInfo& layer) {
@@ -121,7 +124,7 @@ std::vector<std::vector<std::size_t>> layerWeightTensors(std::span<const LayerIn
 std::size_t packedHeaderBytes(std::span<const LayerInfo> layers, std::span<const ModelTensor> tensors,
                               const FileLayoutOptions& options) {
     const auto isWeight = isLayerWeight(layers, tensors);
-    const auto rows = mostTableRows(layers, options.weightScales);
+    const auto rows = mostTableRows(layers, options);
     // Offsets never exceed all tensors at eight bytes an element and the tables.
     std::int64_t mostBytes = rows.weightScales * 4 + rows.activations * (2 * 4 + 6 * 4);
     for (const auto& tensor : tensors) mostBytes += tensor.count() * 8;
@@ -164,7 +167,7 @@ std::vector<PackedTensor> packedTensors(std::span<const LayerInfo> layers, std::
                 {layer.name + ".weight", options.rest == RestWidth::Fp32 ? DType::F32 : DType::F16, layer.weightShape});
         } else {
             packed.push_back({layer.name + ".weight", DType::U8, {packedWeightBytes(layer, bits[l].weight)}});
-            rows.weightScales += weightScaleCount(layer, options.weightScales);
+            rows.weightScales += weightScaleCount(layer, options);
         }
     }
     packed.push_back({std::string(kWeightScaleTensor), DType::F32, {rows.weightScales}});

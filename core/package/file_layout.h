@@ -24,10 +24,11 @@
 ///                                 (1 bit: 1 for +scale), low bits first
 ///                                 float layers: the weight as it runs (weight normalisation applied), F32 or F16
 ///     voxbit.weight_scale         F32 [n]: the scales of all quantized weights in layer order, one or one per output
-///                                 channel each (WeightScales)
+///                                 channel each (WeightScales), or one per group of each channel's weights, in
+///                                 row-major order
 ///     voxbit.activation_scale     F32 [m, 2]: for every operand of every layer in layer order (products have two), and
-///                                 after these for what the layer computes, the scale of the positive and the negative
-///                                 range
+///                                 after these for what the layer computes, the scale of its range and, for a twin, of
+///                                 the lower one
 ///     voxbit.activation_levels    I32 [m, 2, 3]: zero point, lowest and highest level of these ranges. Scale and
 ///     levels
 ///                                 are 0 where there is no such range; a range that has levels but no scale is taken
@@ -71,6 +72,8 @@ enum class RestWidth { Fp32, Fp16 };
 struct FileLayoutOptions {
     RestWidth rest = RestWidth::Fp32;
     WeightScales weightScales = WeightScales::ByKind;
+    /// With PerChannel: weights of a linear layer's output channel that share a scale, see weightGroupSize(); 0: all.
+    std::int64_t groupSize = 0;
     /// Texts stored in the header (config.json, vocab.json, ...), by metadata key.
     std::map<std::string, std::string> texts;
 };
@@ -79,7 +82,7 @@ struct FileLayoutOptions {
 inline constexpr std::size_t kProvenanceBytes = 2048;
 
 /// Scales that a weight has once quantized. 0 for matrix products.
-std::int64_t weightScaleCount(const LayerInfo& layer, WeightScales scales);
+std::int64_t weightScaleCount(const LayerInfo& layer, const FileLayoutOptions& options);
 /// Inputs that can be quantized: 2 for matrix products, 1 for other layers.
 int operandCount(const LayerInfo& layer);
 /// Rows of a layer in the activation tables: its operands and its output.

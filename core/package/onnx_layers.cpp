@@ -71,8 +71,10 @@ std::string OnnxLayers::weight(std::size_t layer, bool isTransposed) {
         return m_graph.floats(name, shape, isTransposed ? transposed(values, rows) : values);
     }
     const std::vector<std::int8_t> levels = inBytes(packedLevels(m_file, static_cast<int>(layer)));
-    const std::vector<double>& scales = m_file.quantizers[layer].weight.scales;
-    return onnxDequantized(m_graph, name, shape, isTransposed ? transposed(levels, rows) : levels, scales,
+    const WeightQuantizer& quantizer = m_file.quantizers[layer].weight;
+    // Only linear layers have groups, and their weights are always transposed.
+    if (quantizer.groupSize > 0) return onnxDequantizedGroups(m_graph, name, rows, levels, quantizer);
+    return onnxDequantized(m_graph, name, shape, isTransposed ? transposed(levels, rows) : levels, quantizer.scales,
                            isTransposed ? 1 : 0);
 }
 

@@ -2,6 +2,9 @@
 #include "core/package/onnx_quantizers.h"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "core/quantizer/scale_runs.h"
 
 namespace voxbit {
 namespace {
@@ -73,7 +76,7 @@ std::string onnxQuantized(OnnxGraph& graph, const std::string& name, const std::
     std::string above = roundTrip(graph, name, x, quantizer.positive);
     if (!quantizer.isTwin) return above;
     const std::string below = roundTrip(graph, name + "_negative", x, quantizer.negative);
-    const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(0)});
+    const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(static_cast<float>(quantizer.split()))});
     return graph.node(name, "Where", {isBelow, below, above});
 }
 
@@ -87,6 +90,23 @@ std::string onnxDequantized(OnnxGraph& graph, const std::string& name, const std
     const std::string scale = graph.floats(name + "_scale", perChannel, steps);
     const std::string zeroPoint = graph.levels(name + "_zero_point", perChannel, zeros);
     return graph.node(name, "DequantizeLinear", {stored, scale, zeroPoint}, {{"axis", axis}});
+}
+
+std::string onnxDequantizedGroups(OnnxGraph& graph, const std::string& name, std::int64_t outputs,
+                                  std::span<const std::int8_t> levels, const WeightQuantizer& quantizer) {
+    const auto runs = scaleRuns(static_cast<std::int64_t>(levels.size()), outputs, quantizer);
+    const auto rows = static_cast<std::int64_t>(runs.size());
+    std::vector<std::int8_t> filled(static_cast<std::size_t>(rows * quantizer.groupSize));
+    for (std::size_t row = 0; row < runs.size(); ++row)
+        std::copy_n(levels.begin() + runs[row].first, runs[row].count,
+                    filled.begin() + static_cast<std::ptrdiff_t>(row) * quantizer.groupSize);
+    std::string value = onnxDequantized(graph, name, {rows, quantizer.groupSize}, filled, quantizer.scales, 0);
+    value = graph.node(name, "Reshape", {value, graph.integers({outputs, -1})});
+    if (filled.size() != levels.size()) {
+        const std::int64_t inputs = static_cast<std::int64_t>(levels.size()) / outputs;
+        value = graph.node(name, "Slice", {value, graph.integers({0}), graph.integers({inputs}), graph.integers({1})});
+    }
+    return graph.node(name, "Transpose", {value}, {{"perm", std::vector<std::int64_t>{1, 0}}});
 }
 
 }  // namespace voxbit

@@ -30,4 +30,10 @@ std::string onnxQuantized(OnnxGraph& graph, const std::string& name, const std::
 std::string onnxDequantized(OnnxGraph& graph, const std::string& name, const std::vector<std::int64_t>& shape,
                             std::span<const std::int8_t> levels, const std::vector<double>& scales, std::int64_t axis);
 
+/// The same for a linear layer whose weight has groups. No DequantizeLinear of this operator set knows them: each is
+/// stored as a row of its own, short ones filled up with zeros that are cut off again.
+/// @param levels [outputs, inputs] @return the weight as [inputs, outputs]
+std::string onnxDequantizedGroups(OnnxGraph& graph, const std::string& name, std::int64_t outputs,
+                                  std::span<const std::int8_t> levels, const WeightQuantizer& quantizer);
+
 }  // namespace voxbit

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -37,6 +38,8 @@ struct WeightScalesName {
 constexpr WeightScalesName kWeightScalesNames[] = {{"by-kind", WeightScales::ByKind},
                                                    {"per-tensor", WeightScales::PerTensor},
                                                    {"per-channel", WeightScales::PerChannel}};
+/// Followed by FileLayoutOptions::groupSize.
+constexpr std::string_view kGroupsName = "per-group-";
 
 /// Takes the file's own entries out of its metadata; what is left are texts.
 class Entries {
@@ -76,16 +79,27 @@ std::string requireFormat(const std::map<std::string, std::string>& metadata, co
     return format->second;
 }
 
-WeightScales parseWeightScales(const std::string& name, const std::string& where) {
-    for (const auto& entry : kWeightScalesNames)
-        if (entry.name == name) return entry.value;
+/// Sets weightScales and groupSize.
+void parseWeightScales(const std::string& name, const std::string& where, FileLayoutOptions& options) {
+    for (const auto& entry : kWeightScalesNames) {
+        if (entry.name != name) continue;
+        options.weightScales = entry.value;
+        return;
+    }
+    if (name.starts_with(kGroupsName)) {
+        const char* end = name.data() + name.size();
+        const auto size = std::from_chars(name.data() + kGroupsName.size(), end, options.groupSize);
+        options.weightScales = WeightScales::PerChannel;
+        if (size.ec == std::errc() && size.ptr == end && options.groupSize > 0) return;
+    }
     throw FormatError(where + ": " + kWeightScalesKey + " is '" + name.substr(0, 40) +
-                      "'; allowed: by-kind, per-tensor, per-channel");
+                      "'; allowed: by-kind, per-tensor, per-channel, or per-group- with a size, as per-group-64");
 }
 
-std::string_view weightScalesName(WeightScales scales) {
+std::string weightScalesName(const FileLayoutOptions& options) {
+    if (options.groupSize > 0) return std::string(kGroupsName) + std::to_string(options.groupSize);
     for (const auto& entry : kWeightScalesNames)
-        if (entry.value == scales) return entry.name;
+        if (entry.value == options.weightScales) return std::string(entry.name);
     return {};
 }
 
@@ -138,7 +152,8 @@ void readWeightScales(PackedFile& file, const std::string& where) {
             weight.low = -(std::int64_t{1} << (weight.bits - 1));
             weight.high = -weight.low - 1;
         }
-        for (std::int64_t i = weightScaleCount(file.layers[l], file.options.weightScales); i > 0; --i) {
+        weight.groupSize = weightGroupSize(file.layers[l], file.options.groupSize);
+        for (std::int64_t i = weightScaleCount(file.layers[l], file.options); i > 0; --i) {
             const float scale = scales[next++];
             if (!std::isfinite(scale) || scale <= 0)
                 throw FormatError(where + ": layer " + file.layers[l].name + ": the weight scale " +
@@ -188,7 +203,7 @@ PackedFile interpretPackedTensors(TensorSet tensors, const std::string& where) {
     entries.take(kFormatKey);
     const std::string bits = entries.take(kBitsKey);
     file.options.rest = parseRest(entries.take(kRestKey), where);
-    file.options.weightScales = parseWeightScales(entries.take(kWeightScalesKey), where);
+    parseWeightScales(entries.take(kWeightScalesKey), where, file.options);
     file.contentHash = entries.take(kPackedContentKey);
     file.facts = {entries.takeIfThere(kModelKey), entries.takeIfThere(kMethodKey), entries.takeIfThere(kCalibratorKey),
                   entries.takeIfThere(kProgramKey)};
@@ -217,7 +232,7 @@ std::map<std::string, std::string> packedMetadata(const BitMap& bits, const File
     metadata[kFormatKey] = kPackedFormat;
     metadata[kBitsKey] = bitMapText(bits);
     metadata[kRestKey] = options.rest == RestWidth::Fp32 ? "fp32" : "fp16";
-    metadata[kWeightScalesKey] = weightScalesName(options.weightScales);
+    metadata[kWeightScalesKey] = weightScalesName(options);
     metadata[kModelKey] = facts.modelHash;
     metadata[kMethodKey] = facts.method;
     metadata[kCalibratorKey] = facts.calibrator;
@@ -258,7 +273,9 @@ std::vector<std::int32_t> packedLevels(const PackedFile& file, int layer) {
 }
 
 std::vector<float> dequantizedWeight(const PackedFile& file, int layer) {
-    return dequantizeIntegers(packedLevels(file, layer), file.quantizers[static_cast<std::size_t>(layer)].weight);
+    const auto l = static_cast<std::size_t>(layer);
+    const std::vector<std::int32_t> levels = packedLevels(file, layer);
+    return dequantizeIntegers(levels, file.layers[l].weightShape.front(), file.quantizers[l].weight);
 }
 
 }  // namespace voxbit

@@ -16,14 +16,24 @@
 namespace voxbit {
 namespace {
 
-/// One scale stands for all channels where the layout keeps one for each.
-WeightQuantizer fittedTo(const LayerInfo& layer, WeightQuantizer quantizer, WeightScales scales) {
-    const auto wanted = static_cast<std::size_t>(weightScaleCount(layer, scales));
-    if (quantizer.scales.size() == 1) quantizer.scales.assign(wanted, quantizer.scales.front());
-    if (quantizer.scales.size() != wanted)
-        throw InvalidArgument("layer " + layer.name + " has " + std::to_string(quantizer.scales.size()) +
-                              " weight scales, but the file keeps " + std::to_string(wanted) +
-                              " (calibration.per_channel says how many)");
+std::string scalesText(std::size_t count, std::int64_t groupSize) {
+    const std::string groups = groupSize > 0 ? " for groups of " + std::to_string(groupSize) : "";
+    return std::to_string(count) + " weight scales" + groups;
+}
+
+/// One scale stands for all channels and groups where the layout keeps one for each.
+WeightQuantizer fittedTo(const LayerInfo& layer, WeightQuantizer quantizer, const FileLayoutOptions& options) {
+    const auto wanted = static_cast<std::size_t>(weightScaleCount(layer, options));
+    const std::int64_t groupSize = weightGroupSize(layer, options.groupSize);
+    if (quantizer.scales.size() == 1) {
+        quantizer.scales.assign(wanted, quantizer.scales.front());
+        quantizer.groupSize = groupSize;
+    }
+    if (quantizer.scales.size() != wanted || quantizer.groupSize != groupSize)
+        throw InvalidArgument("layer " + layer.name + " has " +
+                              scalesText(quantizer.scales.size(), quantizer.groupSize) + ", but the file keeps " +
+                              scalesText(wanted, groupSize) +
+                              " (calibration.per_channel and calibration.group_size say how many)");
     for (double& scale : quantizer.scales) {
         const auto stored = static_cast<float>(scale);
         if (!std::isfinite(stored) || stored <= 0)
@@ -66,10 +76,10 @@ class Assembly {
             m_bytes[name] = m_source.options.rest == RestWidth::Fp16 ? halves(name, bytes) : bytes;
             return;
         }
-        const WeightQuantizer fitted = fittedTo(info, quantizer, m_source.options.weightScales);
+        const WeightQuantizer fitted = fittedTo(info, quantizer, m_source.options);
         m_weightScales.insert(m_weightScales.end(), fitted.scales.begin(), fitted.scales.end());
         try {
-            const auto packed = packBits(quantizeToIntegers(weight, fitted), fitted.bits);
+            const auto packed = packBits(quantizeToIntegers(weight, info.weightShape.front(), fitted), fitted.bits);
             m_bytes[name] = keep(std::as_bytes(std::span(packed)));
         } catch (const InvalidArgument& error) {
             throw InvalidArgument("layer " + info.name + ": " + error.what());

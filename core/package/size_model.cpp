@@ -71,7 +71,7 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
         if (info.kind == LayerKind::MatMul) continue;
         auto& layer = m_layers[l];
         const auto count = static_cast<double>(info.weightCount);
-        if (isFile) layer.scaleBytes = 4.0 * static_cast<double>(weightScaleCount(info, options.file.weightScales));
+        if (isFile) layer.scaleBytes = 4.0 * static_cast<double>(weightScaleCount(info, options.file));
         for (Bits bits = 1; bits <= kFloatBits; ++bits) {
             layer.bytes[static_cast<std::size_t>(bits)] =
                 isFile ? static_cast<double>(packedBytes(static_cast<std::uint64_t>(info.weightCount), bits)) +

@@ -8,18 +8,19 @@
 #include <ATen/ops/ge.h>
 #include <ATen/ops/lt.h>
 #include <ATen/ops/mul.h>
+#include <ATen/ops/repeat_interleave.h>
 #include <ATen/ops/round.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/ops/where.h>
 
+#include <algorithm>
 #include <cmath>
-#include <string>
 #include <vector>
 
-#include "core/base/error.h"
 #include "core/quantizer/activation_quantizer.h"
 #include "core/quantizer/ranges.h"
 #include "core/quantizer/rounding.h"
+#include "core/quantizer/scale_runs.h"
 #include "core/quantizer/tensor_back_end.h"
 
 // Two back ends that agree bit for bit: one pass over memory on the CPU (LibTorch's own fake_quantize multiplies by
@@ -56,11 +57,11 @@ void quantizeRun(const float* x, float* out, std::int64_t count, Limits limits) 
     }
 }
 
-void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits positive, Limits negative) {
+void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits positive, Limits negative, float split) {
     for (std::int64_t i = 0; i < count; ++i) {
         const float above = roundedLevel(x[i], positive.scale, positive.low, positive.high) * positive.scale;
         const float below = roundedLevel(x[i], negative.scale, negative.low, negative.high) * negative.scale;
-        out[i] = x[i] < 0 ? below : above;
+        out[i] = x[i] < split ? below : above;
     }
 }
 
@@ -78,18 +79,24 @@ at::Tensor quantizeByOperations(const at::Tensor& x, const Limits& limits) {
     return at::mul(at::round(at::clamp(at::div(x, scale), limits.low, limits.high)), scale);
 }
 
-void requireScales(const at::Tensor& weight, const WeightQuantizer& quantizer) {
-    const auto scales = static_cast<std::int64_t>(quantizer.scales.size());
-    if (scales == 1 || (weight.dim() > 0 && scales == weight.size(0))) return;
-    throw InvalidArgument("a weight quantizer has " + std::to_string(scales) +
-                          " scales; give one, or one per output channel");
+std::vector<ScaleRun> runsOf(const at::Tensor& weight, const WeightQuantizer& quantizer) {
+    return scaleRuns(weight.numel(), weight.dim() > 0 ? weight.size(0) : 1, quantizer);
 }
 
+/// The scale of every weight, in a shape that broadcasts to theirs.
 at::Tensor scalesTensor(const at::Tensor& weight, const WeightQuantizer& quantizer) {
-    std::vector<float> scales(quantizer.scales.begin(), quantizer.scales.end());
+    const std::vector<float> values(quantizer.scales.begin(), quantizer.scales.end());
+    const at::Tensor scales = at::tensor(values, at::kFloat).to(weight.options());
+    if (quantizer.groupSize > 0) {
+        const std::int64_t channels = weight.size(0);
+        const std::int64_t elements = weight.numel() / channels;
+        const at::Tensor repeated =
+            at::repeat_interleave(scales.view({channels, -1}), std::min(quantizer.groupSize, elements), 1);
+        return repeated.narrow(1, 0, elements).reshape(weight.sizes());
+    }
     std::vector<std::int64_t> shape(static_cast<std::size_t>(weight.dim()), 1);
-    if (!shape.empty()) shape[0] = static_cast<std::int64_t>(scales.size());
-    return at::tensor(scales, at::kFloat).to(weight.options()).view(shape);
+    if (!shape.empty()) shape[0] = scales.numel();
+    return scales.view(shape);
 }
 
 }  // namespace
@@ -107,12 +114,12 @@ at::Tensor fakeQuantizeByOperations(const at::Tensor& x, const ActivationQuantiz
     const at::Tensor plain = x.detach();
     const at::Tensor above = quantizeByOperations(plain, limitsOf(quantizer.positive));
     if (!quantizer.isTwin) return above;
-    return at::where(plain.lt(0), quantizeByOperations(plain, limitsOf(quantizer.negative)), above);
+    return at::where(plain.lt(quantizer.split()), quantizeByOperations(plain, limitsOf(quantizer.negative)), above);
 }
 
 at::Tensor fakeQuantizeByOperations(const at::Tensor& weight, const WeightQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return weight;
-    requireScales(weight, quantizer);
+    (void)runsOf(weight, quantizer);  // says what does not fit
     const at::Tensor plain = weight.detach();
     const at::Tensor scales = scalesTensor(plain, quantizer);
     if (quantizer.bits == 1) return at::where(plain.ge(0), scales, at::mul(scales, -1));
@@ -130,7 +137,8 @@ at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantize
     const float* from = in.data_ptr<float>();
     float* to = out.data_ptr<float>();
     if (quantizer.isTwin) {
-        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.positive), limitsOf(quantizer.negative));
+        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.positive), limitsOf(quantizer.negative),
+                        static_cast<float>(quantizer.split()));
     } else {
         quantizeRun(from, to, in.numel(), limitsOf(quantizer.positive));
     }
@@ -139,20 +147,16 @@ at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantize
 
 at::Tensor fakeQuantize(const at::Tensor& weight, const WeightQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return weight;
-    requireScales(weight, quantizer);
     if (!runsOnLoop(weight)) return fakeQuantizeByOperations(weight, quantizer);
     const at::Tensor in = weight.detach().contiguous();
     at::Tensor out = at::empty_like(in);
-    const auto runs = static_cast<std::int64_t>(quantizer.scales.size());
-    const std::int64_t length = in.numel() / runs;
-    for (std::int64_t run = 0; run < runs; ++run) {
-        const float* from = in.data_ptr<float>() + run * length;
-        float* to = out.data_ptr<float>() + run * length;
-        const double scale = quantizer.scales[static_cast<std::size_t>(run)];
+    for (const ScaleRun& run : runsOf(in, quantizer)) {
+        const float* from = in.data_ptr<float>() + run.first;
+        float* to = out.data_ptr<float>() + run.first;
         if (quantizer.bits == 1) {
-            quantizeSignRun(from, to, length, static_cast<float>(scale));
+            quantizeSignRun(from, to, run.count, static_cast<float>(run.scale));
         } else {
-            quantizeRun(from, to, length, limitsOf({scale, 0, quantizer.low, quantizer.high}));
+            quantizeRun(from, to, run.count, limitsOf({run.scale, 0, quantizer.low, quantizer.high}));
         }
     }
     return out;

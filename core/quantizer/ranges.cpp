@@ -108,10 +108,26 @@ ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits) {
     return quantizer;
 }
 
-WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) {
+ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits) {
+    requireActivationWidth(bits);
+    if (m < 0 || m > bits) {
+        throw InvalidArgument("the fine range of a softmax is halved " + std::to_string(m) + " times; allowed are 0.." +
+                              std::to_string(bits));
+    }
+    const std::int64_t half = halfLevels(bits);
+    ActivationQuantizer quantizer;
+    quantizer.bits = bits;
+    quantizer.positive = {std::ldexp(1.0, 1 - bits), 0, 0, half};
+    quantizer.isTwin = true;
+    quantizer.negative = {std::ldexp(1.0, 1 - bits - m), 0, 0, half - 1};
+    return quantizer;
+}
+
+WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits, std::int64_t groupSize) {
     requireWeightWidth(bits);
     WeightQuantizer quantizer;
     quantizer.bits = bits;
+    quantizer.groupSize = groupSize;
     quantizer.high = bits == 1 ? 1 : halfLevels(bits) - 1;
     quantizer.low = -quantizer.high;
     quantizer.scales.reserve(extremes.size());
@@ -125,10 +141,10 @@ WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits) 
     return quantizer;
 }
 
-WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits) {
+WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits, std::int64_t groupSize) {
     requireWeightWidth(bits);
     if (bits == 1) throw InvalidArgument("weights of 1 bit have no interval to search: their level is mean|W|");
-    WeightQuantizer quantizer{bits, scales, -halfLevels(bits), halfLevels(bits) - 1};
+    WeightQuantizer quantizer{bits, scales, -halfLevels(bits), halfLevels(bits) - 1, groupSize};
     for (double& scale : quantizer.scales) scale = storable(scale);
     return quantizer;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/quantizer/activation_quantizer.h"
@@ -32,11 +33,18 @@ inline constexpr double kGeluMinimum = 0.16997124254703522;
 /// Twin quantizer for inputs that follow a GELU (PTQ4ViT, arXiv 2111.12293, section 3.2): levels 0 .. 2^(b-1) - 1 at
 /// `positiveScale` and -2^(b-1) .. 0 at kGeluMinimum / 2^(b-1): together 2^b levels.
 ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits);
+/// Twin quantizer for values in [0, 1] most of which are small (softmax; same section): levels 0 .. 2^(b-1) - 1 at
+/// 2^-m / 2^(b-1) below 2^-m, levels 0 .. 2^(b-1) at 1 / 2^(b-1) from there on. The second step is 2^m times the first.
+/// The levels are 2^b in all, since zero is the same in both: so 1, which the paper cuts off, is exact.
+/// @param m how many times the fine range is halved, 0..b; beyond, values between the ranges would become zero
+/// @throws InvalidArgument for another m, or a width that inputs cannot have
+ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits);
 
 /// Scale of weights: max|W| / (2^(b-1) - 1), levels +-(2^(b-1) - 1). `extremes` holds max|W| of the tensor or of each
-/// output channel; for 1 bit it holds mean|W|, which is the level. Zero extremes give scale 1.
-WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits);
+/// output channel or group; for 1 bit it holds mean|W|, which is the level. Zero extremes give scale 1.
+/// @param groupSize see WeightQuantizer
+WeightQuantizer symmetricWeight(const std::vector<double>& extremes, Bits bits, std::int64_t groupSize = 0);
 /// Levels -2^(b-1) .. 2^(b-1) - 1 at given scales: what interval searches use. Not for 1 bit.
-WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits);
+WeightQuantizer searchedWeight(const std::vector<double>& scales, Bits bits, std::int64_t groupSize = 0);
 
 }  // namespace voxbit

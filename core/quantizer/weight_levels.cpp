@@ -7,19 +7,15 @@
 
 #include "core/base/error.h"
 #include "core/quantizer/rounding.h"
+#include "core/quantizer/scale_runs.h"
 
 namespace voxbit {
 
 namespace {
 
-std::size_t weightsPerScale(std::size_t count, const WeightQuantizer& quantizer) {
+std::vector<ScaleRun> runsOf(std::size_t count, std::int64_t channels, const WeightQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) throw InvalidArgument("a weight of 32 bits is not quantized: it has no levels");
-    const std::size_t scales = quantizer.scales.size();
-    if (scales == 0 || count % scales != 0) {
-        throw InvalidArgument("a weight of " + std::to_string(count) + " elements cannot have " +
-                              std::to_string(scales) + " scales: give one, or one per output channel");
-    }
-    return count / scales;
+    return scaleRuns(static_cast<std::int64_t>(count), channels, quantizer);
 }
 
 void requireNumbers(std::span<const float> weight) {
@@ -31,39 +27,43 @@ void requireNumbers(std::span<const float> weight) {
 }
 
 // Bare pointers and values, so that the compiler sees loops that it can vectorize.
-void levelRun(const float* from, std::int32_t* to, std::size_t count, float scale, float low, float high) {
-    for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<std::int32_t>(roundedLevel(from[i], scale, low, high));
+void levelRun(const float* from, std::int32_t* to, std::int64_t count, float scale, float low, float high) {
+    for (std::int64_t i = 0; i < count; ++i) to[i] = static_cast<std::int32_t>(roundedLevel(from[i], scale, low, high));
 }
 
-void signRun(const float* from, std::int32_t* to, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) to[i] = from[i] >= 0 ? 1 : -1;
+void signRun(const float* from, std::int32_t* to, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) to[i] = from[i] >= 0 ? 1 : -1;
+}
+
+void valueRun(const std::int32_t* from, float* to, std::int64_t count, float scale) {
+    for (std::int64_t i = 0; i < count; ++i) to[i] = static_cast<float>(from[i]) * scale;
 }
 
 }  // namespace
 
-std::vector<std::int32_t> quantizeToIntegers(std::span<const float> weight, const WeightQuantizer& quantizer) {
-    const std::size_t perScale = weightsPerScale(weight.size(), quantizer);
+std::vector<std::int32_t> quantizeToIntegers(std::span<const float> weight, std::int64_t channels,
+                                             const WeightQuantizer& quantizer) {
+    const std::vector<ScaleRun> runs = runsOf(weight.size(), channels, quantizer);
     requireNumbers(weight);
     std::vector<std::int32_t> levels(weight.size());
-    for (std::size_t run = 0; run < quantizer.scales.size(); ++run) {
-        const float* from = weight.data() + run * perScale;
-        std::int32_t* to = levels.data() + run * perScale;
+    for (const ScaleRun& run : runs) {
+        const float* from = weight.data() + run.first;
+        std::int32_t* to = levels.data() + run.first;
         if (quantizer.bits == 1) {
-            signRun(from, to, perScale);
+            signRun(from, to, run.count);
         } else {
-            levelRun(from, to, perScale, static_cast<float>(quantizer.scales[run]), static_cast<float>(quantizer.low),
+            levelRun(from, to, run.count, static_cast<float>(run.scale), static_cast<float>(quantizer.low),
                      static_cast<float>(quantizer.high));
         }
     }
     return levels;
 }
 
-std::vector<float> dequantizeIntegers(std::span<const std::int32_t> levels, const WeightQuantizer& quantizer) {
-    const std::size_t perScale = weightsPerScale(levels.size(), quantizer);
+std::vector<float> dequantizeIntegers(std::span<const std::int32_t> levels, std::int64_t channels,
+                                      const WeightQuantizer& quantizer) {
     std::vector<float> weight(levels.size());
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        weight[i] = static_cast<float>(levels[i]) * static_cast<float>(quantizer.scales[i / perScale]);
-    }
+    for (const ScaleRun& run : runsOf(levels.size(), channels, quantizer))
+        valueRun(levels.data() + run.first, weight.data() + run.first, run.count, static_cast<float>(run.scale));
     return weight;
 }
 

@@ -72,11 +72,12 @@ class TinyPacked {
             PackedLayer& of = source.quantizers.emplace_back();
             const Bits bits = kWidths[m_random.below(kWidths.size())];
             if (layer.kind != LayerKind::MatMul && bits != kFloatBits) {
-                const auto scales = weightScaleCount(layer, source.options.weightScales);
+                const auto scales = weightScaleCount(layer, source.options);
                 std::vector<double> steps;
                 for (std::int64_t i = 0; i < scales; ++i)
                     steps.push_back(static_cast<float>(0.01 + m_random.uniform()));
-                of.weight = bits == 1 ? symmetricWeight(steps, 1) : searchedWeight(steps, bits);
+                const std::int64_t group = weightGroupSize(layer, source.options.groupSize);
+                of.weight = bits == 1 ? symmetricWeight(steps, 1, group) : searchedWeight(steps, bits, group);
             }
             if (m_random.below(4) > 0) {
                 for (int i = 0; i < operandCount(layer); ++i) of.inputs.push_back(range());

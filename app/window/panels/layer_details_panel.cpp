@@ -46,6 +46,10 @@ QString weightStepText(const WeightQuantizer& weight) {
     if (weight.bits == kFloatBits || weight.scales.empty()) return LayerDetailsPanel::tr("none: float");
     const auto [least, largest] = std::minmax_element(weight.scales.begin(), weight.scales.end());
     if (weight.scales.size() == 1) return numberText(*least);
+    if (weight.groupSize > 0)
+        return LayerDetailsPanel::tr("%1 to %2 by groups of %3 inputs")
+            .arg(numberText(*least), numberText(*largest))
+            .arg(weight.groupSize);
     return LayerDetailsPanel::tr("%1 to %2 by channel").arg(numberText(*least), numberText(*largest));
 }
 

@@ -253,6 +253,17 @@ class TestWorkbench : public QObject {
         QVERIFY(!bench().scales().value);
     }
 
+    void groupsOfWeightsCountInTheSizeAtOnce() {
+        const double least = bench().plan().value->range.smallestBytes;
+        bench().calibrate();
+        QVERIFY(m_demo.settle());
+        bench().edit("groups", [](Experiment& e) { e.calibration.groupSize = 32; });
+        QVERIFY(bench().plan().value->range.smallestBytes > least);
+        QVERIFY(!bench().scales().isReady());
+        bench().edit("none", [](Experiment& e) { e.calibration.groupSize = 0; });
+        QCOMPARE(bench().plan().value->range.smallestBytes, least);
+    }
+
     void scalesOfAnotherCalibratorAreNotTaken() {
         bench().calibrate();
         const JobId job = m_demo.jobs.rows().back().id;

@@ -70,6 +70,13 @@ CalibrationProblem convProblem(const std::vector<at::Tensor>& clips, const at::T
     return problem;
 }
 
+/// Whether it searches by the output of weighted layers, with twin quantizers.
+bool usesTwins(const Calibrator& calibrator) {
+    for (const char* name : {"cosine", "l1", "l2", "linear_weighted", "square_weighted", "hessian"})
+        if (calibrator.name == name) return true;
+    return false;
+}
+
 at::Tensor cosineAlong(std::int64_t dimension, const at::Tensor& y, const at::Tensor& o) {
     return (y * o).sum(dimension) / (at::linalg_vector_norm(y, 2, dimension) * at::linalg_vector_norm(o, 2, dimension));
 }
@@ -317,10 +324,33 @@ class TestIntervalSearch : public QObject {
         for (const Calibrator& calibrator : calibrators()) {
             const LayerScales scales = calibrator.calibrate(problem, {kFloatBits, 6}, {}, kNoControl);
             QCOMPARE(scales.inputs.size(), std::size_t{2});
-            QCOMPARE(scales.inputs[0], unitQuantizer(6));
+            if (usesTwins(calibrator)) {
+                const double split = scales.inputs[0].split();
+                QCOMPARE(scales.inputs[0], softmaxTwinQuantizer(static_cast<int>(-std::log2(split)), 6));
+            } else {
+                QCOMPARE(scales.inputs[0], unitQuantizer(6));
+            }
             QCOMPARE(scales.inputs[1].bits, 6);
             if (!calibrator.usesAudio) continue;
             QVERIFY(scales.distortion > 0 && scales.distortion < 0.1);
+        }
+    }
+
+    void softmaxTwinIsTheBestOfItsCandidatesAndBeatsOneRange() {
+        CalibrationProblem problem;
+        problem.layer.kind = LayerKind::MatMul;
+        problem.layer.followsSoftmax = true;
+        const at::Tensor values = normals({50, 8}, 52);
+        const at::Tensor weights = (normals({50, 50}, 51) * 3).softmax(1);
+        problem.inputs = {captured({weights}, {weights}), captured({values}, {values})};
+        const auto error = [&](const ActivationQuantizer& q) {
+            return (fakeQuantize(weights, q) - weights).square().sum(at::kDouble).item<double>();
+        };
+        for (const Bits bits : {2, 3, 4, 6, 8, 16}) {
+            const ActivationQuantizer found = calibrateProduct(problem, {kFloatBits, bits}, kNoControl).inputs.at(0);
+            QVERIFY(found.isTwin);
+            for (int m = 0; m <= bits; ++m) QVERIFY(error(found) <= error(softmaxTwinQuantizer(m, bits)) * 1.0001);
+            QVERIFY(error(found) < error(unitQuantizer(bits)));
         }
     }
 

@@ -40,6 +40,12 @@ class TestScales : public QObject {
         const LayerScales scales = someScales();
         QVERIFY(layerScalesFromJson(Json::parse(toJson(scales).dump())) == scales);
         QVERIFY(layerScalesFromJson(toJson(LayerScales{})) == LayerScales{});
+        LayerScales grouped = scales;
+        grouped.weight.groupSize = 32;
+        QVERIFY(layerScalesFromJson(Json::parse(toJson(grouped).dump())) == grouped);
+        LayerScales product;
+        product.inputs = {softmaxTwinQuantizer(5, 8), minMaxQuantizer(-1, 1, 8)};
+        QVERIFY(layerScalesFromJson(Json::parse(toJson(product).dump())) == product);
     }
 
     void dynamicInputsAreStoredWithoutARange() {
@@ -129,6 +135,15 @@ class TestScales : public QObject {
         b = a;
         b.isPerChannel = true;
         QVERIFY(a.cacheName() != b.cacheName());
+        const std::string channels = b.cacheName();
+        b.groupSize = 32;
+        QVERIFY(b.cacheName() != channels);
+        const std::string groups = b.cacheName();
+        b.groupSize = 64;
+        QVERIFY(b.cacheName() != groups);
+        b.isPerChannel = false;  // groups are finer than channels anyway
+        b.groupSize = 32;
+        QCOMPARE(b.cacheName(), groups);
     }
 };
 

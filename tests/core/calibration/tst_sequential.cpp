@@ -296,6 +296,15 @@ class TestSequential : public QObject {
                 if (shape.empty()) continue;
                 QCOMPARE(found.layers[i].weight.scales.size(), static_cast<std::size_t>(shape[0]));
             }
+            options.groupSize = 5;
+            const auto groups = calibrate(*model, someClips(), everything(*model, 4, 8), options);
+            for (std::size_t i = 0; i < groups.layers.size(); ++i) {
+                const auto& shape = model->layers()[i].weightShape;
+                if (shape.empty()) continue;
+                const std::int64_t perChannel = shape.size() == 2 ? (shape[1] + 4) / 5 : 1;
+                QCOMPARE(groups.layers[i].weight.scales.size(), static_cast<std::size_t>(shape[0] * perChannel));
+            }
+            options.groupSize = 0;
             options.isPerChannel = false;
             const auto whole = calibrate(*model, someClips(), everything(*model, 4, 8), options);
             QCOMPARE(whole.layers[layer].weight.scales.size(), std::size_t{1});

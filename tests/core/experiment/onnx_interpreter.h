@@ -121,6 +121,10 @@ class OnnxInterpreter {
              [](const auto&, const Inputs& in) { return at::clamp(at::round(in[0] / in[1]) + in[2], -128, 127); }},
             {"DequantizeLinear", dequantized},
             {"Conv", convolved},
+            {"Slice",
+             [](const auto&, const Inputs& in) {
+                 return in[0].slice(integers(in[3]).front(), integers(in[1]).front(), integers(in[2]).front());
+             }},
             {"Reshape", [](const auto&, const Inputs& in) { return reshaped(in); }}};
         return operations.at(node.op_type())(node, x);
     }

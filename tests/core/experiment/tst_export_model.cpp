@@ -47,19 +47,25 @@ class TestExportModel : public QObject {
     std::filesystem::path fresh() { return m_folder.filePath(QString::number(++m_count)).toStdString(); }
 
     /// Weights of the layers at these widths in turn, inputs at 8 bits.
-    LoadedModel packed(const std::filesystem::path& folder, const std::vector<Bits>& widths) {
+    LoadedModel packed(const std::filesystem::path& folder, const std::vector<Bits>& widths,
+                       std::int64_t groupSize = 0) {
         const LoadedModel model = openModel(folder.string(), "cpu");
+        Experiment experiment;
+        experiment.calibration.groupSize = groupSize;
+        const FileLayoutOptions layout = fileLayout(experiment, model);
         std::vector<LayerScales> scales(model.layers.size());
         for (std::size_t l = 0; l < scales.size(); ++l) {
             const Bits bits = widths[l % widths.size()];
             if (model.layers[l].kind == LayerKind::MatMul || bits == kFloatBits) continue;
             const double extreme = model.model->weight(static_cast<int>(l)).abs().max().item<double>();
-            const auto count = static_cast<std::size_t>(weightScaleCount(model.layers[l], WeightScales::ByKind));
-            scales[l].weight = symmetricWeight(std::vector<double>(count, extreme), bits);
+            std::vector<double> extremes(static_cast<std::size_t>(weightScaleCount(model.layers[l], layout)));
+            for (std::size_t i = 0; i < extremes.size(); ++i)
+                extremes[i] = extreme / (1 + 0.01 * static_cast<double>(i % 50));
+            scales[l].weight = symmetricWeight(extremes, bits, weightGroupSize(model.layers[l], groupSize));
             scales[l].inputs = {minMaxQuantizer(-2, 3, 8)};
         }
         const auto path = fresh();
-        writePackedModel(path, model, scales, fileLayout({}, model), {});
+        writePackedModel(path, model, scales, layout, {});
         return openModel(path.string(), "cpu");
     }
 
@@ -123,8 +129,14 @@ class TestExportModel : public QObject {
         QCOMPARE(exported.sizeBytes, bytes);
     }
 
+    void compressedWordsStandForTheSameWeights_data() {
+        QTest::addColumn<int>("groupSize");
+        QTest::newRow("one scale") << 0;
+        QTest::newRow("groups") << 16;
+    }
     void compressedWordsStandForTheSameWeights() {
-        const LoadedModel model = packed(kDemo, {4, 8, 3, 16, 6, 1, 2});
+        QFETCH(int, groupSize);
+        const LoadedModel model = packed(kDemo, {4, 8, 3, 16, 6, 1, 2}, groupSize);
         const auto out = fresh();
         (void)exportModel(model, ExportFormat::CompressedTensors, RestWidth::Fp32, out);
         const TensorSet tensors = readTensors(out / "model.safetensors");
@@ -142,6 +154,8 @@ class TestExportModel : public QObject {
             const auto scales = numbersOf<float>(tensors.get(name + "_scale"));
             const auto expected = dequantizedWeight(*model.packed, static_cast<int>(l));
             const std::int64_t perWord = 32 / *bits;
+            const std::int64_t scalesPerRow = tensors.get(name + "_scale").shape[1];
+            QCOMPARE(scalesPerRow, groupSize == 0 ? std::int64_t{1} : shape[1] / groupSize);
             const std::int64_t wordsPerRow = tensors.get(name + "_packed").shape[1];
             QCOMPARE(wordsPerRow, (shape[1] + perWord - 1) / perWord);
             for (std::int64_t i = 0; i < shape[0] * shape[1]; ++i) {
@@ -150,8 +164,9 @@ class TestExportModel : public QObject {
                 const auto word =
                     static_cast<std::uint32_t>(words[static_cast<std::size_t>(row * wordsPerRow + column / perWord)]);
                 const std::uint32_t code = word >> (column % perWord * *bits) & ((1U << *bits) - 1);
-                const float value = static_cast<float>(static_cast<std::int32_t>(code) - (1 << (*bits - 1))) *
-                                    scales[static_cast<std::size_t>(row)];
+                const float value =
+                    static_cast<float>(static_cast<std::int32_t>(code) - (1 << (*bits - 1))) *
+                    scales[static_cast<std::size_t>(row * scalesPerRow + column * scalesPerRow / shape[1])];
                 QCOMPARE(value, expected[static_cast<std::size_t>(i)]);
             }
         }

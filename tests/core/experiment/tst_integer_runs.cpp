@@ -90,6 +90,31 @@ class TestIntegerRuns : public QObject {
         QVERIFY(plain.id != stored.id);
     }
 
+    void groupsOfWeightsRunSimulatedAndFillTheirFile() {
+        Place place;
+        Experiment experiment = integerExperiment();
+        experiment.averageBits = 4;
+        experiment.calibration.groupSize = 32;
+        const Run stored = place.stored(experiment);
+        int grouped = 0;
+        for (const Json& layer : stored.summary["execution"])
+            grouped += layer["reason"] == "its weight has a scale for every 32 inputs" ? 1 : 0;
+        QVERIFY(grouped > 20);
+        QVERIFY(evaluationOf(stored).has_value());
+        // The file that the run stands for is as large as the run says, and larger than without groups.
+        const auto sizeOf = [&](const QuantizedModel& quantized) {
+            const auto path = place.path / "model.voxbit";
+            writeQuantizedModel(path, quantized, {});
+            return static_cast<double>(std::filesystem::file_size(path));
+        };
+        const double bytes = sizeOf(quantizedModelOf(stored.id, place.workspace, {}));
+        QCOMPARE(bytes, stored.summary["size"]["size_bytes"].get<double>());
+        Experiment plain = experiment;
+        plain.calibration.groupSize = 0;
+        QVERIFY(bytes > sizeOf(quantizeModel(plain, place.workspace, {})));
+        QVERIFY(experimentHash(plain) != experimentHash(experiment));
+    }
+
     void layersWithoutAKernelAreNamedWithTheReason() {
         Place place;
         Experiment experiment = integerExperiment();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Exported ONNX models compute what is simulated.
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/eye.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,8 @@
 #include "core/package/onnx_graph.h"
 #include "core/package/onnx_quantizers.h"
 #include "core/quantizer/ranges.h"
+#include "core/quantizer/scale_runs.h"
+#include "core/quantizer/weight_levels.h"
 #include "tests/core/experiment/onnx_interpreter.h"
 #include "tests/core/models/golden_case.h"
 #include "tests/core/models/seeded_networks.h"
@@ -34,7 +37,7 @@ std::vector<LayerScales> mixedScales(const LoadedModel& model) {
         if (layer.kind != LayerKind::MatMul) {
             const at::Tensor weight = model.model->weight(static_cast<int>(l)).abs();
             const Bits bits = static_cast<Bits>(l % 8 + 1);
-            const auto count = static_cast<std::size_t>(weightScaleCount(layer, WeightScales::ByKind));
+            const auto count = static_cast<std::size_t>(weightScaleCount(layer, {}));
             const double extreme = (bits == 1 ? weight.mean() : weight.max()).item<double>();
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
         }
@@ -97,7 +100,7 @@ class TestOnnxModels : public QObject {
 
     void quantizersComputeWhatIsSimulated_data() {
         QTest::addColumn<int>("range");
-        for (int i = 0; i < 7; ++i) QTest::addRow("%d", i) << i;
+        for (int i = 0; i < 8; ++i) QTest::addRow("%d", i) << i;
     }
     void quantizersComputeWhatIsSimulated() {
         QFETCH(int, range);
@@ -107,6 +110,7 @@ class TestOnnxModels : public QObject {
             unitQuantizer(6),
             geluTwinQuantizer(0.031, 8),
             geluTwinQuantizer(0.31, 4),
+            softmaxTwinQuantizer(3, 8),
             minMaxQuantizer(2.5, 3.5, 5),                   // zero lies below the levels
             {8, {0.0625, 130, 0, 255}, false, {}, false}};  // levels of unsigned integers
         const ActivationQuantizer& quantizer = ranges[static_cast<std::size_t>(range)];
@@ -117,11 +121,30 @@ class TestOnnxModels : public QObject {
         const at::Tensor values = test::noise({20000}, 7) * 3;
         const at::Tensor actual = test::OnnxInterpreter(graph.model())(values);
         const at::Tensor expected = fakeQuantize(values, quantizer);
-        if (range == 5)  // moved to the levels and back, which rounds
+        if (range == 6)  // moved to the levels and back, which rounds
             QVERIFY(test::distance(actual, expected) < 1e-6);
         else
             QVERIFY(actual.equal(expected));
         QVERIFY(expected.ne(values).any().item<bool>());
+    }
+
+    void groupsOfWeightsGiveTheWeightBitForBit() {
+        const at::Tensor weight = test::noise({6, 10}, 9);
+        for (const std::int64_t groupSize : {5, 4}) {  // with and without a shorter group
+            const std::vector<double> extremes = {0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 1.9, 1.8, 1.7,
+                                                  1.6, 1.5, 1.4, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4};
+            const auto count = static_cast<std::ptrdiff_t>(6 * groupCount(10, groupSize));
+            const WeightQuantizer quantizer =
+                symmetricWeight({extremes.begin(), extremes.begin() + count}, 4, groupSize);
+            const auto levels = quantizeToIntegers({weight.data_ptr<float>(), 60}, 6, quantizer);
+            const std::vector<std::int8_t> bytes(levels.begin(), levels.end());
+            OnnxGraph graph("weight");
+            const std::string x = graph.input("x", {"n", 10});
+            (void)graph.node("layer", "MatMul", {x, onnxDequantizedGroups(graph, "layer.weight", 6, bytes, quantizer)});
+            graph.output("y", {"n", 6});
+            const at::Tensor actual = test::OnnxInterpreter(graph.model())(at::eye(10));
+            QVERIFY(actual.equal(fakeQuantize(weight, quantizer).t()));
+        }
     }
 
     void graphsComputeWhatIsSimulated_data() {

@@ -14,6 +14,7 @@
 #include "core/base/random.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/executions.h"
+#include "core/calibration/weight_extremes.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
 #include "core/experiment/transcribe.h"
@@ -44,7 +45,7 @@ std::vector<LayerScales> mixedScales(const LoadedModel& model, Random& random) {
         const Bits bits = kWidths[random.below(kWidths.size())];
         if (layer.kind != LayerKind::MatMul && bits != kFloatBits) {
             const double extreme = largest(model.model->weight(static_cast<int>(l)));
-            const auto count = static_cast<std::size_t>(weightScaleCount(layer, WeightScales::ByKind));
+            const auto count = static_cast<std::size_t>(weightScaleCount(layer, {}));
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
         }
         for (int i = 0; i < operandCount(layer); ++i) {
@@ -73,9 +74,10 @@ at::Tensor someSamples() {
     return makeInput(samples).samples.clone();
 }
 
-void compare(const LoadedModel& model, const std::vector<LayerScales>& scales, const std::filesystem::path& path) {
+void compare(const LoadedModel& model, const std::vector<LayerScales>& scales, const std::filesystem::path& path,
+             const Experiment& experiment = {}) {
     const std::vector<LayerExecution> simulated = makeExecutions(*model.model, scales);
-    writePackedModel(path, model, scales, fileLayout({}, model), {});
+    writePackedModel(path, model, scales, fileLayout(experiment, model), {});
     const LoadedModel packed = openModel(path.string(), "cpu");
     const std::vector<LayerExecution> executions = packedExecutions(packed);
     for (std::size_t l = 0; l < model.layers.size(); ++l) {
@@ -115,6 +117,27 @@ class TestPackedModel : public QObject {
         const LoadedModel model = openModel(test::sourceTree(folder.toStdString()).string(), "cpu");
         Random random(4);
         for (int i = 0; i < 3; ++i) compare(model, mixedScales(model, random), at("a.safetensors"));
+    }
+
+    void groupsOfWeightsRunAsSimulated() {
+        for (const char* folder : {kDemo, "tests/golden/case1_base"}) {
+            const LoadedModel model = openModel(test::sourceTree(folder).string(), "cpu");
+            Experiment experiment;
+            experiment.calibration.groupSize = 24;
+            std::vector<LayerScales> scales(model.layers.size());
+            for (std::size_t l = 0; l < scales.size(); ++l) {
+                const int layer = static_cast<int>(l);
+                if (model.layers[l].kind == LayerKind::MatMul) continue;
+                CalibrationProblem problem;
+                problem.layer = model.layers[l];
+                problem.weight = model.model->weight(layer);
+                problem.hasChannelScales = true;
+                problem.groupSize = weightGroupSize(model.layers[l], experiment.calibration.groupSize);
+                const Bits bits = layer % 8 + 1;
+                scales[l].weight = symmetricWeight(weightExtremes(problem, bits), bits, problem.groupSize);
+            }
+            compare(model, scales, at("groups.safetensors"), experiment);
+        }
     }
 
     void floatModelsSurvivePacking() {
@@ -190,7 +213,7 @@ class TestPackedModel : public QObject {
             LayerScales& of = scales.emplace_back();
             if (model.layers[l].kind == LayerKind::MatMul) continue;
             const double extreme = largest(model.model->weight(static_cast<int>(l)));
-            const auto count = static_cast<std::size_t>(weightScaleCount(model.layers[l], WeightScales::ByKind));
+            const auto count = static_cast<std::size_t>(weightScaleCount(model.layers[l], {}));
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
             of.inputs = {dynamicQuantizer(8)};
         }

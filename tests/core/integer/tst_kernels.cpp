@@ -535,6 +535,13 @@ void KernelTest::whatHasNoKernelIsNamed() {
     QCOMPARE(*whyNotInteger(linear, scales), std::string("its inputs are of 16 bits"));
     scales.inputs = {geluTwinQuantizer(0.1, 8)};
     QCOMPARE(*whyNotInteger(linear, scales), std::string("its input has two ranges"));
+    LayerScales grouped = scales;
+    grouped.inputs = {minMaxQuantizer(-1, 1, 8)};
+    grouped.weight = symmetricWeight({1.0, 2.0}, 8, 32);
+    QCOMPARE(*whyNotInteger(linear, grouped), std::string("its weight has a scale for every 32 inputs"));
+    LayerScales context;
+    context.inputs = {softmaxTwinQuantizer(3, 8), minMaxQuantizer(-1, 1, 8)};
+    QCOMPARE(*whyNotInteger(product, context), std::string("its input has two ranges"));
     scales.inputs.clear();
     QCOMPARE(*whyNotInteger(linear, scales), std::string("its inputs are float"));
     scales.weight.bits = 16;

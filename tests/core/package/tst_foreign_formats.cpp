@@ -57,6 +57,30 @@ class TestForeignFormats : public QObject {
         }
     }
 
+    void groupsThatDivideTheInputsAreKept() {
+        for (const std::int64_t groupSize : {4, 3}) {  // of eight inputs
+            TinyPacked tiny(9);
+            tiny.source.options.weightScales = WeightScales::PerChannel;
+            tiny.source.options.groupSize = groupSize;
+            for (PackedLayer& layer : tiny.source.quantizers) layer = {};
+            const std::size_t linear = firstOf(tiny.source.layers, LayerKind::Linear);
+            const LayerInfo& info = tiny.source.layers[linear];
+            QCOMPARE(info.weightShape.back(), std::int64_t{8});
+            const auto count = static_cast<std::size_t>(weightScaleCount(info, tiny.source.options));
+            tiny.source.quantizers[linear].weight = searchedWeight(std::vector<double>(count, 0.5), 4, groupSize);
+            const std::filesystem::path path = m_folder.filePath("even").toStdString();
+            writePackedFile(path, tiny.source);
+            const PackedFile file = openPackedFile(path);
+            const Json groups = compressedTensorsConfig(file)["config_groups"];
+            QCOMPARE(groups.size(), groupSize == 4 ? std::size_t{1} : std::size_t{0});
+            QCOMPARE(compressedBits(file, static_cast<int>(linear)).has_value(), groupSize == 4);
+            QCOMPARE(calibrationTable(file)[info.name]["weight_group_size"].get<std::int64_t>(), groupSize);
+            if (groups.empty()) continue;
+            QCOMPARE(groups["group_0"]["weights"]["strategy"].get<std::string>(), std::string("group"));
+            QCOMPARE(groups["group_0"]["weights"]["group_size"].get<int>(), 4);
+        }
+    }
+
     void compressedConfigNamesEveryLinearLayerOnce() {
         TinyPacked tiny(9);
         const std::filesystem::path path = m_folder.filePath("groups").toStdString();

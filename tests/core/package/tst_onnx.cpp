@@ -105,12 +105,12 @@ class TestOnnx : public QObject {
                 layer.inputs.push_back(ranges[(l + static_cast<std::size_t>(i)) % ranges.size()]);
             if (l % 3 == 0) layer.output = ranges[l % 2];
             if (source.layers[l].kind == LayerKind::MatMul) continue;
-            const auto count =
-                static_cast<std::size_t>(weightScaleCount(source.layers[l], source.options.weightScales));
+            const auto count = static_cast<std::size_t>(weightScaleCount(source.layers[l], source.options));
             std::vector<double> steps;
             for (std::size_t i = 0; i < count; ++i)
                 steps.push_back(static_cast<float>(0.01 + 0.003 * static_cast<double>(i)));
-            layer.weight = bits == 1 ? symmetricWeight(steps, 1) : searchedWeight(steps, bits);
+            const std::int64_t group = weightGroupSize(source.layers[l], source.options.groupSize);
+            layer.weight = bits == 1 ? symmetricWeight(steps, 1, group) : searchedWeight(steps, bits, group);
             bits = bits % 8 + 1;
         }
     }
@@ -119,17 +119,21 @@ class TestOnnx : public QObject {
     void checkerAndStrictShapeInferenceAccept_data() {
         QTest::addColumn<int>("network");
         QTest::addColumn<bool>("isPerChannel");
+        QTest::addColumn<int>("groupSize");
         for (std::size_t i = 0; i < networks().size(); ++i) {
-            QTest::addRow("%s", networks()[i].name) << static_cast<int>(i) << false;
-            QTest::addRow("%s, per channel", networks()[i].name) << static_cast<int>(i) << true;
+            QTest::addRow("%s", networks()[i].name) << static_cast<int>(i) << false << 0;
+            QTest::addRow("%s, per channel", networks()[i].name) << static_cast<int>(i) << true << 0;
+            QTest::addRow("%s, groups", networks()[i].name) << static_cast<int>(i) << true << 3;
         }
     }
     void checkerAndStrictShapeInferenceAccept() {
         QFETCH(int, network);
         QFETCH(bool, isPerChannel);
+        QFETCH(int, groupSize);
         const ModelConfig config = networks()[static_cast<std::size_t>(network)].config;
         TinyPacked tiny(3, config);
         if (isPerChannel) tiny.source.options.weightScales = WeightScales::PerChannel;
+        tiny.source.options.groupSize = groupSize;
         quantizeWithin8Bits(tiny.source);
         onnx::ModelProto model = exported(packed(tiny));
         onnx::checker::check_model(model);

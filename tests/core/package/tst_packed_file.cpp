@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 
@@ -18,6 +20,12 @@ using namespace voxbit;
 using test::TinyPacked;
 
 namespace {
+
+/// All ways to scale weights: how many scales, and the size of groups.
+constexpr std::array<std::pair<WeightScales, std::int64_t>, 4> kScaleLayouts = {{{WeightScales::ByKind, 0},
+                                                                                 {WeightScales::PerTensor, 0},
+                                                                                 {WeightScales::PerChannel, 0},
+                                                                                 {WeightScales::PerChannel, 3}}};
 
 /// A packed file taken apart, to be changed and written again with a hash that is right.
 struct Parts {
@@ -83,9 +91,10 @@ class TestPackedFile : public QObject {
         for (const auto family : {Family::Wav2Vec2, Family::Wav2Vec2Conformer}) {
             TinyPacked tiny(7, family);
             for (const auto rest : {RestWidth::Fp32, RestWidth::Fp16}) {
-                for (const auto scales : {WeightScales::ByKind, WeightScales::PerTensor, WeightScales::PerChannel}) {
+                for (const auto& [scales, groupSize] : kScaleLayouts) {
                     tiny.source.options.rest = rest;
                     tiny.source.options.weightScales = scales;
+                    tiny.source.options.groupSize = groupSize;
                     tiny.chooseQuantizers();
                     writePackedFile(at("a.safetensors"), tiny.source);
                     SizeOptions options;
@@ -102,6 +111,10 @@ class TestPackedFile : public QObject {
     void everythingComesBack() {
         for (std::uint64_t seed = 1; seed <= 30; ++seed) {
             TinyPacked tiny(seed, seed % 2 == 0 ? Family::Wav2Vec2 : Family::Wav2Vec2Conformer);
+            const auto& [scales, groupSize] = kScaleLayouts[seed % kScaleLayouts.size()];
+            tiny.source.options.weightScales = scales;
+            tiny.source.options.groupSize = groupSize;
+            tiny.chooseQuantizers();
             writePackedFile(at("b.safetensors"), tiny.source);
             const PackedFile file = openPackedFile(at("b.safetensors"));
             QVERIFY(file.bits == widthsOf(tiny.source.quantizers));
@@ -114,9 +127,12 @@ class TestPackedFile : public QObject {
                 QVERIFY(file.quantizers[l].output == written.output);
                 if (written.weight.bits == kFloatBits) continue;
                 QVERIFY(file.quantizers[l].weight.scales == written.weight.scales);
-                const auto levels = quantizeToIntegers(tiny.weight(static_cast<int>(l)), written.weight);
+                QCOMPARE(file.quantizers[l].weight.groupSize, written.weight.groupSize);
+                const std::int64_t channels = file.layers[l].weightShape.front();
+                const auto levels = quantizeToIntegers(tiny.weight(static_cast<int>(l)), channels, written.weight);
                 QVERIFY(packedLevels(file, static_cast<int>(l)) == levels);
-                QVERIFY(dequantizedWeight(file, static_cast<int>(l)) == dequantizeIntegers(levels, written.weight));
+                QVERIFY(dequantizedWeight(file, static_cast<int>(l)) ==
+                        dequantizeIntegers(levels, channels, written.weight));
             }
         }
     }
@@ -129,7 +145,34 @@ class TestPackedFile : public QObject {
         const PackedFile file = openPackedFile(at("c.safetensors"));
         QVERIFY(file.quantizers.front().weight.scales == std::vector<double>(8, 0.125));
         QVERIFY(dequantizedWeight(file, 0) ==
-                dequantizeIntegers(quantizeToIntegers(tiny.weight(0), conv.weight), conv.weight));
+                dequantizeIntegers(quantizeToIntegers(tiny.weight(0), 8, conv.weight), 8, conv.weight));
+    }
+
+    void twinsOfSoftmaxComeBack() {
+        TinyPacked tiny;
+        const auto isSoftmax = [](const LayerInfo& layer) { return layer.followsSoftmax; };
+        const auto found = std::find_if(tiny.source.layers.begin(), tiny.source.layers.end(), isSoftmax);
+        const auto l = static_cast<std::size_t>(found - tiny.source.layers.begin());
+        for (const Bits bits : {2, 3, 4, 5, 6, 7, 8, 16}) {
+            for (const int m : {0, 1, bits}) {
+                PackedLayer& product = tiny.source.quantizers[l];
+                product = {{}, {softmaxTwinQuantizer(m, bits), minMaxQuantizer(-1, 1, bits)}, {}};
+                writePackedFile(at("twin.safetensors"), tiny.source);
+                QVERIFY(openPackedFile(at("twin.safetensors")).quantizers[l] == product);
+            }
+        }
+    }
+
+    void impossibleGroupsAreNamed() {
+        TinyPacked tiny;
+        writePackedFile(at("groups.safetensors"), tiny.source);
+        for (const char* name : {"per-group-0", "per-group--4", "per-group-", "per-group-4x"}) {
+            Parts parts(at("groups.safetensors"));
+            parts.metadata["voxbit.weight_scales"] = name;
+            parts.write(at("bad.safetensors"));
+            const std::string error = openError(at("bad.safetensors"));
+            QVERIFY2(error.find("voxbit.weight_scales is '" + std::string(name)) != std::string::npos, error.c_str());
+        }
     }
 
     void halfPrecisionIsTheNearest() {
@@ -174,6 +217,18 @@ class TestPackedFile : public QObject {
             return test::messageOf<InvalidArgument>([&] { writePackedFile(at("g.safetensors"), tiny.source); });
         };
         QVERIFY(message().find("conv_layers.0.conv has 3 weight scales") != std::string::npos);
+        // As many scales as groups of 5, but of groups of 6.
+        const auto isProjection = [](const LayerInfo& layer) { return layer.name.ends_with("projection.projection"); };
+        const auto found = std::find_if(tiny.source.layers.begin(), tiny.source.layers.end(), isProjection);
+        const auto projection = static_cast<std::size_t>(found - tiny.source.layers.begin());
+        tiny.source.quantizers.front() = {};
+        tiny.source.options.weightScales = WeightScales::PerChannel;
+        tiny.source.options.groupSize = 5;
+        const std::vector<double> scales(static_cast<std::size_t>(2 * found->weightShape.front()), 0.1);
+        tiny.source.quantizers[projection].weight = searchedWeight(scales, 4, 6);
+        QVERIFY2(message().find("for groups of 6, but the file keeps") != std::string::npos, message().c_str());
+        tiny.source.options = TinyPacked().source.options;
+        tiny.source.quantizers[projection] = {};
         tiny.source.quantizers.front().weight = searchedWeight({0.1}, 4);
         tiny.weight(0)[5] = std::numeric_limits<float>::quiet_NaN();
         QVERIFY(message().find("conv_layers.0.conv: weight 5 is NaN") != std::string::npos);

@@ -96,9 +96,13 @@ class TestSizeModel : public QObject {
         const ModelShape base = test::wav2vec2Base();
         Random random(1);
         for (const auto rest : {RestWidth::Fp32, RestWidth::Fp16}) {
-            for (const auto scales : {WeightScales::ByKind, WeightScales::PerTensor, WeightScales::PerChannel}) {
+            for (const auto& [scales, groupSize] :
+                 std::initializer_list<std::pair<WeightScales, std::int64_t>>{{WeightScales::ByKind, 0},
+                                                                              {WeightScales::PerTensor, 0},
+                                                                              {WeightScales::PerChannel, 0},
+                                                                              {WeightScales::PerChannel, 100}}) {
                 SizeOptions options;
-                options.file = {rest, scales, {{"config.json", "{\"hidden_size\": 768}\n"}}};
+                options.file = {rest, scales, groupSize, {{"config.json", "{\"hidden_size\": 768}\n"}}};
                 const SizeModel sizes(base.layers, base.tensors, {}, options);
                 const auto header = packedHeaderBytes(base.layers, base.tensors, options.file);
                 const BitMap bits = randomBits(base, random);
@@ -117,6 +121,26 @@ class TestSizeModel : public QObject {
                 QVERIFY(header <= needed * 5 / 4 + kProvenanceBytes);
             }
         }
+    }
+
+    void groupsOfLinearLayersHaveScalesOfTheirOwn() {
+        FileLayoutOptions options;
+        options.weightScales = WeightScales::PerChannel;
+        options.groupSize = 4;
+        LayerInfo layer;
+        layer.weightShape = {3, 10};
+        QCOMPARE(weightScaleCount(layer, options), std::int64_t{9});  // 4 + 4 + 2 inputs
+        layer.weightShape = {3, 4};
+        QCOMPARE(weightScaleCount(layer, options), std::int64_t{3});
+        layer.kind = LayerKind::Gru;
+        layer.weightShape = {3, 8};
+        QCOMPARE(weightScaleCount(layer, options), std::int64_t{6});
+        layer.kind = LayerKind::Conv1d;
+        layer.weightShape = {3, 10, 5};
+        QCOMPARE(weightScaleCount(layer, options), std::int64_t{3});
+        layer.kind = LayerKind::MatMul;
+        layer.weightShape = {};
+        QCOMPARE(weightScaleCount(layer, options), std::int64_t{0});
     }
 
     void headerBoundDoesNotDependOnBits() {

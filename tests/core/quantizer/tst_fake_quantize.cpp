@@ -18,6 +18,7 @@
 #include "core/quantizer/activation_quantizer.h"
 #include "core/quantizer/packing.h"
 #include "core/quantizer/ranges.h"
+#include "core/quantizer/scale_runs.h"
 #include "core/quantizer/tensor_back_end.h"
 #include "core/quantizer/weight_levels.h"
 
@@ -53,6 +54,14 @@ WeightQuantizer maxWeight(const at::Tensor& w, Bits bits, bool perChannel) {
     return symmetricWeight(extremes, bits);
 }
 
+/// Scales that differ from group to group.
+WeightQuantizer groupWeight(const at::Tensor& w, Bits bits, std::int64_t groupSize) {
+    const auto count = static_cast<std::size_t>(w.size(0) * groupCount(w.size(1), groupSize));
+    std::vector<double> extremes;
+    for (std::size_t i = 0; i < count; ++i) extremes.push_back(0.5 + 0.01 * static_cast<double>(i));
+    return symmetricWeight(extremes, bits, groupSize);
+}
+
 ActivationQuantizer plain(double scale, std::int64_t zero, Bits bits) {
     ActivationQuantizer q;
     q.bits = bits;
@@ -71,6 +80,27 @@ class TestFakeQuantize : public QObject {
         const at::Tensor x = at::tensor({-9.0F, -1.5F, -0.6F, -0.2F, 0.0F, 0.3F, 7.0F});
         const at::Tensor expected = at::tensor({-1.5F, -1.5F, -0.5F, 0.0F, 0.0F, 0.0F, 0.0F});
         QVERIFY(at::equal(fakeQuantize(x, plain(0.5, 1, 2)), expected));
+    }
+
+    void handComputedSoftmaxTwin() {
+        // 3 bits, m = 2: 0, 1/16, 2/16, 3/16 below 1/4; from there on steps of 1/4 up to 1.
+        const ActivationQuantizer twin = softmaxTwinQuantizer(2, 3);
+        const at::Tensor x = at::tensor({0.0F, 0.02F, 0.05F, 0.17F, 0.24F, 0.25F, 0.4F, 0.7F, 0.9F, 1.0F});
+        const at::Tensor expected = at::tensor({0.0F, 0.0F, 0.0625F, 0.1875F, 0.1875F, 0.25F, 0.5F, 0.75F, 1.0F, 1.0F});
+        QVERIFY(at::equal(fakeQuantize(x, twin), expected));
+        QVERIFY(at::equal(fakeQuantizeByOperations(x, twin), expected));
+    }
+
+    void handComputedGroups() {
+        // Two channels of five, groups of two: the last weight of a channel is a group of its own.
+        const at::Tensor w = at::tensor({0.4F, 0.6F, 1.4F, 2.6F, -5.0F, 11.0F, 4.0F, -0.2F, 0.1F, 0.3F}).view({2, 5});
+        const WeightQuantizer q = searchedWeight({0.5, 1, 2, 4, 0.1, 0.25}, 3, 2);
+        const at::Tensor expected =
+            at::tensor({0.5F, 0.5F, 1.0F, 3.0F, -4.0F, 12.0F, 4.0F, -0.2F, 0.1F, 0.25F}).view({2, 5});
+        QVERIFY(at::equal(fakeQuantize(w, q), expected));
+        QVERIFY(at::equal(fakeQuantizeByOperations(w, q), expected));
+        const std::vector<float> values(w.data_ptr<float>(), w.data_ptr<float>() + 10);
+        QCOMPARE(quantizeToIntegers(values, 2, q), (std::vector<std::int32_t>{1, 1, 1, 3, -2, 3, 1, -2, 1, 1}));
     }
 
     void halvesRoundToEven() {
@@ -245,6 +275,10 @@ class TestFakeQuantize : public QObject {
                 const WeightQuantizer q = maxWeight(x, bits, perChannel);
                 QVERIFY(at::equal(fakeQuantize(x, q), fakeQuantizeByOperations(x, q)));
             }
+            for (const std::int64_t groupSize : {1, 8, 11, 32, 33, 100}) {
+                const WeightQuantizer q = groupWeight(x, bits, groupSize);
+                QVERIFY(at::equal(fakeQuantize(x, q), fakeQuantizeByOperations(x, q)));
+            }
         }
     }
 
@@ -258,12 +292,12 @@ class TestFakeQuantize : public QObject {
         const at::Tensor w = normals({6, 35}, 12);
         const std::span<const float> values(w.data_ptr<float>(), static_cast<std::size_t>(w.numel()));
         for (const Bits bits : kWeightWidths) {
-            for (const bool searched : {false, true}) {
-                if (searched && bits == 1) continue;
-                const std::vector<double> scales(6, 1.7 / std::ldexp(1.0, bits));
-                const WeightQuantizer q = searched ? searchedWeight(scales, bits) : maxWeight(w, bits, true);
-                const auto bytes = packBits(quantizeToIntegers(values, q), bits);
-                const auto restored = dequantizeIntegers(unpackBits(bytes, values.size(), bits), q);
+            const std::vector<double> scales(6, 1.7 / std::ldexp(1.0, bits));
+            std::vector<WeightQuantizer> quantizers = {maxWeight(w, bits, true), groupWeight(w, bits, 8)};
+            if (bits > 1) quantizers.push_back(searchedWeight(scales, bits));
+            for (const WeightQuantizer& q : quantizers) {
+                const auto bytes = packBits(quantizeToIntegers(values, w.size(0), q), bits);
+                const auto restored = dequantizeIntegers(unpackBits(bytes, values.size(), bits), w.size(0), q);
                 const at::Tensor simulated = fakeQuantize(w, q);
                 QCOMPARE(std::memcmp(restored.data(), simulated.data_ptr<float>(), restored.size() * sizeof(float)), 0);
             }
@@ -280,8 +314,12 @@ class TestFakeQuantize : public QObject {
         const at::Tensor w = normals({4, 4}, 14);
         QVERIFY_EXCEPTION_THROWN(fakeQuantize(w, searchedWeight({1, 1}, 4)), InvalidArgument);
         QVERIFY_EXCEPTION_THROWN(fakeQuantize(w, searchedWeight({}, 4)), InvalidArgument);
-        QVERIFY_EXCEPTION_THROWN(quantizeToIntegers(std::vector<float>(5), searchedWeight({1, 1}, 4)), InvalidArgument);
-        QVERIFY_EXCEPTION_THROWN(quantizeToIntegers(std::vector<float>{std::nanf("")}, searchedWeight({1}, 4)),
+        // Groups of three in a channel of four are two.
+        QVERIFY_EXCEPTION_THROWN(fakeQuantize(w, searchedWeight({1, 1, 1, 1}, 4, 3)), InvalidArgument);
+        QVERIFY_EXCEPTION_THROWN(fakeQuantizeByOperations(w, searchedWeight({1}, 4, 3)), InvalidArgument);
+        QVERIFY_EXCEPTION_THROWN(quantizeToIntegers(std::vector<float>(5), 2, searchedWeight({1, 1}, 4)),
+                                 InvalidArgument);
+        QVERIFY_EXCEPTION_THROWN(quantizeToIntegers(std::vector<float>{std::nanf("")}, 1, searchedWeight({1}, 4)),
                                  InvalidArgument);
     }
 

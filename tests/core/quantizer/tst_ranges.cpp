@@ -94,6 +94,23 @@ class TestRanges : public QObject {
             QCOMPARE(levels, std::int64_t{1} << bits);
         }
         QCOMPARE(geluTwinQuantizer(0.1, 8).negative.scale, asFloat32(kGeluMinimum / 128));
+        QCOMPARE(geluTwinQuantizer(0.1, 8).split(), 0.0);
+    }
+
+    void softmaxTwinStepsAreAPowerOfTwoApart() {
+        for (const Bits bits : kActivationWidths) {
+            for (int m = 0; m <= bits; ++m) {
+                const ActivationQuantizer q = softmaxTwinQuantizer(m, bits);
+                QCOMPARE(q.positive.scale, 1 / std::ldexp(1.0, bits - 1));
+                QCOMPARE(q.positive.scale, q.negative.scale * std::ldexp(1.0, m));
+                QCOMPARE(q.split(), std::ldexp(1.0, -m));
+                QCOMPARE(applied(q.positive, 1), 1.0);
+                const std::int64_t levels = q.positive.high - q.positive.low + 1 + q.negative.high - q.negative.low;
+                QCOMPARE(levels, std::int64_t{1} << bits);
+            }
+            for (const int m : {-1, bits + 1}) QVERIFY_EXCEPTION_THROWN(softmaxTwinQuantizer(m, bits), InvalidArgument);
+        }
+        QVERIFY_EXCEPTION_THROWN(softmaxTwinQuantizer(1, 32), InvalidArgument);
     }
 
     void weightsAreSymmetric() {
