@@ -23,15 +23,16 @@ bool differ(const Experiment& a, const Experiment& b, Member... member) {
     return ((toJson(a.*member) != toJson(b.*member)) || ...);
 }
 
-/// What is measured beside the ranking where an allocator minimises costs: all widths, and what only some look at.
-std::string measuredWidths(const Experiment& e) {
+/// What is measured beside the ranking where an allocator minimises costs: all widths, with the scales that the run
+/// will have, and what only some look at.
+std::string measuredForCosts(const Experiment& e) {
     const AllocationChoice& allocation = e.allocation;
     for (const AllocatorEntry& entry : allocators()) {
         if (!entry.minimisesCosts || entry.name != allocation.allocator) continue;
         std::string widths = std::to_string(allocation.minBits) + ".." + std::to_string(allocation.maxBits);
         if (entry.minimisesWorstGroup) widths += " by " + allocation.groupBy;
         if (entry.measuresAgain) widths += " rounds " + std::to_string(allocation.rounds);
-        return widths;
+        return widths + " scales " + toJson(e.calibration).dump();
     }
     return {};
 }
@@ -40,7 +41,7 @@ std::string measuredWidths(const Experiment& e) {
 std::string measuredKey(const Experiment& e) {
     return toJson(e.sensitivity).dump() + toJson(e.subsets.calibration).dump() + toJson(e.input).dump() +
            toJson(e.layers).dump() + e.model + e.corpus.path + std::to_string(e.activationBits) +
-           std::to_string(e.size.positionalBits) + measuredWidths(e);
+           std::to_string(e.size.positionalBits) + measuredForCosts(e);
 }
 
 /// Whether weights have equally many scales, which the size counts.
@@ -126,18 +127,18 @@ void Workbench::apply(Experiment experiment) {
     if (isOtherModel) openModel();
     if (isOtherCorpus) openCorpus();
     if (isOtherModel || isOtherCorpus) return;  // what follows comes with them
+    const bool sameScores = measuredKey(before) == measuredKey(after);
     if (differ(before, after, &Experiment::subsets)) {
         chooseSubsets();
     } else if (differ(before, after, &Experiment::input, &Experiment::sensitivity)) {
         rank();
     } else if (differ(before, after, &Experiment::layers, &Experiment::allocation, &Experiment::size,
                       &Experiment::activationBits) ||
-               !haveSameScaleCounts(before.calibration, after.calibration)) {
+               !haveSameScaleCounts(before.calibration, after.calibration) || !sameScores) {
         const bool sameSelection =
             before.layers.include == after.layers.include && before.layers.exclude == after.layers.exclude &&
             before.layers.kinds == after.layers.kinds && before.size.positionalBits == after.size.positionalBits &&
             before.layers.pins == after.layers.pins;
-        const bool sameScores = measuredKey(before) == measuredKey(after);
         if (sameSelection && sameScores) {
             makePlan();
         } else {

@@ -264,6 +264,32 @@ class TestWorkbench : public QObject {
         QCOMPARE(bench().plan().value->range.smallestBytes, least);
     }
 
+    void damageMeasuredWithOtherScalesIsNotTaken() {
+        const auto calibrator = [&](const std::string& name) {
+            bench().edit("calibrator", [&](Experiment& e) { e.calibration.calibrator = name; });
+            QVERIFY(m_demo.settle());
+        };
+        bench().edit("integer program", [](Experiment& e) {
+            e.layers.include = {"*encoder.layers.0.feed_forward*"};
+            e.sensitivity.metric = "l2";
+            e.allocation.allocator = "ilp";
+            e.allocation.minBits = 3;
+            e.allocation.maxBits = 4;
+        });
+        QVERIFY(m_demo.settle());
+        QVERIFY(!bench().plan().isReady());
+        bench().measureSensitivity();
+        QVERIFY(m_demo.settle());
+        QVERIFY2(bench().plan().isReady(), qPrintable(bench().plan().text));
+        calibrator("mse");
+        QVERIFY(!bench().plan().isReady());
+        calibrator("minmax");
+        QVERIFY(bench().plan().isReady());
+        bench().edit("metric", [](Experiment& e) { e.sensitivity.metric = "median"; });  // costs nothing to measure
+        calibrator("mse");
+        QVERIFY(bench().plan().isReady());
+    }
+
     void scalesOfAnotherCalibratorAreNotTaken() {
         bench().calibrate();
         const JobId job = m_demo.jobs.rows().back().id;
