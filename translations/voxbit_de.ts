@@ -1237,10 +1237,6 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Übereinstimmung mit %1</translation>
   </message>
   <message>
-   <source>Spearman correlation</source>
-   <translation>Spearman-Korrelation</translation>
-  </message>
-  <message>
    <source>Ranks by %1</source>
    <translation>Ränge nach %1</translation>
   </message>
@@ -1280,6 +1276,22 @@ Zuteiler %2, %3 MiB</translation>
     <numerusform>%n Ziehung</numerusform>
     <numerusform>%n Ziehungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>Wie die Metrik in Abbildungen, Dateien und in der Befehlszeile heißt</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>Worauf sie sieht: die Werte, die eine Schicht ausgibt, wie das Ergebnis auf kleine Änderungen antwortet, oder den Schaden selbst, mit der quantisierten Schicht</translation>
   </message>
  </context>
  <context>

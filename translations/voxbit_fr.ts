@@ -1237,10 +1237,6 @@ allocateur %2, %3 Mio</translation>
    <translation>Accord avec %1</translation>
   </message>
   <message>
-   <source>Spearman correlation</source>
-   <translation>corrélation de Spearman</translation>
-  </message>
-  <message>
    <source>Ranks by %1</source>
    <translation>Rangs selon %1</translation>
   </message>
@@ -1280,6 +1276,22 @@ allocateur %2, %3 Mio</translation>
     <numerusform>%n rééchantillonnage</numerusform>
     <numerusform>%n rééchantillonnages</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>Comment la métrique s'appelle dans les graphiques, les fichiers et la ligne de commande</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>Ce qu'elle regarde : les valeurs que produit une couche, comment le résultat répond à de petits changements, ou le dommage lui-même, la couche quantifiée</translation>
   </message>
  </context>
  <context>

@@ -1226,10 +1226,6 @@ allocator %2, %3 MiB</source>
    <translation>%1과(와)의 일치</translation>
   </message>
   <message>
-   <source>Spearman correlation</source>
-   <translation>스피어만 상관</translation>
-  </message>
-  <message>
    <source>Ranks by %1</source>
    <translation>%1에 따른 순위</translation>
   </message>
@@ -1266,6 +1262,22 @@ allocator %2, %3 MiB</source>
    <translation>
     <numerusform>재표본 %n회</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>그래프, 파일, 명령줄에서 지표를 부르는 이름</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>무엇을 보는지: 계층이 내는 값, 작은 변화에 결과가 반응하는 정도, 또는 계층을 양자화했을 때의 손상 자체</translation>
   </message>
  </context>
  <context>

@@ -1226,10 +1226,6 @@ allocator %2, %3 MiB</source>
    <translation>与%1的一致程度</translation>
   </message>
   <message>
-   <source>Spearman correlation</source>
-   <translation>斯皮尔曼相关</translation>
-  </message>
-  <message>
    <source>Ranks by %1</source>
    <translation>按%1的排名</translation>
   </message>
@@ -1266,6 +1262,22 @@ allocator %2, %3 MiB</source>
    <translation>
     <numerusform>%n 次重抽样</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>该度量在图、文件和命令行中的名称</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>它所依据的：层的输出值、结果对微小变化的反应，或量化该层后的损害本身</translation>
   </message>
  </context>
  <context>

@@ -25,6 +25,8 @@ constexpr std::size_t kReferenceRank = 5;  ///< column of the layers' table
 constexpr ColumnWording kAgreementColumns[] = {
     {"metric", QT_TRANSLATE_NOOP("LaboratoryView", "metric"),
      QT_TRANSLATE_NOOP("LaboratoryView", "What makes a layer sensitive, so that it keeps more bits")},
+    {"name", QT_TRANSLATE_NOOP("LaboratoryView", "name"),
+     QT_TRANSLATE_NOOP("LaboratoryView", "What the metric is called in plots, files and by the command line")},
     {"spearman", QT_TRANSLATE_NOOP("LaboratoryView", "Spearman"),
      QT_TRANSLATE_NOOP("LaboratoryView",
                        "Spearman's rank correlation with the reference over the layers: 1 where both rank the layers "
@@ -46,6 +48,11 @@ constexpr ColumnWording kAgreementColumns[] = {
          "LaboratoryView",
          "How many ranks a layer moves by when other recordings of these speakers are taken: width of the "
          "95 % band of its rank, mean over the layers. Small: the ranking hardly depends on which were taken")},
+    {"kind", QT_TRANSLATE_NOOP("LaboratoryView", "kind"),
+     QT_TRANSLATE_NOOP(
+         "LaboratoryView",
+         "What it looks at: the values that a layer puts out, how the result answers to small changes, or "
+         "the damage itself, with the layer quantized")},
 };
 
 constexpr ColumnWording kLayerRankColumns[] = {
@@ -70,10 +77,6 @@ constexpr const char* kMetricKinds[] = {
     QT_TRANSLATE_NOOP("LaboratoryView", "gradient"),
 };
 
-QString withoutUnit(const std::string& metric) {
-    return metricTitle(metric).section(QStringLiteral(" ["), 0, 0);
-}
-
 /// So many that the typical value has three significant digits.
 int decimalsOf(std::vector<double> values) {
     if (values.empty()) return 0;
@@ -92,14 +95,21 @@ QString resampleNote(const LaboratoryAnswer& answer) {
 }  // namespace
 
 QString laboratoryMetric(const LaboratoryAnswer& answer, std::size_t metric) {
-    return withoutUnit(answer.found.laboratory.metrics[metric].name);
+    return metricName(answer.found.laboratory.metrics[metric].name);
 }
 
 Table laboratoryTable(const LaboratoryAnswer& answer) {
-    Table table = wordedTable(agreementTable(answer.found.laboratory, false), kAgreementColumns, kLaboratoryContext);
-    for (auto& row : table.rows) row.front() = utf8(withoutUnit(std::get<std::string>(row.front())));
+    Table table = agreementTable(answer.found.laboratory, false);
     table.columns.back().unit = utf8(LaboratoryWords::tr("ranks"));
-    return table;
+    table.columns.push_back({"name"});
+    table.columns.push_back({"kind"});
+    for (auto& row : table.rows) {
+        const std::string name = std::get<std::string>(row.front());
+        row.front() = utf8(metricName(name));
+        row.push_back(name);
+        row.push_back(utf8(LaboratoryWords::tr(kindOfMetric(name).c_str())));
+    }
+    return wordedTable(table, kAgreementColumns, kLaboratoryContext);
 }
 
 Table laboratoryLayerTable(const LaboratoryAnswer& answer, std::size_t metric) {
@@ -130,8 +140,8 @@ Figure agreementPicture(const LaboratoryAnswer& answer) {
         utf8(LaboratoryWords::tr("Agreement with %1").arg(laboratoryMetric(answer, answer.found.laboratory.reference)));
     figure.note = utf8(resampleNote(answer));
     figure.x.label.clear();  // its ticks say what they are
-    figure.y.label = utf8(LaboratoryWords::tr("Spearman correlation"));
-    for (AxisTick& tick : figure.x.ticks) tick.label = tick.name = utf8(withoutUnit(tick.name));
+    figure.y.label = utf8(LaboratoryWords::tr("Spearman"));
+    for (AxisTick& tick : figure.x.ticks) tick.name = utf8(metricName(tick.name));  // labels stay short
     for (FigureSeries& series : figure.series) series.name = utf8(LaboratoryWords::tr(series.name.c_str()));
     return figure;
 }
@@ -146,7 +156,7 @@ Figure rankPicture(const LaboratoryAnswer& answer, std::size_t metric) {
     figure.note = utf8(resampleNote(answer));
     figure.x.label = utf8(LaboratoryWords::tr("layer, smallest %1 first").arg(reference));
     figure.y.label = utf8(LaboratoryWords::tr("rank"));
-    for (FigureSeries& series : figure.series) series.name = utf8(withoutUnit(series.name));
+    for (FigureSeries& series : figure.series) series.name = utf8(metricName(series.name));
     return figure;
 }
 

@@ -13,12 +13,6 @@
 namespace voxbit {
 namespace {
 
-std::string kindOfMetric(const std::string& name) {
-    const Metric& metric = findMetric(name);
-    if (metric.ofOutput != nullptr) return "statistic of outputs";
-    return metric.ofDamage != nullptr ? "measured damage" : "gradient";
-}
-
 /// " over 32 utterances, 38 layers"
 std::string extentText(const ExperimentLaboratory& lab) {
     return " over " + std::to_string(lab.clips) + " utterances, " + std::to_string(lab.layers.size()) + " layers";
@@ -37,6 +31,12 @@ FigureSeries rankSeries(const MetricFindings& metric, const std::vector<std::siz
 }
 
 }  // namespace
+
+std::string kindOfMetric(const std::string& metric) {
+    const Metric& found = findMetric(metric);
+    if (found.ofOutput != nullptr) return "statistic of outputs";
+    return found.ofDamage != nullptr ? "measured damage" : "gradient";
+}
 
 std::vector<std::size_t> agreementBars(const Laboratory& laboratory) {
     std::vector<std::size_t> bars = metricsByAgreement(laboratory);

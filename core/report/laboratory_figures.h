@@ -14,8 +14,12 @@ namespace voxbit {
 /// correlation with it is not defined, the one that agrees most first.
 std::vector<std::size_t> agreementBars(const Laboratory& laboratory);
 
-/// A bar per metric: Spearman's correlation with the reference, -1..1, with its interval. Bars of one kind of metric
-/// (statistic of outputs, gradient, measured damage) are one series.
+/// What a metric looks at: "statistic of outputs", "gradient" or "measured damage".
+/// @throws InvalidArgument naming the metrics there are
+std::string kindOfMetric(const std::string& metric);
+
+/// A bar per metric: Spearman's correlation with the reference, -1..1, with its interval. Bars of one kindOfMetric()
+/// are one series.
 Figure agreementFigure(const ExperimentLaboratory& lab);
 
 /// Positions of the findings in the order of rankFigure(), the layer of the reference's smallest value first.

@@ -31,9 +31,10 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLaboratoryControlsEm = 18;
-constexpr int kWideLaboratory = 2;   ///< width over height
-constexpr int kRankLabelLines = 22;  ///< lower panels have no room for names that read upwards
+constexpr int kLaboratoryControlsEm = 20;
+constexpr int kReferenceLetters = 13;  ///< of the box: as long as the usual one
+constexpr int kWideLaboratory = 2;     ///< width over height
+constexpr int kRankLabelLines = 22;    ///< lower figures have no room for names that read upwards
 constexpr int kMostResamples = 100'000;
 
 /// Where a value stands in a list; -1: nowhere.
@@ -80,8 +81,9 @@ QWidget* LaboratoryPanel::makeControls() {
     m_reference->setAccessibleName(tr("Reference"));
     m_reference->setToolTip(tr("The metric that all others are held against, usually a measured damage."));
     m_reference->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_reference->setMinimumContentsLength(kReferenceLetters);
     for (const std::string& metric : offeredMetrics(Experiment())) {
-        m_reference->addItem(metricTitle(metric), toQString(metric));
+        m_reference->addItem(metricName(metric), toQString(metric));
         m_reference->setItemData(m_reference->count() - 1, metricDefinition(metric), Qt::ToolTipRole);
     }
     const std::string reference = last ? last->found.laboratory.metrics[last->found.laboratory.reference].name : "kl";
@@ -187,7 +189,8 @@ void LaboratoryPanel::connectAll() {
 void LaboratoryPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() > kWideLaboratory * height() ? Qt::Horizontal : Qt::Vertical);
-    const bool isLow = height() < kRankLabelLines * fontMetrics().height();
+    const int figureHeight = m_split->orientation() == Qt::Horizontal ? height() : height() / 2;
+    const bool isLow = figureHeight < kRankLabelLines * fontMetrics().height();
     if (std::exchange(m_isLow, isLow) != isLow && m_shown) showRanks();
 }
 
