@@ -220,8 +220,8 @@ void LaboratoryPanel::showState() {
                                  "holds all metrics against the reference (Ctrl+L)."));
     m_start->setEnabled(isRunning || m_laboratory.canStart());
     if (laboratory.value) {
+        m_page->showContent();  // first: tables that are not shown do not scroll to what is chosen
         showAnswer();
-        m_page->showContent();
     } else if (isRunning) {
         m_page->showLoading(laboratory.text);
     } else if (laboratory.status == Loadable<LaboratoryAnswer>::Status::Failed) {
