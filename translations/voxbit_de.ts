@@ -1104,6 +1104,197 @@ Zuteiler %2, %3 MiB</translation>
   </message>
  </context>
  <context>
+  <name>LaboratoryView</name>
+  <message>
+   <source>metric</source>
+   <translation>Metrik</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>Was eine Schicht empfindlich macht, sodass sie mehr Bit behält</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation with the reference over the layers: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around</source>
+   <translation>Spearmans Rangkorrelation mit der Referenz über die Schichten: 1, wo beide die Schichten gleich ordnen, 0, wo sie nichts gemeinsam haben, −1, wo die eine die Reihenfolge der anderen umkehrt</translation>
+  </message>
+  <message>
+   <source>Spearman from</source>
+   <translation>Spearman von</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>Unteres Ende seines 95-%-Intervalls über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Spearman to</source>
+   <translation>Spearman bis</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>Oberes Ende seines 95-%-Intervalls über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation with the reference: the share of pairs of layers that both put in the same order, minus the share that they do not</source>
+   <translation>Kendalls Rangkorrelation mit der Referenz: der Anteil der Schichtpaare, die beide gleich ordnen, minus der Anteil, bei dem sie es nicht tun</translation>
+  </message>
+  <message>
+   <source>Kendall from</source>
+   <translation>Kendall von</translation>
+  </message>
+  <message>
+   <source>Kendall to</source>
+   <translation>Kendall bis</translation>
+  </message>
+  <message>
+   <source>rank band</source>
+   <translation>Rangband</translation>
+  </message>
+  <message>
+   <source>How many ranks a layer moves by when other recordings of these speakers are taken: width of the 95 % band of its rank, mean over the layers. Small: the ranking hardly depends on which were taken</source>
+   <translation>Um wie viele Ränge eine Schicht wandert, wenn andere Aufnahmen dieser Sprecher genommen werden: Breite des 95-%-Bandes ihres Ranges, Mittel über die Schichten. Klein: die Rangfolge hängt kaum davon ab, welche es waren</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>Schicht</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>Ihr Name im Checkpoint</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>What the metric says, over all recordings</source>
+   <translation>Was die Metrik sagt, über alle Aufnahmen</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>1 for the smallest value; equal values share their mean rank</source>
+   <translation>1 für den kleinsten Wert; gleiche Werte teilen sich ihren mittleren Rang</translation>
+  </message>
+  <message>
+   <source>rank from</source>
+   <translation>Rang von</translation>
+  </message>
+  <message>
+   <source>Lower end of the rank's 95 % band over recordings</source>
+   <translation>Unteres Ende des 95-%-Bandes des Ranges über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>rank to</source>
+   <translation>Rang bis</translation>
+  </message>
+  <message>
+   <source>Upper end of the rank's 95 % band over recordings</source>
+   <translation>Oberes Ende des 95-%-Bandes des Ranges über Aufnahmen</translation>
+  </message>
+  <message>
+   <source>Where the metric stands that all are held against</source>
+   <translation>Wo die Metrik steht, an der alle gemessen werden</translation>
+  </message>
+  <message>
+   <source>statistic of outputs</source>
+   <translation>Statistik der Ausgaben</translation>
+  </message>
+  <message>
+   <source>measured damage</source>
+   <translation>gemessener Schaden</translation>
+  </message>
+  <message>
+   <source>gradient</source>
+   <translation>Gradient</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s); intervals: 95 % over resampled recordings</source>
+   <translation>
+    <numerusform>%n Aufnahme; Intervalle: 95 % über neu gezogene Aufnahmen</numerusform>
+    <numerusform>%n Aufnahmen; Intervalle: 95 % über neu gezogene Aufnahmen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>ranks</source>
+   <translation>Ränge</translation>
+  </message>
+  <message>
+   <source>rank by %1</source>
+   <translation>Rang nach %1</translation>
+  </message>
+  <message>
+   <source>Agreement with %1</source>
+   <translation>Übereinstimmung mit %1</translation>
+  </message>
+  <message>
+   <source>Ranks by %1</source>
+   <translation>Ränge nach %1</translation>
+  </message>
+  <message>
+   <source>Ranks by %1 and %2</source>
+   <translation>Ränge nach %1 und %2</translation>
+  </message>
+  <message>
+   <source>layer, smallest %1 first</source>
+   <translation>Schicht, geordnet nach %1, kleinste zuerst</translation>
+  </message>
+  <message>
+   <source>Held against %1</source>
+   <translation>Gemessen an %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n Aufnahme</numerusform>
+    <numerusform>%n Aufnahmen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s)</source>
+   <translation>
+    <numerusform>%n Schicht</numerusform>
+    <numerusform>%n Schichten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>each alone at %1 weight and %2 input bits</source>
+   <translation>jede allein mit %1 Bit Gewichten und %2 Bit Eingaben</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n resample(s)</source>
+   <translation>
+    <numerusform>%n Ziehung</numerusform>
+    <numerusform>%n Ziehungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>Wie die Metrik in Abbildungen, Dateien und in der Befehlszeile heißt</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>Worauf sie sieht: die Werte, die eine Schicht ausgibt, wie das Ergebnis auf kleine Änderungen antwortet, oder den Schaden selbst, mit der quantisierten Schicht</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerFigures</name>
   <message>
    <source>step %1</source>
@@ -1483,6 +1674,10 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Benchmark</source>
    <translation>Vergleichsmessung</translation>
+  </message>
+  <message>
+   <source>Laboratory</source>
+   <translation>Labor</translation>
   </message>
  </context>
  <context>
@@ -2145,20 +2340,8 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Float32, die Simulation und 8-Bit-Ganzzahlen wechseln sich Aufnahme für Aufnahme ab: Fehlerrate, Geschwindigkeit, Speicher und Dateigröße nebeneinander.</translation>
   </message>
   <message>
-   <source>Waits for the jobs before it.</source>
-   <translation>Wartet auf die Aufträge davor.</translation>
-  </message>
-  <message>
    <source>Preparing: bits, scales, opening each variant ...</source>
    <translation>Vorbereitung: Bits, Skalen, Öffnen jeder Variante ...</translation>
-  </message>
-  <message>
-   <source>%1: %2 of %3 %4</source>
-   <translation>%1: %2 von %3 %4</translation>
-  </message>
-  <message>
-   <source>about %1 left</source>
-   <translation>noch etwa %1</translation>
   </message>
   <message>
    <source>The experiment was changed since then.</source>
@@ -3464,6 +3647,18 @@ Zuteiler %2, %3 MiB</translation>
    <source>How long the job has been running, or ran.</source>
    <translation>Wie lange der Auftrag läuft oder lief.</translation>
   </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>Wartet auf die Aufträge davor.</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1: %2 von %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>noch etwa %1</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -3544,6 +3739,132 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>jobs</source>
    <translation>auftraege</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryJob</name>
+  <message>
+   <source>Metric laboratory</source>
+   <translation>Metriklabor</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>Es wird gemessen ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryPanel</name>
+  <message>
+   <source>Reference</source>
+   <translation>Referenz</translation>
+  </message>
+  <message>
+   <source>The metric that all others are held against, usually a measured damage.</source>
+   <translation>Die Metrik, an der alle anderen gemessen werden, üblicherweise ein gemessener Schaden.</translation>
+  </message>
+  <message>
+   <source>Resamples</source>
+   <translation>Ziehungen</translation>
+  </message>
+  <message>
+   <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
+   <translation>So oft werden Aufnahmen neu gezogen, mit Zurücklegen, für die Intervalle und die Rangbänder.</translation>
+  </message>
+  <message>
+   <source>Refere&amp;nce</source>
+   <translation>Refere&amp;nz</translation>
+  </message>
+  <message>
+   <source>Resam&amp;ples</source>
+   <translation>Zie&amp;hungen</translation>
+  </message>
+  <message>
+   <source>Agreement with the reference</source>
+   <translation>Übereinstimmung mit der Referenz</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation of every metric with the reference: at 1 it ranks the layers as measuring does. Click a bar to see the ranks by its metric.</source>
+   <translation>Spearmans Rangkorrelation jeder Metrik mit der Referenz: Bei 1 ordnet sie die Schichten wie die Messung. Klicken Sie auf einen Balken, um die Ränge nach seiner Metrik zu sehen.</translation>
+  </message>
+  <message>
+   <source>Rank bands</source>
+   <translation>Rangbänder</translation>
+  </message>
+  <message>
+   <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>
+   <translation>Rang jeder Schicht: Die Linie ist die Referenz, Punkte sind die gewählte Metrik; beide stimmen überein, wo Punkte auf der Linie liegen. Bänder sagen, wie weit Ränge von den Aufnahmen abhängen. Klicken Sie auf einen Punkt, um seine Schicht zu wählen.</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>laboratory</source>
+   <translation>labor</translation>
+  </message>
+  <message>
+   <source>laboratory_ranks</source>
+   <translation>labor_raenge</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>Metriken</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Schichten</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Abbrechen</translation>
+  </message>
+  <message>
+   <source>&amp;Compare metrics</source>
+   <translation>Metriken &amp;vergleichen</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was found before stays, and what was measured is kept.</source>
+   <translation>Hält die Messung an; was zuvor gefunden wurde, bleibt, und was gemessen wurde, wird behalten.</translation>
+  </message>
+  <message>
+   <source>Measures what quantizing each layer alone does, on the calibration recordings, and holds all metrics against the reference (Ctrl+L).</source>
+   <translation>Misst auf den Kalibrieraufnahmen, was das Quantisieren jeder einzelnen Schicht anrichtet, und misst alle Metriken an der Referenz (Strg+L).</translation>
+  </message>
+  <message>
+   <source>The metrics were not compared</source>
+   <translation>Die Metriken wurden nicht verglichen</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Noch einmal</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>Noch nichts zu vergleichen</translation>
+  </message>
+  <message>
+   <source>Open a model, and choose the speakers that layers are ranked for.</source>
+   <translation>Öffnen Sie ein Modell und wählen Sie die Sprecher, für die Schichten geordnet werden.</translation>
+  </message>
+  <message>
+   <source>Not compared yet</source>
+   <translation>Noch nicht verglichen</translation>
+  </message>
+  <message>
+   <source>Which metric finds the sensitive layers without measuring? All of them are held against the damage that quantizing each layer alone does, with intervals over the recordings. The first time takes a while; what was measured is kept.</source>
+   <translation>Welche Metrik findet die empfindlichen Schichten, ohne zu messen? Alle werden an dem Schaden gemessen, den das Quantisieren jeder einzelnen Schicht anrichtet, mit Intervallen über die Aufnahmen. Das erste Mal dauert eine Weile; was gemessen wurde, wird behalten.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and profiles ...</source>
+   <translation>Vorbereitung: Aufnahmen und Profile ...</translation>
+  </message>
+  <message>
+   <source>Of an earlier experiment: model, speakers, layers or widths were changed since then.</source>
+   <translation>Von einem früheren Experiment: Modell, Sprecher, Schichten oder Breiten wurden seither geändert.</translation>
+  </message>
+  <message>
+   <source>Layers by %1</source>
+   <translation>Schichten nach %1</translation>
   </message>
  </context>
  <context>
@@ -4607,6 +4928,14 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Packed models (*.voxbit *.safetensors)</source>
    <translation>Gepackte Modelle (*.voxbit *.safetensors)</translation>
+  </message>
+  <message>
+   <source>Metric &amp;laboratory</source>
+   <translation>Metrik&amp;labor</translation>
+  </message>
+  <message>
+   <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
+   <translation>Misst jede Empfindlichkeitsmetrik daran, was das Quantisieren jeder einzelnen Schicht an der Ausgabe anrichtet, auf der Kalibriermenge: Rangkorrelationen und wie weit Ränge von den Aufnahmen abhängen.</translation>
   </message>
  </context>
  <context>

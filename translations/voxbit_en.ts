@@ -90,6 +90,37 @@
   </message>
  </context>
  <context>
+  <name>LaboratoryView</name>
+  <message numerus="yes">
+   <source>%n recording(s); intervals: 95 % over resampled recordings</source>
+   <translation>
+    <numerusform>%n recording; intervals: 95 % over resampled recordings</numerusform>
+    <numerusform>%n recordings; intervals: 95 % over resampled recordings</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n recording</numerusform>
+    <numerusform>%n recordings</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s)</source>
+   <translation>
+    <numerusform>%n layer</numerusform>
+    <numerusform>%n layers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n resample(s)</source>
+   <translation>
+    <numerusform>%n resample</numerusform>
+    <numerusform>%n resamples</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LayerFigures</name>
   <message numerus="yes">
    <source>Rank correlation over %n layer(s): Spearman %1, Kendall %2</source>

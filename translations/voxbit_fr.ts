@@ -1104,6 +1104,197 @@ allocateur %2, %3 Mio</translation>
   </message>
  </context>
  <context>
+  <name>LaboratoryView</name>
+  <message>
+   <source>metric</source>
+   <translation>métrique</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>Ce qui rend une couche sensible, de sorte qu'elle garde plus de bits</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation with the reference over the layers: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around</source>
+   <translation>Corrélation de rang de Spearman avec la référence sur les couches : 1 si les deux classent les couches de la même façon, 0 si elles n'ont rien en commun, −1 si l'une inverse l'ordre de l'autre</translation>
+  </message>
+  <message>
+   <source>Spearman from</source>
+   <translation>Spearman de</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>Borne basse de son intervalle à 95 % sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>Spearman to</source>
+   <translation>Spearman à</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>Borne haute de son intervalle à 95 % sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation with the reference: the share of pairs of layers that both put in the same order, minus the share that they do not</source>
+   <translation>Corrélation de rang de Kendall avec la référence : la part des paires de couches que les deux mettent dans le même ordre, moins la part des autres</translation>
+  </message>
+  <message>
+   <source>Kendall from</source>
+   <translation>Kendall de</translation>
+  </message>
+  <message>
+   <source>Kendall to</source>
+   <translation>Kendall à</translation>
+  </message>
+  <message>
+   <source>rank band</source>
+   <translation>bande de rang</translation>
+  </message>
+  <message>
+   <source>How many ranks a layer moves by when other recordings of these speakers are taken: width of the 95 % band of its rank, mean over the layers. Small: the ranking hardly depends on which were taken</source>
+   <translation>De combien de rangs une couche se déplace quand on prend d'autres enregistrements de ces locuteurs : largeur de la bande à 95 % de son rang, moyenne sur les couches. Petite : le classement dépend à peine du choix</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>couche</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>Son nom dans le checkpoint</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>valeur</translation>
+  </message>
+  <message>
+   <source>What the metric says, over all recordings</source>
+   <translation>Ce que dit la métrique, sur tous les enregistrements</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>rang</translation>
+  </message>
+  <message>
+   <source>1 for the smallest value; equal values share their mean rank</source>
+   <translation>1 pour la plus petite valeur ; les valeurs égales partagent leur rang moyen</translation>
+  </message>
+  <message>
+   <source>rank from</source>
+   <translation>rang de</translation>
+  </message>
+  <message>
+   <source>Lower end of the rank's 95 % band over recordings</source>
+   <translation>Borne basse de la bande à 95 % du rang sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>rank to</source>
+   <translation>rang à</translation>
+  </message>
+  <message>
+   <source>Upper end of the rank's 95 % band over recordings</source>
+   <translation>Borne haute de la bande à 95 % du rang sur les enregistrements</translation>
+  </message>
+  <message>
+   <source>Where the metric stands that all are held against</source>
+   <translation>Où se place la métrique à laquelle toutes sont confrontées</translation>
+  </message>
+  <message>
+   <source>statistic of outputs</source>
+   <translation>statistique des sorties</translation>
+  </message>
+  <message>
+   <source>measured damage</source>
+   <translation>dommage mesuré</translation>
+  </message>
+  <message>
+   <source>gradient</source>
+   <translation>gradient</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s); intervals: 95 % over resampled recordings</source>
+   <translation>
+    <numerusform>%n enregistrement ; intervalles : 95 % sur des enregistrements rééchantillonnés</numerusform>
+    <numerusform>%n enregistrements ; intervalles : 95 % sur des enregistrements rééchantillonnés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>ranks</source>
+   <translation>rangs</translation>
+  </message>
+  <message>
+   <source>rank by %1</source>
+   <translation>rang selon %1</translation>
+  </message>
+  <message>
+   <source>Agreement with %1</source>
+   <translation>Accord avec %1</translation>
+  </message>
+  <message>
+   <source>Ranks by %1</source>
+   <translation>Rangs selon %1</translation>
+  </message>
+  <message>
+   <source>Ranks by %1 and %2</source>
+   <translation>Rangs selon %1 et %2</translation>
+  </message>
+  <message>
+   <source>layer, smallest %1 first</source>
+   <translation>couche, par %1 croissant</translation>
+  </message>
+  <message>
+   <source>Held against %1</source>
+   <translation>Confrontées à %1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n enregistrement</numerusform>
+    <numerusform>%n enregistrements</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s)</source>
+   <translation>
+    <numerusform>%n couche</numerusform>
+    <numerusform>%n couches</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>each alone at %1 weight and %2 input bits</source>
+   <translation>chacune seule à %1 bits de poids et %2 bits d'entrée</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n resample(s)</source>
+   <translation>
+    <numerusform>%n rééchantillonnage</numerusform>
+    <numerusform>%n rééchantillonnages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>Comment la métrique s'appelle dans les graphiques, les fichiers et la ligne de commande</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>genre</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>Ce qu'elle regarde : les valeurs que produit une couche, comment le résultat répond à de petits changements, ou le dommage lui-même, la couche quantifiée</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerFigures</name>
   <message>
    <source>step %1</source>
@@ -1483,6 +1674,10 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Benchmark</source>
    <translation>Mesure comparée</translation>
+  </message>
+  <message>
+   <source>Laboratory</source>
+   <translation>Laboratoire</translation>
   </message>
  </context>
  <context>
@@ -2145,20 +2340,8 @@ allocateur %2, %3 Mio</translation>
    <translation>Float32, la simulation et les entiers de 8 bits alternent, enregistrement par enregistrement : taux d'erreur, vitesse, mémoire et taille de fichier côte à côte.</translation>
   </message>
   <message>
-   <source>Waits for the jobs before it.</source>
-   <translation>Attend les tâches qui la précèdent.</translation>
-  </message>
-  <message>
    <source>Preparing: bits, scales, opening each variant ...</source>
    <translation>Préparation : bits, échelles, ouverture de chaque variante ...</translation>
-  </message>
-  <message>
-   <source>%1: %2 of %3 %4</source>
-   <translation>%1 : %2 sur %3 %4</translation>
-  </message>
-  <message>
-   <source>about %1 left</source>
-   <translation>encore environ %1</translation>
   </message>
   <message>
    <source>The experiment was changed since then.</source>
@@ -3464,6 +3647,18 @@ allocateur %2, %3 Mio</translation>
    <source>How long the job has been running, or ran.</source>
    <translation>Depuis combien de temps la tâche tourne, ou a tourné.</translation>
   </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>Attend les tâches qui la précèdent.</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1 : %2 sur %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>encore environ %1</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -3544,6 +3739,132 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>jobs</source>
    <translation>taches</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryJob</name>
+  <message>
+   <source>Metric laboratory</source>
+   <translation>Laboratoire des métriques</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>Mesure en cours ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryPanel</name>
+  <message>
+   <source>Reference</source>
+   <translation>Référence</translation>
+  </message>
+  <message>
+   <source>The metric that all others are held against, usually a measured damage.</source>
+   <translation>La métrique à laquelle toutes les autres sont confrontées, d'ordinaire un dommage mesuré.</translation>
+  </message>
+  <message>
+   <source>Resamples</source>
+   <translation>Rééchantillonnages</translation>
+  </message>
+  <message>
+   <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
+   <translation>Nombre de tirages des enregistrements, avec remise, pour les intervalles et les bandes de rang.</translation>
+  </message>
+  <message>
+   <source>Refere&amp;nce</source>
+   <translation>Référe&amp;nce</translation>
+  </message>
+  <message>
+   <source>Resam&amp;ples</source>
+   <translation>Réé&amp;chantillonnages</translation>
+  </message>
+  <message>
+   <source>Agreement with the reference</source>
+   <translation>Accord avec la référence</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation of every metric with the reference: at 1 it ranks the layers as measuring does. Click a bar to see the ranks by its metric.</source>
+   <translation>Corrélation de rang de Spearman de chaque métrique avec la référence : à 1, elle classe les couches comme la mesure. Cliquez sur une barre pour voir les rangs selon sa métrique.</translation>
+  </message>
+  <message>
+   <source>Rank bands</source>
+   <translation>Bandes de rang</translation>
+  </message>
+  <message>
+   <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>
+   <translation>Rang de chaque couche : la ligne est la référence, les points la métrique choisie ; les deux s'accordent là où les points sont sur la ligne. Les bandes disent combien les rangs dépendent des enregistrements. Cliquez sur un point pour choisir sa couche.</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Accord</translation>
+  </message>
+  <message>
+   <source>laboratory</source>
+   <translation>laboratoire</translation>
+  </message>
+  <message>
+   <source>laboratory_ranks</source>
+   <translation>laboratoire_rangs</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>Métriques</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>Couches</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <source>&amp;Compare metrics</source>
+   <translation>&amp;Comparer les métriques</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was found before stays, and what was measured is kept.</source>
+   <translation>Arrête la mesure ; ce qui avait été trouvé reste, et ce qui a été mesuré est conservé.</translation>
+  </message>
+  <message>
+   <source>Measures what quantizing each layer alone does, on the calibration recordings, and holds all metrics against the reference (Ctrl+L).</source>
+   <translation>Mesure, sur les enregistrements de calibration, ce que fait la quantification de chaque couche seule, et confronte toutes les métriques à la référence (Ctrl+L).</translation>
+  </message>
+  <message>
+   <source>The metrics were not compared</source>
+   <translation>Les métriques n'ont pas été comparées</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Réessayer</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>Encore rien à comparer</translation>
+  </message>
+  <message>
+   <source>Open a model, and choose the speakers that layers are ranked for.</source>
+   <translation>Ouvrez un modèle et choisissez les locuteurs pour lesquels les couches sont classées.</translation>
+  </message>
+  <message>
+   <source>Not compared yet</source>
+   <translation>Pas encore comparées</translation>
+  </message>
+  <message>
+   <source>Which metric finds the sensitive layers without measuring? All of them are held against the damage that quantizing each layer alone does, with intervals over the recordings. The first time takes a while; what was measured is kept.</source>
+   <translation>Quelle métrique trouve les couches sensibles sans mesurer ? Toutes sont confrontées au dommage que cause la quantification de chaque couche seule, avec des intervalles sur les enregistrements. La première fois prend du temps ; ce qui a été mesuré est conservé.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and profiles ...</source>
+   <translation>Préparation : enregistrements et profils ...</translation>
+  </message>
+  <message>
+   <source>Of an earlier experiment: model, speakers, layers or widths were changed since then.</source>
+   <translation>D'une expérience antérieure : modèle, locuteurs, couches ou largeurs ont été modifiés depuis.</translation>
+  </message>
+  <message>
+   <source>Layers by %1</source>
+   <translation>Couches selon %1</translation>
   </message>
  </context>
  <context>
@@ -4607,6 +4928,14 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Packed models (*.voxbit *.safetensors)</source>
    <translation>Modèles compacts (*.voxbit *.safetensors)</translation>
+  </message>
+  <message>
+   <source>Metric &amp;laboratory</source>
+   <translation>&amp;Laboratoire des métriques</translation>
+  </message>
+  <message>
+   <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
+   <translation>Confronte chaque métrique de sensibilité à ce que la quantification de chaque couche seule fait à la sortie, sur le sous-ensemble de calibration : corrélations de rang, et combien les rangs dépendent des enregistrements.</translation>
   </message>
  </context>
  <context>

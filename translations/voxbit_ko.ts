@@ -1094,6 +1094,193 @@ allocator %2, %3 MiB</source>
   </message>
  </context>
  <context>
+  <name>LaboratoryView</name>
+  <message>
+   <source>metric</source>
+   <translation>지표</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>계층을 민감하게 만들어 더 많은 비트를 유지하게 하는 것</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>스피어만</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation with the reference over the layers: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around</source>
+   <translation>계층들에 대한 기준 지표와의 스피어만 순위 상관: 두 순위가 같으면 1, 공통점이 없으면 0, 순서가 반대이면 −1</translation>
+  </message>
+  <message>
+   <source>Spearman from</source>
+   <translation>스피어만 하한</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>녹음에 대한 95 % 구간 하한</translation>
+  </message>
+  <message>
+   <source>Spearman to</source>
+   <translation>스피어만 상한</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>녹음에 대한 95 % 구간 상한</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>켄달</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation with the reference: the share of pairs of layers that both put in the same order, minus the share that they do not</source>
+   <translation>기준 지표와의 켄달 순위 상관: 두 지표가 같은 순서로 놓는 계층 쌍의 비율에서 그렇지 않은 쌍의 비율을 뺀 값</translation>
+  </message>
+  <message>
+   <source>Kendall from</source>
+   <translation>켄달 하한</translation>
+  </message>
+  <message>
+   <source>Kendall to</source>
+   <translation>켄달 상한</translation>
+  </message>
+  <message>
+   <source>rank band</source>
+   <translation>순위 구간</translation>
+  </message>
+  <message>
+   <source>How many ranks a layer moves by when other recordings of these speakers are taken: width of the 95 % band of its rank, mean over the layers. Small: the ranking hardly depends on which were taken</source>
+   <translation>이 화자들의 다른 녹음을 쓰면 계층이 몇 순위 움직이는지: 순위의 95 % 구간 너비를 계층에 걸쳐 평균한 값. 작을수록 순위가 어떤 녹음을 썼는지에 거의 좌우되지 않습니다</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>체크포인트에서의 이름</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>값</translation>
+  </message>
+  <message>
+   <source>What the metric says, over all recordings</source>
+   <translation>모든 녹음에 대한 지표의 값</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>순위</translation>
+  </message>
+  <message>
+   <source>1 for the smallest value; equal values share their mean rank</source>
+   <translation>가장 작은 값이 1; 같은 값은 평균 순위를 함께 씁니다</translation>
+  </message>
+  <message>
+   <source>rank from</source>
+   <translation>순위 하한</translation>
+  </message>
+  <message>
+   <source>Lower end of the rank's 95 % band over recordings</source>
+   <translation>녹음에 대한 순위 95 % 구간의 하한</translation>
+  </message>
+  <message>
+   <source>rank to</source>
+   <translation>순위 상한</translation>
+  </message>
+  <message>
+   <source>Upper end of the rank's 95 % band over recordings</source>
+   <translation>녹음에 대한 순위 95 % 구간의 상한</translation>
+  </message>
+  <message>
+   <source>Where the metric stands that all are held against</source>
+   <translation>모든 지표를 견주는 지표가 매긴 순위</translation>
+  </message>
+  <message>
+   <source>statistic of outputs</source>
+   <translation>출력의 통계량</translation>
+  </message>
+  <message>
+   <source>measured damage</source>
+   <translation>측정한 손상</translation>
+  </message>
+  <message>
+   <source>gradient</source>
+   <translation>기울기</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s); intervals: 95 % over resampled recordings</source>
+   <translation>
+    <numerusform>녹음 %n개; 구간: 다시 뽑은 녹음의 95 %</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>ranks</source>
+   <translation>순위</translation>
+  </message>
+  <message>
+   <source>rank by %1</source>
+   <translation>%1 순위</translation>
+  </message>
+  <message>
+   <source>Agreement with %1</source>
+   <translation>%1과(와)의 일치</translation>
+  </message>
+  <message>
+   <source>Ranks by %1</source>
+   <translation>%1에 따른 순위</translation>
+  </message>
+  <message>
+   <source>Ranks by %1 and %2</source>
+   <translation>%1 및 %2에 따른 순위</translation>
+  </message>
+  <message>
+   <source>layer, smallest %1 first</source>
+   <translation>계층, %1이(가) 작은 것부터</translation>
+  </message>
+  <message>
+   <source>Held against %1</source>
+   <translation>%1에 견줌</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>녹음 %n개</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s)</source>
+   <translation>
+    <numerusform>계층 %n개</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>each alone at %1 weight and %2 input bits</source>
+   <translation>각각 따로 가중치 %1비트, 입력 %2비트</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n resample(s)</source>
+   <translation>
+    <numerusform>재표본 %n회</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>이름</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>그래프, 파일, 명령줄에서 지표를 부르는 이름</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>종류</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>무엇을 보는지: 계층이 내는 값, 작은 변화에 결과가 반응하는 정도, 또는 계층을 양자화했을 때의 손상 자체</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerFigures</name>
   <message>
    <source>step %1</source>
@@ -1472,6 +1659,10 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Benchmark</source>
    <translation>벤치마크</translation>
+  </message>
+  <message>
+   <source>Laboratory</source>
+   <translation>실험실</translation>
   </message>
  </context>
  <context>
@@ -2132,20 +2323,8 @@ allocator %2, %3 MiB</source>
    <translation>float32, 시뮬레이션, 8비트 정수가 녹음마다 번갈아 실행됩니다: 오류율, 속도, 메모리, 파일 크기를 나란히 보여 줍니다.</translation>
   </message>
   <message>
-   <source>Waits for the jobs before it.</source>
-   <translation>앞선 작업을 기다립니다.</translation>
-  </message>
-  <message>
    <source>Preparing: bits, scales, opening each variant ...</source>
    <translation>준비 중: 비트, 스케일, 각 변형 열기 ...</translation>
-  </message>
-  <message>
-   <source>%1: %2 of %3 %4</source>
-   <translation>%1: %3 %4 중 %2</translation>
-  </message>
-  <message>
-   <source>about %1 left</source>
-   <translation>약 %1 남음</translation>
   </message>
   <message>
    <source>The experiment was changed since then.</source>
@@ -3446,6 +3625,18 @@ allocator %2, %3 MiB</source>
    <source>How long the job has been running, or ran.</source>
    <translation>작업이 실행된 시간.</translation>
   </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>앞선 작업을 기다립니다.</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1: %3 %4 중 %2</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>약 %1 남음</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -3525,6 +3716,132 @@ allocator %2, %3 MiB</source>
   <message>
    <source>jobs</source>
    <translation>작업</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryJob</name>
+  <message>
+   <source>Metric laboratory</source>
+   <translation>지표 실험실</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>측정 중 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryPanel</name>
+  <message>
+   <source>Reference</source>
+   <translation>기준</translation>
+  </message>
+  <message>
+   <source>The metric that all others are held against, usually a measured damage.</source>
+   <translation>다른 모든 지표를 견주는 지표로, 보통은 측정한 손상입니다.</translation>
+  </message>
+  <message>
+   <source>Resamples</source>
+   <translation>재표본</translation>
+  </message>
+  <message>
+   <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
+   <translation>구간과 순위 구간을 위해 녹음을 복원 추출로 다시 뽑는 횟수입니다.</translation>
+  </message>
+  <message>
+   <source>Refere&amp;nce</source>
+   <translation>기준(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Resam&amp;ples</source>
+   <translation>재표본(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Agreement with the reference</source>
+   <translation>기준과의 일치</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation of every metric with the reference: at 1 it ranks the layers as measuring does. Click a bar to see the ranks by its metric.</source>
+   <translation>각 지표와 기준의 스피어만 순위 상관: 1이면 측정한 것과 같은 순서로 계층을 매깁니다. 막대를 클릭하면 그 지표의 순위가 보입니다.</translation>
+  </message>
+  <message>
+   <source>Rank bands</source>
+   <translation>순위 구간</translation>
+  </message>
+  <message>
+   <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>
+   <translation>각 계층의 순위: 선은 기준, 점은 선택한 지표이며, 점이 선 위에 있으면 둘이 일치합니다. 띠는 순위가 녹음에 얼마나 좌우되는지 보여 줍니다. 점을 클릭하면 그 계층이 선택됩니다.</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>일치</translation>
+  </message>
+  <message>
+   <source>laboratory</source>
+   <translation>실험실</translation>
+  </message>
+  <message>
+   <source>laboratory_ranks</source>
+   <translation>실험실_순위</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>지표</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>계층</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>취소(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Compare metrics</source>
+   <translation>지표 비교(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was found before stays, and what was measured is kept.</source>
+   <translation>측정을 멈춥니다. 전에 찾은 결과는 그대로 있고, 측정한 것은 보관됩니다.</translation>
+  </message>
+  <message>
+   <source>Measures what quantizing each layer alone does, on the calibration recordings, and holds all metrics against the reference (Ctrl+L).</source>
+   <translation>보정 녹음에서 각 계층을 따로 양자화한 영향을 측정하고 모든 지표를 기준에 견줍니다(Ctrl+L).</translation>
+  </message>
+  <message>
+   <source>The metrics were not compared</source>
+   <translation>지표를 비교하지 못했습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>다시 시도(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>아직 비교할 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>Open a model, and choose the speakers that layers are ranked for.</source>
+   <translation>모델을 열고, 계층 순위를 매길 화자를 선택하세요.</translation>
+  </message>
+  <message>
+   <source>Not compared yet</source>
+   <translation>아직 비교하지 않았습니다</translation>
+  </message>
+  <message>
+   <source>Which metric finds the sensitive layers without measuring? All of them are held against the damage that quantizing each layer alone does, with intervals over the recordings. The first time takes a while; what was measured is kept.</source>
+   <translation>어떤 지표가 측정 없이 민감한 계층을 찾아낼까요? 모든 지표를 각 계층을 따로 양자화할 때의 손상에 견주고, 녹음에 대한 구간을 보입니다. 처음에는 시간이 걸리며, 측정한 것은 보관됩니다.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and profiles ...</source>
+   <translation>준비 중: 녹음과 프로필 ...</translation>
+  </message>
+  <message>
+   <source>Of an earlier experiment: model, speakers, layers or widths were changed since then.</source>
+   <translation>이전 실험의 결과입니다. 그 뒤에 모델, 화자, 계층 또는 비트 폭이 바뀌었습니다.</translation>
+  </message>
+  <message>
+   <source>Layers by %1</source>
+   <translation>%1별 계층</translation>
   </message>
  </context>
  <context>
@@ -4582,6 +4899,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Packed models (*.voxbit *.safetensors)</source>
    <translation>묶은 모델 (*.voxbit *.safetensors)</translation>
+  </message>
+  <message>
+   <source>Metric &amp;laboratory</source>
+   <translation>지표 실험실(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
+   <translation>보정 부분집합에서 모든 민감도 지표를 각 계층을 따로 양자화할 때 출력이 받는 영향에 견줍니다: 순위 상관과 순위가 녹음에 좌우되는 정도.</translation>
   </message>
  </context>
  <context>

@@ -1094,6 +1094,193 @@ allocator %2, %3 MiB</source>
   </message>
  </context>
  <context>
+  <name>LaboratoryView</name>
+  <message>
+   <source>metric</source>
+   <translation>度量</translation>
+  </message>
+  <message>
+   <source>What makes a layer sensitive, so that it keeps more bits</source>
+   <translation>使某层敏感、从而保留更多位的因素</translation>
+  </message>
+  <message>
+   <source>Spearman</source>
+   <translation>Spearman</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation with the reference over the layers: 1 where both rank the layers alike, 0 where they have nothing in common, −1 where one turns the order of the other around</source>
+   <translation>各层上与参考的斯皮尔曼等级相关：两者排序相同为 1，毫无共同之处为 0，顺序相反为 −1</translation>
+  </message>
+  <message>
+   <source>Spearman from</source>
+   <translation>Spearman 下限</translation>
+  </message>
+  <message>
+   <source>Lower end of its 95 % interval over recordings</source>
+   <translation>其在录音上的 95 % 区间下限</translation>
+  </message>
+  <message>
+   <source>Spearman to</source>
+   <translation>Spearman 上限</translation>
+  </message>
+  <message>
+   <source>Upper end of its 95 % interval over recordings</source>
+   <translation>其在录音上的 95 % 区间上限</translation>
+  </message>
+  <message>
+   <source>Kendall</source>
+   <translation>Kendall</translation>
+  </message>
+  <message>
+   <source>Kendall's rank correlation with the reference: the share of pairs of layers that both put in the same order, minus the share that they do not</source>
+   <translation>与参考的肯德尔等级相关：两者排序一致的层对所占比例减去不一致的比例</translation>
+  </message>
+  <message>
+   <source>Kendall from</source>
+   <translation>Kendall 下限</translation>
+  </message>
+  <message>
+   <source>Kendall to</source>
+   <translation>Kendall 上限</translation>
+  </message>
+  <message>
+   <source>rank band</source>
+   <translation>排名带</translation>
+  </message>
+  <message>
+   <source>How many ranks a layer moves by when other recordings of these speakers are taken: width of the 95 % band of its rank, mean over the layers. Small: the ranking hardly depends on which were taken</source>
+   <translation>换用这些说话人的其他录音时一层移动多少名：其排名 95 % 区间的宽度，对各层取平均。越小，排名越不依赖所取的录音</translation>
+  </message>
+  <message>
+   <source>layer</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>Its name in the checkpoint</source>
+   <translation>在检查点中的名称</translation>
+  </message>
+  <message>
+   <source>value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <source>What the metric says, over all recordings</source>
+   <translation>该度量在所有录音上的值</translation>
+  </message>
+  <message>
+   <source>rank</source>
+   <translation>排名</translation>
+  </message>
+  <message>
+   <source>1 for the smallest value; equal values share their mean rank</source>
+   <translation>最小值为 1；相等的值取平均排名</translation>
+  </message>
+  <message>
+   <source>rank from</source>
+   <translation>排名下限</translation>
+  </message>
+  <message>
+   <source>Lower end of the rank's 95 % band over recordings</source>
+   <translation>排名在录音上的 95 % 区间下限</translation>
+  </message>
+  <message>
+   <source>rank to</source>
+   <translation>排名上限</translation>
+  </message>
+  <message>
+   <source>Upper end of the rank's 95 % band over recordings</source>
+   <translation>排名在录音上的 95 % 区间上限</translation>
+  </message>
+  <message>
+   <source>Where the metric stands that all are held against</source>
+   <translation>所有度量所对照的那个度量给出的排名</translation>
+  </message>
+  <message>
+   <source>statistic of outputs</source>
+   <translation>输出的统计量</translation>
+  </message>
+  <message>
+   <source>measured damage</source>
+   <translation>实测损害</translation>
+  </message>
+  <message>
+   <source>gradient</source>
+   <translation>梯度</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s); intervals: 95 % over resampled recordings</source>
+   <translation>
+    <numerusform>%n 条录音；区间：重抽录音的 95 %</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>ranks</source>
+   <translation>名</translation>
+  </message>
+  <message>
+   <source>rank by %1</source>
+   <translation>按%1的排名</translation>
+  </message>
+  <message>
+   <source>Agreement with %1</source>
+   <translation>与%1的一致程度</translation>
+  </message>
+  <message>
+   <source>Ranks by %1</source>
+   <translation>按%1的排名</translation>
+  </message>
+  <message>
+   <source>Ranks by %1 and %2</source>
+   <translation>按%1和%2的排名</translation>
+  </message>
+  <message>
+   <source>layer, smallest %1 first</source>
+   <translation>层，%1最小者在前</translation>
+  </message>
+  <message>
+   <source>Held against %1</source>
+   <translation>对照%1</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n recording(s)</source>
+   <translation>
+    <numerusform>%n 条录音</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n layer(s)</source>
+   <translation>
+    <numerusform>%n 层</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>each alone at %1 weight and %2 input bits</source>
+   <translation>每层单独以 %1 位权重和 %2 位输入量化</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n resample(s)</source>
+   <translation>
+    <numerusform>%n 次重抽样</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>What the metric is called in plots, files and by the command line</source>
+   <translation>该度量在图、文件和命令行中的名称</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>种类</translation>
+  </message>
+  <message>
+   <source>What it looks at: the values that a layer puts out, how the result answers to small changes, or the damage itself, with the layer quantized</source>
+   <translation>它所依据的：层的输出值、结果对微小变化的反应，或量化该层后的损害本身</translation>
+  </message>
+ </context>
+ <context>
   <name>LayerFigures</name>
   <message>
    <source>step %1</source>
@@ -1472,6 +1659,10 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Benchmark</source>
    <translation>基准测试</translation>
+  </message>
+  <message>
+   <source>Laboratory</source>
+   <translation>实验室</translation>
   </message>
  </context>
  <context>
@@ -2132,20 +2323,8 @@ allocator %2, %3 MiB</source>
    <translation>float32、模拟和 8 位整数逐段录音轮流运行：错误率、速度、内存和文件大小并列显示。</translation>
   </message>
   <message>
-   <source>Waits for the jobs before it.</source>
-   <translation>等待前面的任务。</translation>
-  </message>
-  <message>
    <source>Preparing: bits, scales, opening each variant ...</source>
    <translation>准备中：位、缩放系数、打开每个变体 ...</translation>
-  </message>
-  <message>
-   <source>%1: %2 of %3 %4</source>
-   <translation>%1：%2 / %3 %4</translation>
-  </message>
-  <message>
-   <source>about %1 left</source>
-   <translation>约剩 %1</translation>
   </message>
   <message>
    <source>The experiment was changed since then.</source>
@@ -3446,6 +3625,18 @@ allocator %2, %3 MiB</source>
    <source>How long the job has been running, or ran.</source>
    <translation>任务已运行或共运行了多久。</translation>
   </message>
+  <message>
+   <source>Waits for the jobs before it.</source>
+   <translation>等待前面的任务。</translation>
+  </message>
+  <message>
+   <source>%1: %2 of %3 %4</source>
+   <translation>%1：%2 / %3 %4</translation>
+  </message>
+  <message>
+   <source>about %1 left</source>
+   <translation>约剩 %1</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::JobStatus</name>
@@ -3525,6 +3716,132 @@ allocator %2, %3 MiB</source>
   <message>
    <source>jobs</source>
    <translation>任务</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryJob</name>
+  <message>
+   <source>Metric laboratory</source>
+   <translation>度量实验室</translation>
+  </message>
+  <message>
+   <source>Measuring ...</source>
+   <translation>正在测量 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::LaboratoryPanel</name>
+  <message>
+   <source>Reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <source>The metric that all others are held against, usually a measured damage.</source>
+   <translation>其他所有度量所对照的度量，通常是实测损害。</translation>
+  </message>
+  <message>
+   <source>Resamples</source>
+   <translation>重抽样</translation>
+  </message>
+  <message>
+   <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
+   <translation>为区间和排名带有放回地重新抽取录音的次数。</translation>
+  </message>
+  <message>
+   <source>Refere&amp;nce</source>
+   <translation>参考(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Resam&amp;ples</source>
+   <translation>重抽样(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Agreement with the reference</source>
+   <translation>与参考的一致程度</translation>
+  </message>
+  <message>
+   <source>Spearman's rank correlation of every metric with the reference: at 1 it ranks the layers as measuring does. Click a bar to see the ranks by its metric.</source>
+   <translation>每个度量与参考的斯皮尔曼等级相关：为 1 时，它对各层的排序与实测相同。单击条形可查看该度量的排名。</translation>
+  </message>
+  <message>
+   <source>Rank bands</source>
+   <translation>排名带</translation>
+  </message>
+  <message>
+   <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>
+   <translation>各层的排名：线是参考，点是所选度量；点落在线上处两者一致。带宽表示排名在多大程度上取决于录音。单击一个点可选择其层。</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>一致程度</translation>
+  </message>
+  <message>
+   <source>laboratory</source>
+   <translation>实验室</translation>
+  </message>
+  <message>
+   <source>laboratory_ranks</source>
+   <translation>实验室_排名</translation>
+  </message>
+  <message>
+   <source>Metrics</source>
+   <translation>度量</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <source>&amp;Cancel</source>
+   <translation>取消(&amp;C)</translation>
+  </message>
+  <message>
+   <source>&amp;Compare metrics</source>
+   <translation>比较度量(&amp;C)</translation>
+  </message>
+  <message>
+   <source>Stops measuring; what was found before stays, and what was measured is kept.</source>
+   <translation>停止测量；此前的结果保留，已测得的也会保存。</translation>
+  </message>
+  <message>
+   <source>Measures what quantizing each layer alone does, on the calibration recordings, and holds all metrics against the reference (Ctrl+L).</source>
+   <translation>在校准录音上测量单独量化每一层的影响，并把所有度量与参考对照（Ctrl+L）。</translation>
+  </message>
+  <message>
+   <source>The metrics were not compared</source>
+   <translation>度量未能比较</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>重试(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>尚无可比较的内容</translation>
+  </message>
+  <message>
+   <source>Open a model, and choose the speakers that layers are ranked for.</source>
+   <translation>请打开模型，并选择为其对各层排序的说话人。</translation>
+  </message>
+  <message>
+   <source>Not compared yet</source>
+   <translation>尚未比较</translation>
+  </message>
+  <message>
+   <source>Which metric finds the sensitive layers without measuring? All of them are held against the damage that quantizing each layer alone does, with intervals over the recordings. The first time takes a while; what was measured is kept.</source>
+   <translation>哪个度量无需实测就能找出敏感的层？所有度量都与单独量化每一层造成的损害对照，并给出录音上的区间。第一次需要一些时间；已测得的会保存。</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and profiles ...</source>
+   <translation>准备中：录音和概况 ...</translation>
+  </message>
+  <message>
+   <source>Of an earlier experiment: model, speakers, layers or widths were changed since then.</source>
+   <translation>属于先前的实验：此后更改了模型、说话人、层或位宽。</translation>
+  </message>
+  <message>
+   <source>Layers by %1</source>
+   <translation>按%1的各层</translation>
   </message>
  </context>
  <context>
@@ -4582,6 +4899,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Packed models (*.voxbit *.safetensors)</source>
    <translation>打包模型 (*.voxbit *.safetensors)</translation>
+  </message>
+  <message>
+   <source>Metric &amp;laboratory</source>
+   <translation>度量实验室(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
+   <translation>在校准子集上，将每个敏感度度量与单独量化各层对输出的影响对照：等级相关，以及排名在多大程度上取决于录音。</translation>
   </message>
  </context>
  <context>

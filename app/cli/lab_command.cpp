@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <cmath>
 #include <memory>
-#include <numeric>
 #include <ostream>
 
 #include "app/cli/opened_experiment.h"
 #include "core/base/text_file.h"
 #include "core/experiment/laboratory.h"
-#include "core/report/figure_builders.h"
-#include "core/report/table.h"
-#include "core/sensitivity/metric.h"
+#include "core/report/laboratory_figures.h"
+#include "core/report/laboratory_tables.h"
 
 namespace voxbit::cli {
 namespace {
@@ -20,98 +16,8 @@ struct LabInput {
     std::shared_ptr<ExperimentInput> experiment;
     std::string reference = "kl";
     LaboratoryOptions options;
-    std::string csv, ranks, svg;
+    std::string csv, ranks, svg, ranksSvg;
 };
-
-TableCell numberCell(double value) {
-    return std::isnan(value) ? TableCell() : TableCell(value);
-}
-
-double meanBandWidth(const MetricFindings& metric) {
-    double sum = 0;
-    for (const Interval& band : metric.rankBands) sum += band.high - band.low;
-    return sum / static_cast<double>(metric.rankBands.size());
-}
-
-/// A row per metric, those that agree most with the reference first.
-/// @param isWhole with the correlations of each with each
-Table agreementTable(const Laboratory& laboratory, bool isWhole) {
-    const std::string& reference = laboratory.metrics[laboratory.reference].name;
-    Table table{"",
-                {{"metric"},
-                 {"Spearman with " + reference, "", 3, false, "spearman"},
-                 {"low", "", 3, false, "spearman_low"},
-                 {"high", "", 3, false, "spearman_high"},
-                 {"Kendall", "", 3, false, "kendall"},
-                 {"low", "", 3, false, "kendall_low"},
-                 {"high", "", 3, false, "kendall_high"},
-                 {"mean rank band", "ranks", 1, false, "mean_rank_band"}},
-                {}};
-    for (const MetricFindings& other : laboratory.metrics) {
-        if (!isWhole) break;
-        table.columns.push_back({"Spearman with " + other.name, "", 3, false, "spearman_" + other.name});
-        table.columns.push_back({"Kendall with " + other.name, "", 3, false, "kendall_" + other.name});
-    }
-    std::vector<std::size_t> order(laboratory.metrics.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto agreement = [&](std::size_t m) {
-        const double value = laboratory.metrics[m].spearman;
-        return std::isnan(value) ? -2.0 : value;
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return agreement(a) > agreement(b); });
-    for (const std::size_t m : order) {
-        const MetricFindings& metric = laboratory.metrics[m];
-        std::vector<TableCell> row{metric.name,
-                                   numberCell(metric.spearman),
-                                   numberCell(metric.spearmanBand.low),
-                                   numberCell(metric.spearmanBand.high),
-                                   numberCell(metric.kendall),
-                                   numberCell(metric.kendallBand.low),
-                                   numberCell(metric.kendallBand.high),
-                                   meanBandWidth(metric)};
-        for (std::size_t other = 0; isWhole && other < laboratory.metrics.size(); ++other) {
-            row.push_back(numberCell(laboratory.spearman[m][other]));
-            row.push_back(numberCell(laboratory.kendall[m][other]));
-        }
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-/// A row per metric and layer.
-Table metricRankTable(const ExperimentLaboratory& lab, const LoadedModel& model) {
-    Table table{"", {{"metric"}, {"layer"}, {"value"}, {"rank"}, {"rank low"}, {"rank high"}}, {}};
-    for (const MetricFindings& metric : lab.laboratory.metrics) {
-        for (std::size_t i = 0; i < lab.layers.size(); ++i) {
-            table.rows.push_back({metric.name, model.layers[static_cast<std::size_t>(lab.layers[i])].name,
-                                  metric.values[i], metric.ranks[i], metric.rankBands[i].low,
-                                  metric.rankBands[i].high});
-        }
-    }
-    return table;
-}
-
-std::string kindOf(const std::string& name) {
-    const Metric& metric = findMetric(name);
-    if (metric.ofOutput != nullptr) return "statistic of outputs";
-    return metric.ofDamage != nullptr ? "measured damage" : "gradient";
-}
-
-void writeAgreementBars(const std::string& path, const ExperimentLaboratory& lab) {
-    const Laboratory& laboratory = lab.laboratory;
-    std::vector<SensitivityBar> bars;
-    for (std::size_t m = 0; m < laboratory.metrics.size(); ++m) {
-        const MetricFindings& metric = laboratory.metrics[m];
-        if (m != laboratory.reference && !std::isnan(metric.spearman)) {
-            bars.push_back({metric.name, kindOf(metric.name), metric.spearman});
-        }
-    }
-    const std::string& reference = laboratory.metrics[laboratory.reference].name;
-    const std::string title = "Agreement of metrics with " + reference + " over " + std::to_string(lab.clips) +
-                              " utterances, " + std::to_string(lab.layers.size()) + " layers";
-    writeFileAtomically(path, figureSvg(sensitivityBars(bars, "Spearman correlation", title), 1000, 500));
-}
 
 void runLab(const Session& session, const LabInput& input) {
     OpenedExperiment opened(session, *input.experiment);
@@ -119,8 +25,12 @@ void runLab(const Session& session, const LabInput& input) {
     const ExperimentLaboratory lab = runLaboratory(opened.experiment, *opened.model, data, input.reference,
                                                    input.options, opened.workspace, opened.control);
     if (!input.csv.empty()) writeFileAtomically(input.csv, tableCsv(agreementTable(lab.laboratory, true)));
-    if (!input.ranks.empty()) writeFileAtomically(input.ranks, tableCsv(metricRankTable(lab, *opened.model)));
-    if (!input.svg.empty()) writeAgreementBars(input.svg, lab);
+    if (!input.ranks.empty()) writeFileAtomically(input.ranks, tableCsv(metricRankTable(lab)));
+    if (!input.svg.empty()) writeFileAtomically(input.svg, figureSvg(agreementFigure(lab), 1000, 500));
+    if (!input.ranksSvg.empty()) {
+        const std::size_t metric = findFindings(lab.laboratory, opened.experiment.sensitivity.metric);
+        writeFileAtomically(input.ranksSvg, figureSvg(rankFigure(lab, metric), 1000, 500));
+    }
     if (session.console.isJson) {
         session.console.printJson(Json{{"reference", input.reference},
                                        {"utterances", lab.clips},
@@ -128,7 +38,7 @@ void runLab(const Session& session, const LabInput& input) {
                                        {"activation_bits", lab.widths.activation},
                                        {"resamples", input.options.resamples},
                                        {"metrics", tableJson(agreementTable(lab.laboratory, true))},
-                                       {"ranks", tableJson(metricRankTable(lab, *opened.model))}});
+                                       {"ranks", tableJson(metricRankTable(lab))}});
         return;
     }
     session.console.out << tableText(agreementTable(lab.laboratory, false)) << "\n"
@@ -153,6 +63,10 @@ void addLab(CLI::App& app, Session& session) {
     command->add_option("--ranks", input->ranks, "Also write value, rank and band of every layer into this file")
         ->type_name("FILE");
     command->add_option("--svg", input->svg, "Also draw the agreement with the reference into this file")
+        ->type_name("FILE");
+    command
+        ->add_option("--ranks-svg", input->ranksSvg,
+                     "Also draw the rank bands of --metric beside those of the reference into this file")
         ->type_name("FILE");
     command->footer(exampleText("lab configs/demo.yaml --csv metrics.csv"));
     command->callback([&session, input] { runLab(session, *input); });

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "app/window/workbench.h"
 #include "core/experiment/pipeline.h"
 
 namespace voxbit {
@@ -29,53 +28,19 @@ BenchmarkAnswer benchmarkOf(const Experiment& asked, BenchmarkOptions options, s
 
 }  // namespace
 
-BenchmarkJob& BenchmarkJob::of(Workbench& workbench, JobRunner& jobs) {
-    auto* found = workbench.findChild<BenchmarkJob*>(QString(), Qt::FindDirectChildrenOnly);
-    return found != nullptr ? *found : *new BenchmarkJob(workbench, jobs);
-}
-
-BenchmarkJob::BenchmarkJob(Workbench& workbench, JobRunner& jobs)
-    : QObject(&workbench), m_workbench(workbench), m_jobs(jobs) {
-    connect(&jobs, &JobRunner::ended, this, [this](int id, JobState state) {
-        if (id == m_job && state == JobState::Cancelled) onCancelled();
-    });
-}
-
 bool BenchmarkJob::canStart() const {
     return m_workbench.bits().isReady() && m_workbench.subsets().value &&
            m_workbench.experiment().allocation.allocator != "float";
 }
 
-JobId BenchmarkJob::job() const {
-    return m_answer.status == Loadable<BenchmarkAnswer>::Status::Loading ? m_job : 0;
-}
-
 void BenchmarkJob::start(const BenchmarkOptions& options, std::int64_t recordings) {
     if (!canStart() || job() != 0) return;
     const Experiment& experiment = m_workbench.experiment();
-    m_job = m_jobs.start(
-        Lane::Compute, tr("Benchmark %1").arg(QString::fromStdString(experiment.name)), this,
-        [experiment, options, recordings, bytes = m_workbench.bits().value->allocation.sizeBytes](
-            Workspace& workspace, const RunControl& control) {
-            return benchmarkOf(experiment, options, recordings, bytes, workspace, control);
-        },
-        [this](const std::shared_ptr<const BenchmarkAnswer>& answer) { set(Loadable<BenchmarkAnswer>::ready(answer)); },
-        [this](const QString& message) { set(Loadable<BenchmarkAnswer>::failed(message)); });
-    set({Loadable<BenchmarkAnswer>::Status::Loading, m_answer.value, tr("Measuring ...")});
-}
-
-void BenchmarkJob::cancel() {
-    m_jobs.cancel(job());
-}
-
-/// Neither a result nor a failure follows a cancel.
-void BenchmarkJob::onCancelled() {
-    set(m_answer.value ? Loadable<BenchmarkAnswer>::ready(m_answer.value) : Loadable<BenchmarkAnswer>::absent());
-}
-
-void BenchmarkJob::set(Loadable<BenchmarkAnswer> answer) {
-    m_answer = std::move(answer);
-    Q_EMIT changed();
+    begin(tr("Benchmark %1").arg(QString::fromStdString(experiment.name)), tr("Measuring ..."),
+          [experiment, options, recordings, bytes = m_workbench.bits().value->allocation.sizeBytes](
+              Workspace& workspace, const RunControl& control) {
+              return benchmarkOf(experiment, options, recordings, bytes, workspace, control);
+          });
 }
 
 }  // namespace voxbit

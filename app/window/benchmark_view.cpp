@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/window/column_wording.h"
 #include "app/window/core_text.h"
 #include "core/package/size_model.h"
 #include "core/report/benchmark_figure.h"
@@ -19,12 +20,7 @@ struct BenchmarkWords {
     Q_DECLARE_TR_FUNCTIONS(BenchmarkView)
 };
 
-/// A column of core's table by its key, and how it reads here.
-struct ColumnWording {
-    const char* key;
-    const char* name;
-    const char* definition;
-};
+constexpr const char* kBenchmarkContext = "BenchmarkView";
 
 /// In the order of the window's table: what people ask first stands first.
 constexpr ColumnWording kVariantColumns[] = {
@@ -98,16 +94,6 @@ std::string translatedColumn(const char* text) {
     return BenchmarkWords::tr(text).toStdString();
 }
 
-const std::string& keyOf(const TableColumn& column) {
-    return column.key.empty() ? column.name : column.key;
-}
-
-bool isFilled(const Table& table, std::size_t column) {
-    return std::any_of(table.rows.begin(), table.rows.end(), [column](const std::vector<TableCell>& row) {
-        return !std::holds_alternative<std::monostate>(row[column]);
-    });
-}
-
 QString fileSizeText(double bytes) {
     return BenchmarkWords::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 2));
 }
@@ -115,22 +101,9 @@ QString fileSizeText(double bytes) {
 }  // namespace
 
 Table variantTable(const BenchmarkAnswer& answer) {
-    const Table all = benchmarkTable(answer.results);
+    Table table = wordedTable(benchmarkTable(answer.results), kVariantColumns, kBenchmarkContext);
     const std::vector<std::string> names = benchmarkNames(answer.results);
-    Table table;
-    table.rows.resize(all.rows.size());
-    for (const ColumnWording& wording : kVariantColumns) {
-        const auto found = std::find_if(all.columns.begin(), all.columns.end(),
-                                        [&](const TableColumn& column) { return keyOf(column) == wording.key; });
-        const auto from = static_cast<std::size_t>(found - all.columns.begin());
-        if (found == all.columns.end() || !isFilled(all, from)) continue;
-        TableColumn column = *found;
-        column.key = wording.key;
-        column.name = translatedColumn(wording.name);
-        table.columns.push_back(column);
-        for (std::size_t row = 0; row < all.rows.size(); ++row)
-            table.rows[row].push_back(from == 0 ? TableCell(names[row]) : all.rows[row][from]);
-    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) table.rows[row].front() = names[row];
     return table;
 }
 
@@ -166,14 +139,8 @@ Table variantLayerTable(const BenchmarkAnswer& answer, std::size_t variant) {
 }
 
 QString benchmarkColumnDefinition(const TableColumn& column) {
-    const auto textOf = [&](const auto& wordings) {
-        for (const ColumnWording& wording : wordings) {
-            if (keyOf(column) == wording.key) return BenchmarkWords::tr(wording.definition);
-        }
-        return QString();
-    };
-    const QString text = textOf(kVariantColumns);
-    return text.isEmpty() ? textOf(kLayerColumns) : text;
+    const QString text = columnDefinition(column, kVariantColumns, kBenchmarkContext);
+    return text.isEmpty() ? columnDefinition(column, kLayerColumns, kBenchmarkContext) : text;
 }
 
 Figure benchmarkPicture(const BenchmarkAnswer& answer) {

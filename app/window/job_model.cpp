@@ -45,6 +45,18 @@ QString durationText(double seconds) {
     return QStringLiteral("%1:%2").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')) + tail;
 }
 
+QString jobProgressText(const JobRow& row, const QString& preparing) {
+    if (row.state == JobState::Queued) return JobModel::tr("Waits for the jobs before it.");
+    if (row.progress.total <= 0) return preparing;
+    const QLocale locale;
+    QString text = JobModel::tr("%1: %2 of %3 %4")
+                       .arg(jobStageText(row.progress.stage), locale.toString(qlonglong(row.progress.done)),
+                            locale.toString(qlonglong(row.progress.total)), jobUnitText(row.progress.unit));
+    if (row.remainingS >= 0)
+        text += QLatin1Char('\n') + JobModel::tr("about %1 left").arg(durationText(row.remainingS));
+    return text;
+}
+
 JobModel::JobModel(JobRunner& jobs, QObject* parent) : QAbstractTableModel(parent), m_jobs(jobs) {
     for (const JobRow& row : jobs.rows()) {
         if (isListed(row)) m_listed.push_back(row.id);

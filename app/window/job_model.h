@@ -11,6 +11,9 @@ namespace voxbit {
 QString jobStateText(JobState state);
 /// "0:08", "1:02:10".
 QString durationText(double seconds);
+/// What a job that is queued or runs is at, how far, and how long it will take: a line each.
+/// @param preparing said before it knows how much there is to do
+QString jobProgressText(const JobRow& row, const QString& preparing);
 
 /// What people asked for, newest last: the compute jobs of a JobRunner. Jobs that the window does for itself (opening,
 /// listing, ranking) only when they failed.

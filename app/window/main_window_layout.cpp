@@ -13,7 +13,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLayoutVersion = 4;    // of the saved docks; another one falls back to the default layout
+constexpr int kLayoutVersion = 5;    // of the saved docks; another one falls back to the default layout
 constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 constexpr int kDragPatienceMs = 200;
 constexpr QLatin1String kDocks("docks");

@@ -15,6 +15,7 @@
 #include "app/window/language.h"
 #include "app/window/main_window.h"
 #include "app/window/panels/benchmark_panel.h"
+#include "app/window/panels/laboratory_panel.h"
 #include "app/window/report_export.h"
 #include "app/window/shortcut_list.h"
 #include "app/window/tour.h"
@@ -117,11 +118,18 @@ void MainWindow::makeRunMenu() {
     benchmark->setToolTip(
         tr("Measures float32, the simulation and 8-bit integers in turn on the test subset: error rate, speed, memory "
            "and file size side by side."));
-    const auto follow = [this, benchmark] {
-        benchmark->setEnabled(BenchmarkJob::of(*m_workbench, *m_jobs).canStart());
+    QAction* laboratory = run->addAction(tr("Metric &laboratory"), QKeySequence(Qt::CTRL | Qt::Key_L), this, [this] {
+        if (auto* panel = qobject_cast<LaboratoryPanel*>(bringPanel(QStringLiteral("laboratory")))) panel->start();
+    });
+    laboratory->setToolTip(
+        tr("Holds every sensitivity metric against what quantizing each layer alone does to the output, on the "
+           "calibration subset: rank correlations, and how far ranks depend on the recordings."));
+    const auto follow = [this, benchmark, laboratory] {
+        benchmark->setEnabled(jobOf<BenchmarkJob>(*m_workbench, *m_jobs).canStart());
+        laboratory->setEnabled(jobOf<LaboratoryJob>(*m_workbench, *m_jobs).canStart());
     };
-    connect(m_workbench.get(), &Workbench::bitsChanged, benchmark, follow);
-    connect(m_workbench.get(), &Workbench::subsetsChanged, benchmark, follow);
+    for (const auto signal : {&Workbench::modelChanged, &Workbench::bitsChanged, &Workbench::subsetsChanged})
+        connect(m_workbench.get(), signal, benchmark, follow);
     follow();
     run->addSeparator();
     run->addAction(icon("stop"), tr("C&ancel all jobs"), QKeySequence(Qt::CTRL | Qt::Key_Period), m_jobs.get(),

@@ -120,6 +120,10 @@ QString metricTitle(const std::string& metric) {
     return words ? MetricTexts::tr(words->title) : QString::fromStdString(metric);
 }
 
+QString metricName(const std::string& metric) {
+    return metricTitle(metric).section(QStringLiteral(" ["), 0, 0);
+}
+
 QString metricDefinition(const std::string& metric) {
     if (const MetricWords* words = find(metric)) return MetricTexts::tr(words->definition);
     for (const Metric& one : metrics()) {

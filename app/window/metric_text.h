@@ -18,6 +18,8 @@ std::vector<std::string> offeredMetrics(const Experiment& experiment);
 
 /// Short, for axes, columns and lists: "median |y|". A metric without words of its own keeps its name.
 QString metricTitle(const std::string& metric);
+/// The same without its unit, where the metric itself is meant and not its values.
+QString metricName(const std::string& metric);
 /// What the metric is, in a sentence.
 QString metricDefinition(const std::string& metric);
 

@@ -5,6 +5,7 @@
 #include "app/window/panels/compare_panel.h"
 #include "app/window/panels/curves_panel.h"
 #include "app/window/panels/jobs_panel.h"
+#include "app/window/panels/laboratory_panel.h"
 #include "app/window/panels/layer_details_panel.h"
 #include "app/window/panels/layers_panel.h"
 #include "app/window/panels/matrix_panel.h"
@@ -42,6 +43,8 @@ const std::vector<PanelEntry>& panels() {
         {"curves", QT_TRANSLATE_NOOP("Panels", "Curves"), "Ctrl+Shift+9", Qt::BottomDockWidgetArea, make<CurvesPanel>},
         {"benchmark", QT_TRANSLATE_NOOP("Panels", "Benchmark"), "Ctrl+Shift+0", Qt::BottomDockWidgetArea,
          make<BenchmarkPanel>},
+        {"laboratory", QT_TRANSLATE_NOOP("Panels", "Laboratory"), "Ctrl+Shift+7", Qt::BottomDockWidgetArea,
+         make<LaboratoryPanel>},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "Ctrl+0", Qt::BottomDockWidgetArea, make<JobsPanel>},
     };
     return entries;

@@ -110,6 +110,11 @@ bool needsMeasuring(const Experiment& experiment) {
     return metric.needsModel() || (experiment.sensitivity.isExact && metric.name == "median");
 }
 
+std::string scoringKey(const Experiment& e) {
+    return toJson(e.subsets.calibration).dump() + toJson(e.input).dump() + toJson(e.layers).dump() + e.model +
+           e.corpus.path + std::to_string(e.activationBits) + std::to_string(e.size.positionalBits);
+}
+
 RankingAnswer rankLayersOf(const RankingInput& input, SpeakerProfiles& profiles, ProfileCache& cache,
                            const RunControl& control) {
     const auto groups = clipsBySpeaker(input.experiment, *input.model, input.corpus->corpus, input.subsets->calibration,

@@ -30,6 +30,10 @@ struct RankingAnswer {
 /// Whether the experiment's metric needs the model and the audio, not only a profile.
 bool needsMeasuring(const Experiment& experiment);
 
+/// What every score of a layer depends on beside metric and weight width: model, audio, layers that take part, input
+/// width. Equal texts: equal scores.
+std::string scoringKey(const Experiment& experiment);
+
 /// Ranks from profiles that exist; runs no model.
 /// @throws StoreError; InvalidArgument; IoError (metric: file); Cancelled
 RankingAnswer rankLayersOf(const RankingInput& input, SpeakerProfiles& profiles, ProfileCache& cache,

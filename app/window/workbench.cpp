@@ -39,9 +39,7 @@ std::string measuredForCosts(const Experiment& e) {
 
 /// What measured scores depend on.
 std::string measuredKey(const Experiment& e) {
-    return toJson(e.sensitivity).dump() + toJson(e.subsets.calibration).dump() + toJson(e.input).dump() +
-           toJson(e.layers).dump() + e.model + e.corpus.path + std::to_string(e.activationBits) +
-           std::to_string(e.size.positionalBits) + measuredForCosts(e);
+    return toJson(e.sensitivity).dump() + scoringKey(e) + measuredForCosts(e);
 }
 
 /// Whether weights have equally many scales, which the size counts.

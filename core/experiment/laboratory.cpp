@@ -101,6 +101,8 @@ ExperimentLaboratory runLaboratory(const Experiment& experiment, const LoadedMod
     result.widths = {experiment.sensitivity.bits, experiment.activationBits};
     result.clips = data.calibration.clips.size();
     result.layers = layersToScore(experiment, model);
+    for (const int layer : result.layers)
+        result.layerNames.push_back(model.layers[static_cast<std::size_t>(layer)].name);
     const std::vector<int>& layers = result.layers;
 
     ClipFindings known;

@@ -11,8 +11,9 @@ namespace voxbit {
 
 /// Every metric of the registry but `file`, over the calibration clips of one experiment.
 struct ExperimentLaboratory {
-    std::vector<int> layers;  ///< index of the layer behind each position of the findings
-    LayerBits widths;         ///< at which damage was measured and rounding errors were taken
+    std::vector<int> layers;              ///< index of the layer behind each position of the findings
+    std::vector<std::string> layerNames;  ///< in the checkpoint, of the same
+    LayerBits widths;                     ///< at which damage was measured and rounding errors were taken
     std::size_t clips = 0;
     Laboratory laboratory;
 };

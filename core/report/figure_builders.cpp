@@ -98,7 +98,8 @@ void checkMatrix(const CrossMatrix& data) {
                           std::to_string(data.calibrationGroups.size()) + " calibration groups");
 }
 
-/// Positions 0, 1, 2, ... named after layers; with many layers only the first of each block is named.
+}  // namespace
+
 FigureAxis layerAxis(const std::vector<std::string>& names) {
     FigureAxis axis;
     axis.label = "layer, in the order shown";
@@ -117,8 +118,6 @@ FigureAxis layerAxis(const std::vector<std::string>& names) {
     }
     return axis;
 }
-
-}  // namespace
 
 Figure errorRateAgainstSize(const ErrorRateFigure& data) {
     Figure figure;
@@ -192,6 +191,11 @@ Figure sensitivityBars(const std::vector<SensitivityBar>& layers, const std::str
         }
         figure.series[number].x.push_back(static_cast<double>(i));
         figure.series[number].y.push_back(layers[i].value);
+        figure.series[number].low.push_back(layers[i].low.value_or(kNothing));
+        figure.series[number].high.push_back(layers[i].high.value_or(kNothing));
+    }
+    if (std::none_of(layers.begin(), layers.end(), [](const SensitivityBar& bar) { return bar.low || bar.high; })) {
+        for (FigureSeries& series : figure.series) series.low = series.high = {};
     }
     figure.y.scale = isPositive ? AxisScale::Log : AxisScale::Linear;
     figure.x = layerAxis(names);

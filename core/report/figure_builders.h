@@ -64,6 +64,8 @@ struct SensitivityBar {
     std::string layer;
     std::string kind;  ///< bars of one kind share a colour
     double value = 0;
+    std::optional<double> low = std::nullopt;  ///< interval of the value
+    std::optional<double> high = std::nullopt;
 };
 /// Bars in the given order, on a log axis where all values are positive.
 Figure sensitivityBars(const std::vector<SensitivityBar>& layers, const std::string& metric, const std::string& title);
@@ -92,6 +94,9 @@ struct BitCell {
 /// Network blocks from left to right, their layers below one another; digit and colour give the width.
 /// @param tensor "weight" or "activation"
 Figure bitMapFigure(const std::vector<BitCell>& layers, const std::string& tensor, const std::string& title);
+
+/// Positions 0, 1, 2, ... named after layers; with many layers only the first of each block is named.
+FigureAxis layerAxis(const std::vector<std::string>& names);
 
 /// Where a layer stands in a bit map, from its checkpoint name: the block is everything up to the last component that
 /// is a number ("encoder.layers.3"), the part is the rest ("attention.q_proj").

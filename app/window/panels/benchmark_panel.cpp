@@ -4,7 +4,6 @@
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
@@ -13,7 +12,6 @@
 #include <algorithm>
 
 #include "app/window/benchmark_view.h"
-#include "app/window/core_text.h"
 #include "app/window/job_model.h"
 #include "app/window/table_export.h"
 #include "app/window/table_pane.h"
@@ -48,7 +46,7 @@ int fastestVariant(const std::vector<BenchmarkResult>& results) {
 BenchmarkPanel::BenchmarkPanel(const PanelContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_benchmark(BenchmarkJob::of(context.workbench, context.jobs)),
+      m_benchmark(jobOf<BenchmarkJob>(context.workbench, context.jobs)),
       m_variants(new TableModel(this)),
       m_layers(new TableModel(this)) {
     auto* row = new QHBoxLayout(this);
@@ -228,16 +226,8 @@ void BenchmarkPanel::showAnswer() {
 }
 
 QString BenchmarkPanel::statusText() const {
-    if (const JobRow* row = m_context.jobs.row(m_benchmark.job())) {
-        if (row->state == JobState::Queued) return tr("Waits for the jobs before it.");
-        if (row->progress.total <= 0) return tr("Preparing: bits, scales, opening each variant ...");
-        const QLocale locale;
-        QString text = tr("%1: %2 of %3 %4")
-                           .arg(jobStageText(row->progress.stage), locale.toString(qlonglong(row->progress.done)),
-                                locale.toString(qlonglong(row->progress.total)), jobUnitText(row->progress.unit));
-        if (row->remainingS >= 0) text += QLatin1Char('\n') + tr("about %1 left").arg(durationText(row->remainingS));
-        return text;
-    }
+    if (const JobRow* row = m_context.jobs.row(m_benchmark.job()))
+        return jobProgressText(*row, tr("Preparing: bits, scales, opening each variant ..."));
     const auto& answer = m_benchmark.answer().value;
     if (!answer) return {};
     QStringList lines{benchmarkText(*answer)};

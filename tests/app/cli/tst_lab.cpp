@@ -43,7 +43,10 @@ class TestLab : public QObject {
         const std::string csv = m_folder.path().toStdString() + "/lab.csv";
         const std::string ranks = m_folder.path().toStdString() + "/ranks.csv";
         const std::string svg = m_folder.path().toStdString() + "/lab.svg";
-        const std::vector<std::string> words{"lab", "--resamples", "20", "--csv", csv, "--ranks", ranks, "--svg", svg};
+        const std::string ranksSvg = m_folder.path().toStdString() + "/ranks.svg";
+        const std::vector<std::string> words{"lab",     "--resamples", "20",    "--csv", csv,
+                                             "--ranks", ranks,         "--svg", svg,     "--ranks-svg",
+                                             ranksSvg,  "--metric",    "hawq"};
         const Json lab = ask(words);
         QCOMPARE(lab["utterances"].get<int>(), 3);
         QCOMPARE(lab["metrics"].size(), metrics().size() - 1);  // all but file
@@ -52,7 +55,8 @@ class TestLab : public QObject {
         QCOMPARE(lab["metrics"][0]["spearman"].get<double>(), 1.0);
         QVERIFY(readTextFile(csv, 1 << 20).starts_with("metric,"));
         QVERIFY(readTextFile(ranks, 1 << 20).find("hessian_trace") != std::string::npos);
-        QVERIFY(readTextFile(svg, 1 << 20).find("<svg") != std::string::npos);
+        QVERIFY(readTextFile(svg, 1 << 20).find(">Spearman correlation<") != std::string::npos);
+        QVERIFY(readTextFile(ranksSvg, 1 << 20).find(">hawq<") != std::string::npos);
         for (const char* metric : {"kl", "median", "fisher", "hawq", "grad_min"}) {
             std::map<std::string, double> values;
             for (const Json& row : lab["ranks"]) {

@@ -61,7 +61,7 @@ class BenchmarkPanelTest : public QObject {
     FigureView* view() const { return m_panel.findChild<FigureView*>(); }
     TableView* table(const char* name) const { return m_panel.findChild<TableView*>(name); }
     const Loadable<BenchmarkAnswer>& answer() const { return job().answer(); }
-    BenchmarkJob& job() const { return BenchmarkJob::of(m_context.workbench, m_context.jobs); }
+    BenchmarkJob& job() const { return jobOf<BenchmarkJob>(m_context.workbench, m_context.jobs); }
     QString allText() const {
         QStringList texts;
         for (const auto* label : m_panel.findChildren<QLabel*>()) {

@@ -349,6 +349,10 @@ class TestMainWindow : public QObject {
         QVERIFY(isInFront(window, "benchmark"));
         QVERIFY(!press(Qt::Key_Period, Qt::ControlModifier));
         QVERIFY(test::settle(window));
+        QVERIFY(press(Qt::Key_L, Qt::ControlModifier));
+        QVERIFY(isInFront(window, "laboratory"));
+        QVERIFY(!press(Qt::Key_Period, Qt::ControlModifier));
+        QVERIFY(test::settle(window));
     }
 
     void missingModelIsTheNextStep() {

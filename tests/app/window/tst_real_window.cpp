@@ -5,6 +5,7 @@
 #include <QSpinBox>
 
 #include "app/window/benchmark_job.h"
+#include "app/window/laboratory_job.h"
 #include "app/window/model_export_dialog.h"
 #include "app/window/tour.h"
 #include "tests/support/fail_on_warning.h"
@@ -51,10 +52,23 @@ bool measure(MainWindow& window) {
     auto* start = panel->findChild<QPushButton*>(QStringLiteral("benchmarkStart"));
     if (!QTest::qWaitFor([&] { return start->isEnabled() && start->isVisible(); }, 10'000)) return false;
     QTest::mouseClick(start, Qt::LeftButton);
-    const BenchmarkJob& benchmark = BenchmarkJob::of(window.workbench(), window.jobs());
+    const BenchmarkJob& benchmark = jobOf<BenchmarkJob>(window.workbench(), window.jobs());
     if (!test::settle(window, 300'000)) return false;
     if (!benchmark.answer().isReady()) qInfo("%s", qPrintable(benchmark.answer().text));
     return benchmark.answer().isReady();
+}
+
+/// The same for the laboratory.
+bool compareMetrics(MainWindow& window) {
+    if (qEnvironmentVariableIsEmpty("VOXBIT_SCREENSHOTS")) return true;
+    QWidget* panel = window.bringPanel(QStringLiteral("laboratory"));
+    auto* start = panel->findChild<QPushButton*>(QStringLiteral("laboratoryStart"));
+    if (!QTest::qWaitFor([&] { return start->isEnabled() && start->isVisible(); }, 10'000)) return false;
+    QTest::mouseClick(start, Qt::LeftButton);
+    const LaboratoryJob& laboratory = jobOf<LaboratoryJob>(window.workbench(), window.jobs());
+    if (!test::settle(window, 300'000)) return false;
+    if (!laboratory.answer().isReady()) qInfo("%s", qPrintable(laboratory.answer().text));
+    return laboratory.answer().isReady();
 }
 
 /// The dialog that exports the model, in front of the window.
@@ -124,13 +138,14 @@ class TestRealWindow : public QObject {
         QVERIFY(QFile::exists(home.folder.path() + QStringLiteral("/report.html")));
 
         QVERIFY(measure(window));
+        QVERIFY(compareMetrics(window));
         QVERIFY(runMatrix(window));
         const std::size_t stored = window.runs().rows().size();
         for (const char* theme : {"light", "dark"}) {
             window.settings().set(Setting::Theme, QString::fromLatin1(theme));
             window.bringPanel(QStringLiteral("speakers"));
             for (const char* id :
-                 {"runs", "results", "transcripts", "compare", "matrix", "curves", "benchmark", "jobs"}) {
+                 {"runs", "results", "transcripts", "compare", "matrix", "curves", "benchmark", "laboratory", "jobs"}) {
                 QVERIFY(window.bringPanel(QString::fromLatin1(id))->isVisible());
                 QVERIFY(test::settle(window));
                 keep(window, QStringLiteral("%1-%2").arg(QString::fromLatin1(id), QString::fromLatin1(theme)));
