@@ -13,7 +13,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLayoutVersion = 5;    // of the saved docks; another one falls back to the default layout
+constexpr int kLayoutVersion = 6;    // of the saved docks; another one falls back to the default layout
 constexpr int kLowWindowLines = 58;  // of text, below which two rows of panels and the budget do not fit
 constexpr int kDragPatienceMs = 200;
 constexpr QLatin1String kDocks("docks");
@@ -24,6 +24,10 @@ class NoTitle : public QWidget {
     using QWidget::QWidget;
     QSize sizeHint() const override { return {0, 0}; }
 };
+
+bool isAlone(const PanelEntry& entry) {
+    return entry.place == PanelPlace::Alone;
+}
 
 }  // namespace
 
@@ -67,7 +71,7 @@ void MainWindow::restoreDefaultLayout() {
     // One row in one area: only there sizes can be given to each (areas without a central widget share what is left).
     // Heads of columns first: beside a dock that has tabs nothing can be put, only onto it.
     const auto isBelow = [&](const PanelEntry& entry) {
-        return entry.area == Qt::BottomDockWidgetArea && (entry.isAlone || !isLow);
+        return entry.area == Qt::BottomDockWidgetArea && (isAlone(entry) || !isLow);
     };
     const auto columnOf = [&](const PanelEntry& entry) {
         const bool isBehindLayers = entry.area == Qt::BottomDockWidgetArea && !isBelow(entry);
@@ -78,7 +82,7 @@ void MainWindow::restoreDefaultLayout() {
     QDockWidget* lastColumn = nullptr;
     for (const PanelEntry& entry : panels()) {
         QDockWidget* made = dock(entry.id);
-        if (isBelow(entry) && (entry.isAlone || heads[entry.area] == nullptr)) {
+        if (isBelow(entry) && (isAlone(entry) || heads[entry.area] == nullptr)) {
             addDockWidget(Qt::BottomDockWidgetArea, made, Qt::Vertical);
         } else if (heads[columnOf(entry)] != nullptr) {
             others.push_back(&entry);
@@ -89,14 +93,14 @@ void MainWindow::restoreDefaultLayout() {
             splitDockWidget(lastColumn, made, Qt::Horizontal);
         }
         if (!isBelow(entry)) lastColumn = made;
-        if (!entry.isAlone) heads[columnOf(entry)] = made;
+        if (!isAlone(entry)) heads[columnOf(entry)] = made;
     }
     for (const PanelEntry* entry : others) {
         QDockWidget*& last = heads[columnOf(*entry)];
         tabifyDockWidget(last, dock(entry->id));
         last = dock(entry->id);
     }
-    for (QDockWidget* made : m_docks) made->show();
+    for (const PanelEntry& entry : panels()) dock(entry.id)->setVisible(entry.place != PanelPlace::OnRequest);
     shareSpace();
     if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
 }

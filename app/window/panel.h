@@ -22,6 +22,13 @@ struct PanelContext {
     Settings& settings;
 };
 
+/// How a dock stands in the default layout.
+enum class PanelPlace {
+    Tab,       ///< behind others of its area
+    Alone,     ///< always in view: no tab of its area, above those that are
+    OnRequest  ///< a tab that is hidden until its shortcut or menu is used
+};
+
 /// One dock of the main window. Adding a panel is one file in panels/ and one line in panels.cpp.
 struct PanelEntry {
     const char* id;           ///< object name of the dock; kept in the saved layout
@@ -29,7 +36,7 @@ struct PanelEntry {
     const char* shortcut;     ///< shows and focuses it
     Qt::DockWidgetArea area;  ///< Qt::NoDockWidgetArea: the middle, above the bottom ones
     QWidget* (*make)(const PanelContext& context, QWidget* parent);
-    bool isAlone = false;  ///< always in view: no tab of its area, above those that are
+    PanelPlace place = PanelPlace::Tab;
 };
 
 /// In the order of the default layout; those of one area below one another, the bottom ones as tabs.

@@ -32,7 +32,8 @@ const std::vector<PanelEntry>& panels() {
         {"layers", QT_TRANSLATE_NOOP("Panels", "Layers"), "Ctrl+3", Qt::NoDockWidgetArea, make<LayersPanel>},
         {"details", QT_TRANSLATE_NOOP("Panels", "Layer details"), "Ctrl+5", Qt::RightDockWidgetArea,
          make<LayerDetailsPanel>},
-        {"budget", QT_TRANSLATE_NOOP("Panels", "Budget"), "Ctrl+4", Qt::BottomDockWidgetArea, make<BudgetPanel>, true},
+        {"budget", QT_TRANSLATE_NOOP("Panels", "Budget"), "Ctrl+4", Qt::BottomDockWidgetArea, make<BudgetPanel>,
+         PanelPlace::Alone},
         {"runs", QT_TRANSLATE_NOOP("Panels", "Runs"), "Ctrl+6", Qt::BottomDockWidgetArea, make<RunsPanel>},
         {"results", QT_TRANSLATE_NOOP("Panels", "Results"), "Ctrl+7", Qt::BottomDockWidgetArea, make<ResultsPanel>},
         {"transcripts", QT_TRANSLATE_NOOP("Panels", "Transcripts"), "Ctrl+8", Qt::BottomDockWidgetArea,
@@ -42,9 +43,9 @@ const std::vector<PanelEntry>& panels() {
         {"matrix", QT_TRANSLATE_NOOP("Panels", "Matrix"), "Ctrl+9", Qt::BottomDockWidgetArea, make<MatrixPanel>},
         {"curves", QT_TRANSLATE_NOOP("Panels", "Curves"), "Ctrl+Shift+9", Qt::BottomDockWidgetArea, make<CurvesPanel>},
         {"benchmark", QT_TRANSLATE_NOOP("Panels", "Benchmark"), "Ctrl+Shift+0", Qt::BottomDockWidgetArea,
-         make<BenchmarkPanel>},
+         make<BenchmarkPanel>, PanelPlace::OnRequest},
         {"laboratory", QT_TRANSLATE_NOOP("Panels", "Laboratory"), "Ctrl+Shift+7", Qt::BottomDockWidgetArea,
-         make<LaboratoryPanel>},
+         make<LaboratoryPanel>, PanelPlace::OnRequest},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "Ctrl+0", Qt::BottomDockWidgetArea, make<JobsPanel>},
     };
     return entries;
