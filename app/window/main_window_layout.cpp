@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLayout>
+#include <QTabBar>
 #include <algorithm>
 #include <map>
 
@@ -136,6 +137,11 @@ void MainWindow::tidyTitles() {
         if (isTabbed == (before != nullptr)) continue;
         dock->setTitleBarWidget(isTabbed ? new NoTitle(dock) : nullptr);
         delete before;
+    }
+    // Qt cuts the titles of many tabs down to a letter: whole ones that scroll say more.
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
     }
 }
 
