@@ -21,10 +21,6 @@ struct ComparisonWords {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 
-TableCell known(double value) {
-    return std::isnan(value) ? TableCell() : TableCell(value);
-}
-
 /// Attention products have no weights; a stored bit map tells them by their name only.
 bool isProduct(const std::string& layer) {
     return layer.find(".matmul_") != std::string::npos;
@@ -103,7 +99,7 @@ Table agreementTable(const std::vector<KeptProfile>& profiles) {
             const RankAgreement agreement = rankAgreement(profiles[i].ranking->rankOf, profiles[k].ranking->rankOf);
             table.rows.push_back(
                 {profiles[i].name.toStdString(), profiles[k].name.toStdString(), std::int64_t{agreement.layers},
-                 known(agreement.spearman), known(agreement.kendall), std::int64_t{agreement.largestChange},
+                 numberCell(agreement.spearman), numberCell(agreement.kendall), std::int64_t{agreement.largestChange},
                  agreement.mostChanged < 0
                      ? TableCell()
                      : TableCell(profiles[i].model->layers[static_cast<std::size_t>(agreement.mostChanged)].name)});
@@ -268,9 +264,9 @@ Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& r
     table.columns.insert(table.columns.end(), facts.begin(), facts.end());
     for (auto& row : table.rows) {
         const RunRow& run = *rows.at(std::get<std::int64_t>(row.front()));
-        const std::vector<TableCell> values{run.name, known(run.figures.sizeBytes / kBytesPerMiB),
-                                            known(1 - run.figures.sizeBytes / runs.front()->run.figures.sizeBytes),
-                                            known(run.figures.averageBits)};
+        const std::vector<TableCell> values{run.name, numberCell(run.figures.sizeBytes / kBytesPerMiB),
+                                            numberCell(1 - run.figures.sizeBytes / runs.front()->run.figures.sizeBytes),
+                                            numberCell(run.figures.averageBits)};
         row.insert(row.end(), values.begin(), values.end());
     }
     // What the comparison says stands before what it rests on.

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "app/window/core_text.h"
@@ -21,10 +20,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ResultTables)
 };
-
-TableCell cell(double value) {
-    return std::isnan(value) ? TableCell() : TableCell(value);
-}
 
 /// "5 of 180".
 TableCell countCell(std::int64_t some, std::int64_t all) {
@@ -62,16 +57,16 @@ std::vector<TableCell> resultRow(const Run& run) {
     const QString marks = marksText(run);
     return {run.id,
             run.name,
-            cell(figures.wordErrorRate),
+            numberCell(figures.wordErrorRate),
             text(RunColumn::Interval),
             wordErrors,
-            cell(figures.characterErrorRate),
-            cell(figures.accuracy),
-            cell(figures.sizeBytes / kBytesPerMiB),
-            cell(figures.averageBits),
-            cell(figures.floatDivergence),
+            numberCell(figures.characterErrorRate),
+            numberCell(figures.accuracy),
+            numberCell(figures.sizeBytes / kBytesPerMiB),
+            numberCell(figures.averageBits),
+            numberCell(figures.floatDivergence),
             changedFrames,
-            cell(figures.realTimeFactor),
+            numberCell(figures.realTimeFactor),
             run.seconds,
             marks.isEmpty() ? TableCell() : TableCell(marks.toStdString())};
 }

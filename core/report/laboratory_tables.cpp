@@ -8,10 +8,6 @@
 namespace voxbit {
 namespace {
 
-TableCell correlationCell(double value) {
-    return std::isnan(value) ? TableCell() : TableCell(value);
-}
-
 double meanBandWidth(const MetricFindings& metric) {
     double sum = 0;
     for (const Interval& band : metric.rankBands) sum += band.high - band.low;
@@ -52,16 +48,16 @@ Table agreementTable(const Laboratory& laboratory, bool isWhole) {
     for (const std::size_t m : metricsByAgreement(laboratory)) {
         const MetricFindings& metric = laboratory.metrics[m];
         std::vector<TableCell> row{metric.name,
-                                   correlationCell(metric.spearman),
-                                   correlationCell(metric.spearmanBand.low),
-                                   correlationCell(metric.spearmanBand.high),
-                                   correlationCell(metric.kendall),
-                                   correlationCell(metric.kendallBand.low),
-                                   correlationCell(metric.kendallBand.high),
+                                   numberCell(metric.spearman),
+                                   numberCell(metric.spearmanBand.low),
+                                   numberCell(metric.spearmanBand.high),
+                                   numberCell(metric.kendall),
+                                   numberCell(metric.kendallBand.low),
+                                   numberCell(metric.kendallBand.high),
                                    meanBandWidth(metric)};
         for (std::size_t other = 0; isWhole && other < laboratory.metrics.size(); ++other) {
-            row.push_back(correlationCell(laboratory.spearman[m][other]));
-            row.push_back(correlationCell(laboratory.kendall[m][other]));
+            row.push_back(numberCell(laboratory.spearman[m][other]));
+            row.push_back(numberCell(laboratory.kendall[m][other]));
         }
         table.rows.push_back(std::move(row));
     }

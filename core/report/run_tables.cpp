@@ -11,10 +11,6 @@
 namespace voxbit {
 namespace {
 
-TableCell cell(double value) {
-    return std::isnan(value) ? TableCell() : TableCell(value);
-}
-
 TableCell intervalCell(double low, double high) {
     if (std::isnan(low)) return {};
     return fixedText(100 * low, 1) + " .. " + fixedText(100 * high, 1);
@@ -61,12 +57,13 @@ Table runTable(const std::vector<RunRow>& runs) {
     for (const RunRow& run : runs) {
         const RunFigures& figures = run.figures;
         table.rows.push_back(
-            {run.id, run.name, std::string(runStatusName(run.status)), cell(figures.sizeBytes / kBytesPerMiB),
-             cell(figures.averageBits), cell(figures.wordErrorRate),
-             intervalCell(figures.wordErrorRateLow, figures.wordErrorRateHigh), cell(figures.characterErrorRate),
-             intervalCell(figures.characterErrorRateLow, figures.characterErrorRateHigh), cell(figures.accuracy),
-             intervalCell(figures.accuracyLow, figures.accuracyHigh), cell(figures.floatDivergence),
-             cell(figures.realTimeFactor), run.seconds, run.overlap.empty() ? TableCell() : TableCell(run.overlap)});
+            {run.id, run.name, std::string(runStatusName(run.status)), numberCell(figures.sizeBytes / kBytesPerMiB),
+             numberCell(figures.averageBits), numberCell(figures.wordErrorRate),
+             intervalCell(figures.wordErrorRateLow, figures.wordErrorRateHigh), numberCell(figures.characterErrorRate),
+             intervalCell(figures.characterErrorRateLow, figures.characterErrorRateHigh), numberCell(figures.accuracy),
+             intervalCell(figures.accuracyLow, figures.accuracyHigh), numberCell(figures.floatDivergence),
+             numberCell(figures.realTimeFactor), run.seconds,
+             run.overlap.empty() ? TableCell() : TableCell(run.overlap)});
     }
     dropEmptyColumns(table);
     return table;

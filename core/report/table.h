@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@ using TableCell = std::variant<std::monostate, std::int64_t, double, std::string
 /// A whole number, or "float" for kFloatBits.
 inline TableCell widthCell(Bits bits) {
     return bits == kFloatBits ? TableCell("float") : TableCell(std::int64_t{bits});
+}
+/// Nothing for NaN, which stands for values that are not there.
+inline TableCell numberCell(double value) {
+    return std::isnan(value) ? TableCell() : TableCell(value);
 }
 /// Nothing where there is no rate (of words, say, in a corpus without references).
 template <class Rate>
