@@ -87,9 +87,14 @@ echo "path,speaker,transcript,gender,language,accent,subset" >"$manifest"
 case $mode in
 demo)
   while read -r speaker gender language variant accent pitch speed; do
+    spoken=" "  # a string said twice by a speaker would be one recording in two subsets
     for ((n = 0; n < 22; ++n)); do
       if ((n < 8)); then subset=calibration; elif ((n < 12)); then subset=selection; else subset=test; fi
       draw_string $((n % 5 + 1)) 0
+      while [[ $spoken == *" $digits "* ]]; do
+        digits=$(printf "%0${#digits}d" $(((10#$digits + 1) % 10 ** ${#digits})))
+      done
+      spoken+="$digits "
       speak "$(printf '%s_%02d_%s' "$speaker" "$n" "$digits")" $subset "$digits" "$pitch" "$speed"
     done
   done < <(demo_speakers)
