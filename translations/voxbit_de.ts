@@ -1110,6 +1110,18 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Metrik</translation>
   </message>
   <message>
+   <source>Agreement of metrics with one another</source>
+   <translation>Übereinstimmung der Metriken untereinander</translation>
+  </message>
+  <message>
+   <source>Above the diagonal: Spearman. Below it: Kendall.</source>
+   <translation>Über der Diagonale: Spearman. Darunter: Kendall.</translation>
+  </message>
+  <message>
+   <source>rank correlation</source>
+   <translation>Rangkorrelation</translation>
+  </message>
+  <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>Was eine Schicht empfindlich macht, sodass sie mehr Bit behält</translation>
   </message>
@@ -3789,6 +3801,14 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Rank bands</source>
    <translation>Rangbänder</translation>
+  </message>
+  <message>
+   <source>Each with each</source>
+   <translation>Jede mit jeder</translation>
+  </message>
+  <message>
+   <source>Rank correlation of every metric with every other one: metrics that say the same stand together. Click a cell to see the ranks by the metric of its row.</source>
+   <translation>Rangkorrelation jeder Metrik mit jeder anderen: Metriken, die dasselbe sagen, stehen beieinander. Klicken Sie auf eine Zelle, um die Ränge nach der Metrik ihrer Zeile zu sehen.</translation>
   </message>
   <message>
    <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>

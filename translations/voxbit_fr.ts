@@ -1110,6 +1110,18 @@ allocateur %2, %3 Mio</translation>
    <translation>métrique</translation>
   </message>
   <message>
+   <source>Agreement of metrics with one another</source>
+   <translation>Accord des métriques entre elles</translation>
+  </message>
+  <message>
+   <source>Above the diagonal: Spearman. Below it: Kendall.</source>
+   <translation>Au-dessus de la diagonale : Spearman. Au-dessous : Kendall.</translation>
+  </message>
+  <message>
+   <source>rank correlation</source>
+   <translation>corrélation de rang</translation>
+  </message>
+  <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>Ce qui rend une couche sensible, de sorte qu'elle garde plus de bits</translation>
   </message>
@@ -3789,6 +3801,14 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Rank bands</source>
    <translation>Bandes de rang</translation>
+  </message>
+  <message>
+   <source>Each with each</source>
+   <translation>Chacune avec chacune</translation>
+  </message>
+  <message>
+   <source>Rank correlation of every metric with every other one: metrics that say the same stand together. Click a cell to see the ranks by the metric of its row.</source>
+   <translation>Corrélation de rang de chaque métrique avec chaque autre : les métriques qui disent la même chose sont voisines. Cliquez sur une cellule pour voir les rangs selon la métrique de sa ligne.</translation>
   </message>
   <message>
    <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>

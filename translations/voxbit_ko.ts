@@ -1100,6 +1100,18 @@ allocator %2, %3 MiB</source>
    <translation>지표</translation>
   </message>
   <message>
+   <source>Agreement of metrics with one another</source>
+   <translation>지표 사이의 일치도</translation>
+  </message>
+  <message>
+   <source>Above the diagonal: Spearman. Below it: Kendall.</source>
+   <translation>대각선 위: Spearman, 아래: Kendall.</translation>
+  </message>
+  <message>
+   <source>rank correlation</source>
+   <translation>순위 상관</translation>
+  </message>
+  <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>계층을 민감하게 만들어 더 많은 비트를 유지하게 하는 것</translation>
   </message>
@@ -3766,6 +3778,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Rank bands</source>
    <translation>순위 구간</translation>
+  </message>
+  <message>
+   <source>Each with each</source>
+   <translation>서로 비교</translation>
+  </message>
+  <message>
+   <source>Rank correlation of every metric with every other one: metrics that say the same stand together. Click a cell to see the ranks by the metric of its row.</source>
+   <translation>각 지표와 다른 모든 지표의 순위 상관: 같은 결과를 내는 지표끼리 모여 있습니다. 셀을 클릭하면 해당 행의 지표에 따른 순위를 볼 수 있습니다.</translation>
   </message>
   <message>
    <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>

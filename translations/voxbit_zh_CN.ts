@@ -1100,6 +1100,18 @@ allocator %2, %3 MiB</source>
    <translation>度量</translation>
   </message>
   <message>
+   <source>Agreement of metrics with one another</source>
+   <translation>度量之间的一致性</translation>
+  </message>
+  <message>
+   <source>Above the diagonal: Spearman. Below it: Kendall.</source>
+   <translation>对角线上方：Spearman；下方：Kendall。</translation>
+  </message>
+  <message>
+   <source>rank correlation</source>
+   <translation>秩相关</translation>
+  </message>
+  <message>
    <source>What makes a layer sensitive, so that it keeps more bits</source>
    <translation>使某层敏感、从而保留更多位的因素</translation>
   </message>
@@ -3766,6 +3778,14 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Rank bands</source>
    <translation>排名带</translation>
+  </message>
+  <message>
+   <source>Each with each</source>
+   <translation>两两比较</translation>
+  </message>
+  <message>
+   <source>Rank correlation of every metric with every other one: metrics that say the same stand together. Click a cell to see the ranks by the metric of its row.</source>
+   <translation>每个度量与其他各度量的秩相关：结论相同的度量排在一起。点击单元格可查看其所在行度量给出的排名。</translation>
   </message>
   <message>
    <source>Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer.</source>

@@ -16,7 +16,7 @@ struct LabInput {
     std::shared_ptr<ExperimentInput> experiment;
     std::string reference = "kl";
     LaboratoryOptions options;
-    std::string csv, ranks, svg, ranksSvg;
+    std::string csv, ranks, svg, ranksSvg, correlationsSvg;
 };
 
 void runLab(const Session& session, const LabInput& input) {
@@ -31,6 +31,8 @@ void runLab(const Session& session, const LabInput& input) {
         const std::size_t metric = findFindings(lab.laboratory, opened.experiment.sensitivity.metric);
         writeFileAtomically(input.ranksSvg, figureSvg(rankFigure(lab, metric), 1000, 500));
     }
+    if (!input.correlationsSvg.empty())
+        writeFileAtomically(input.correlationsSvg, figureSvg(correlationFigure(lab), 1100, 700));
     if (session.console.isJson) {
         session.console.printJson(Json{{"reference", input.reference},
                                        {"utterances", lab.clips},
@@ -67,6 +69,10 @@ void addLab(CLI::App& app, Session& session) {
     command
         ->add_option("--ranks-svg", input->ranksSvg,
                      "Also draw the rank bands of --metric beside those of the reference into this file")
+        ->type_name("FILE");
+    command
+        ->add_option("--correlations-svg", input->correlationsSvg,
+                     "Also draw the agreement of every metric with every other one into this file")
         ->type_name("FILE");
     command->footer(exampleText("lab configs/demo.yaml --csv metrics.csv"));
     command->callback([&session, input] { runLab(session, *input); });

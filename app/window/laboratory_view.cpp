@@ -146,6 +146,16 @@ Figure agreementPicture(const LaboratoryAnswer& answer) {
     return figure;
 }
 
+Figure correlationPicture(const LaboratoryAnswer& answer) {
+    Figure figure = correlationFigure(answer.found);
+    figure.title = utf8(LaboratoryWords::tr("Agreement of metrics with one another"));
+    figure.note = utf8(LaboratoryWords::tr("Above the diagonal: Spearman. Below it: Kendall."));
+    HeatMap& map = *figure.heatMap;
+    map.value.label = utf8(LaboratoryWords::tr("rank correlation"));
+    for (std::string& name : map.rows) name = utf8(metricName(name));
+    return figure;
+}
+
 Figure rankPicture(const LaboratoryAnswer& answer, std::size_t metric) {
     Figure figure = rankFigure(answer.found, metric);
     const QString reference = laboratoryMetric(answer, answer.found.laboratory.reference);

@@ -20,6 +20,8 @@ QString laboratoryColumnDefinition(const TableColumn& column);
 
 /// Bars are those of agreementBars().
 Figure agreementPicture(const LaboratoryAnswer& answer);
+/// Rows and columns are those of metricsByAgreement().
+Figure correlationPicture(const LaboratoryAnswer& answer);
 /// Points are those of layersByReference().
 Figure rankPicture(const LaboratoryAnswer& answer, std::size_t metric);
 

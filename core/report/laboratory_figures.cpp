@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/report/figure_builders.h"
 #include "core/report/laboratory_tables.h"
+#include "core/report/number_text.h"
 #include "core/sensitivity/metric.h"
 
 namespace voxbit {
@@ -59,6 +60,31 @@ Figure agreementFigure(const ExperimentLaboratory& lab) {
     figure.note = "bars: 95 % intervals over resampled utterances";
     figure.x.label = "metric";
     figure.y.scale = AxisScale::Linear;
+    return figure;
+}
+
+Figure correlationFigure(const ExperimentLaboratory& lab) {
+    const Laboratory& laboratory = lab.laboratory;
+    const std::vector<std::size_t> order = metricsByAgreement(laboratory);
+    Figure figure;
+    figure.title = "Agreement of metrics with one another" + extentText(lab);
+    figure.note = "above the diagonal: Spearman; below it: Kendall";
+    HeatMap& map = figure.heatMap.emplace();
+    map.value.label = "rank correlation";
+    map.value.low = -1;
+    map.value.high = 1;
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        map.rows.push_back(laboratory.metrics[order[row]].name);
+        for (std::size_t column = 0; column < order.size(); ++column) {
+            const auto& correlations = column < row ? laboratory.kendall : laboratory.spearman;
+            const double value = correlations[order[row]][order[column]];
+            HeatCell& cell = map.cells.emplace_back();
+            if (std::isnan(value)) continue;
+            cell.value = value;
+            cell.text = fixedText(value, 2);
+        }
+    }
+    map.columns = map.rows;
     return figure;
 }
 

@@ -22,6 +22,10 @@ std::string kindOfMetric(const std::string& metric);
 /// are one series.
 Figure agreementFigure(const ExperimentLaboratory& lab);
 
+/// How far every metric agrees with every other one: Spearman's correlation above the diagonal, Kendall's below it.
+/// Rows and columns are in the order of metricsByAgreement(), so that metrics which say the same stand together.
+Figure correlationFigure(const ExperimentLaboratory& lab);
+
 /// Positions of the findings in the order of rankFigure(), the layer of the reference's smallest value first.
 std::vector<std::size_t> layersByReference(const Laboratory& laboratory);
 

@@ -127,11 +127,18 @@ QWidget* LaboratoryPanel::makeFigures() {
     m_ranks->setToolTip(
         tr("Rank of every layer: the line is the reference, points are the chosen metric; both agree where points lie "
            "on the line. Bands say how far ranks depend on the recordings. Click a point to select its layer."));
+    m_correlations = new FigureView(this);
+    m_correlations->setObjectName(QStringLiteral("laboratoryCorrelations"));
+    m_correlations->setAccessibleName(tr("Each with each"));
+    m_correlations->setToolTip(
+        tr("Rank correlation of every metric with every other one: metrics that say the same stand together. Click a "
+           "cell to see the ranks by the metric of its row."));
     m_figures = new QTabWidget(this);
     m_figures->setObjectName(QStringLiteral("laboratoryFigures"));
     m_figures->setDocumentMode(true);
     m_figures->addTab(m_agreement, tr("Agreement"));
     m_figures->addTab(m_ranks, tr("Rank bands"));
+    m_figures->addTab(m_correlations, tr("Each with each"));
     return m_figures;
 }
 
@@ -180,6 +187,8 @@ void LaboratoryPanel::connectAll() {
     });
     connect(m_agreement, &FigureView::pointChosen, this,
             [this](int, int, double x) { chooseMetric(m_bars[asIndex(static_cast<int>(x))]); });
+    connect(m_correlations, &FigureView::cellChosen, this,
+            [this](int row, int) { chooseMetric(m_rows[asIndex(row)]); });
     connect(m_layerTable, &TableView::currentSourceRowChanged, this, &LaboratoryPanel::chooseLayer);
     connect(m_ranks, &FigureView::pointChosen, this,
             [this](int, int point) { chooseLayer(static_cast<int>(m_points[asIndex(point)])); });
@@ -248,8 +257,9 @@ void LaboratoryPanel::showAnswer() {
     m_rows = metricsByAgreement(laboratory);
     m_bars = agreementBars(laboratory);
     m_points = layersByReference(laboratory);
-    for (FigureView* view : {m_agreement, m_ranks}) view->setExportHeader(laboratoryHeader(*answer));
+    for (FigureView* view : {m_agreement, m_ranks, m_correlations}) view->setExportHeader(laboratoryHeader(*answer));
     m_agreement->setFigure(agreementPicture(*answer));
+    m_correlations->setFigure(correlationPicture(*answer));
     m_metrics->setTable(laboratoryTable(*answer));
     // What people rank by is what they ask about; against itself there is nothing to see.
     m_metric = m_bars.empty() ? laboratory.reference : m_bars.front();

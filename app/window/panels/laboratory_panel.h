@@ -23,8 +23,8 @@ class TableModel;
 class TableView;
 
 /// How well cheap sensitivity metrics stand in for measuring: the agreement of each with a reference as bars and as a
-/// table, and where the chosen metric ranks every layer. A bar and a row choose the metric; a point and a row choose
-/// the layer, which all panels share.
+/// table, with each other as a heat map, and where the chosen metric ranks every layer. A bar, a cell and a row choose
+/// the metric; a point and a row choose the layer, which all panels share.
 class LaboratoryPanel : public QWidget {
     Q_OBJECT
   public:
@@ -62,6 +62,7 @@ class LaboratoryPanel : public QWidget {
     QLabel* m_status = nullptr;
     FigureView* m_agreement = nullptr;
     FigureView* m_ranks = nullptr;
+    FigureView* m_correlations = nullptr;
     TableModel* m_metrics;
     TableModel* m_layers;
     TableView* m_metricTable = nullptr;

@@ -134,6 +134,11 @@ class LaboratoryPanelTest : public QObject {
             QCOMPARE(bars.series[i].y, core.series[i].y);
             QCOMPARE(bars.series[i].low, core.series[i].low);
         }
+        const HeatMap& each = *view("laboratoryCorrelations")->figure().heatMap;
+        const HeatMap whole = *correlationFigure(found()).heatMap;
+        QCOMPARE(each.cells.size(), whole.cells.size());
+        for (std::size_t i = 0; i < whole.cells.size(); ++i) QCOMPARE(each.cells[i].value, whole.cells[i].value);
+        QCOMPARE(each.columns, whole.columns);
         const Figure ranks = rankFigure(found(), positionOf("median"));
         QCOMPARE(view("laboratoryRanks")->figure().series[1].y, ranks.series[1].y);
         QCOMPARE(view("laboratoryRanks")->figure().series[1].high, ranks.series[1].high);
@@ -153,6 +158,10 @@ class LaboratoryPanelTest : public QObject {
         const QString name = laboratoryMetric(*job().answer().value, best);
         QCOMPARE(tables()->tabText(1), "Layers by " + name);
         QVERIFY(view("laboratoryRanks")->figure().series[1].name == name.toStdString());
+        const std::size_t last = metricsByAgreement(found().laboratory).back();
+        Q_EMIT view("laboratoryCorrelations")->cellChosen(static_cast<int>(found().laboratory.metrics.size()) - 1, 0);
+        QCOMPARE(tables()->tabText(1), "Layers by " + laboratoryMetric(*job().answer().value, last));
+        Q_EMIT view("laboratoryAgreement")->pointChosen(0, 0, 0);
         const int row = table("laboratoryMetrics")->currentSourceRow();
         table("laboratoryMetrics")->setFocus();
         QTest::keyClick(table("laboratoryMetrics"), Qt::Key_Down);

@@ -150,6 +150,11 @@ class TestRealWindow : public QObject {
                 QVERIFY(test::settle(window));
                 keep(window, QStringLiteral("%1-%2").arg(QString::fromLatin1(id), QString::fromLatin1(theme)));
             }
+            QWidget* laboratory = window.bringPanel(QStringLiteral("laboratory"));
+            auto* figures = laboratory->findChild<QTabWidget*>(QStringLiteral("laboratoryFigures"));
+            figures->setCurrentIndex(2);
+            keep(window, QStringLiteral("correlations-%1").arg(QString::fromLatin1(theme)));
+            figures->setCurrentIndex(0);
             window.bringPanel(QStringLiteral("model"));
             window.bringPanel(QStringLiteral("runs"));
             keep(window, QStringLiteral("model-%1").arg(QString::fromLatin1(theme)));

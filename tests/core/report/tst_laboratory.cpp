@@ -72,6 +72,26 @@ class TestLaboratory : public QObject {
         QCOMPARE(figure.x.ticks[1].label, std::string("median"));
     }
 
+    /// Spearman's and Kendall's differ, so that a mix-up of the triangles shows.
+    void everyMetricIsHeldAgainstEveryOther() {
+        ExperimentLaboratory lab = madeUp();
+        lab.laboratory.spearman = {{1, -1, NAN, 0.4}, {-1, 1, NAN, 0.8}, {NAN, NAN, 1, NAN}, {0.4, 0.8, NAN, 1}};
+        lab.laboratory.kendall = {{1, -0.9, NAN, 0.3}, {-0.9, 1, NAN, 0.7}, {NAN, NAN, 1, NAN}, {0.3, 0.7, NAN, 1}};
+        const Figure figure = correlationFigure(lab);
+        checkFigure(figure);
+        const HeatMap& map = *figure.heatMap;
+        QCOMPARE(map.rows, (std::vector<std::string>{"kl", "hawq", "median", "max"}));
+        QCOMPARE(map.columns, map.rows);
+        const auto cell = [&](std::size_t row, std::size_t column) { return map.cells[4 * row + column]; };
+        QCOMPARE(cell(0, 1).value, std::optional(0.8));
+        QCOMPARE(cell(1, 0).value, std::optional(0.7));
+        QCOMPARE(cell(1, 2).value, std::optional(0.4));
+        QCOMPARE(cell(2, 1).value, std::optional(0.3));
+        QCOMPARE(cell(0, 2).text, std::string("-1.00"));
+        QCOMPARE(cell(3, 3).value, std::optional(1.0));
+        QVERIFY(!cell(0, 3).value && cell(0, 3).text.empty());  // a constant metric agrees with nothing
+    }
+
     void layersStandInTheOrderOfTheReference() {
         const ExperimentLaboratory lab = madeUp();
         QCOMPARE(layersByReference(lab.laboratory), (std::vector<std::size_t>{1, 2, 0}));
