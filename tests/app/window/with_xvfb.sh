@@ -22,6 +22,8 @@ done
 DISPLAY=:$(cat "$ready")
 export DISPLAY QT_QPA_PLATFORM=xcb
 unset WAYLAND_DISPLAY
+# Qt ends a test function after 5 minutes: the walk with all its pictures takes 1 on an idle machine.
+export QTEST_FUNCTION_TIMEOUT=1800000
 result=0
 VOXBIT_WINDOW=1366x768 QT_SCALE_FACTOR=1 "$@" || result=$?
 VOXBIT_WINDOW=1280x720 QT_SCALE_FACTOR=1.5 "$@" || result=$?
