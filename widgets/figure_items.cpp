@@ -93,7 +93,9 @@ QPointF FigureItem::pixelOf(FigurePoint point) const {
 
 QRectF FigureItem::cellRect(int row, int column) const {
     const double centre = columnCentre(*m_scene.figure.heatMap, column);
-    return QRectF(pixelOf(centre - 0.5, row - 0.5), pixelOf(centre + 0.5, row + 0.5)).adjusted(1, 1, -1, -1);
+    const QRectF cell(pixelOf(centre - 0.5, row - 0.5), pixelOf(centre + 0.5, row + 0.5));
+    const double gap = std::min({1.0, 0.05 * cell.width(), 0.05 * cell.height()});  // small cells keep their colour
+    return cell.adjusted(gap, gap, -gap, -gap);
 }
 
 void FigureItem::drawTurned(QCPPainter* painter, const TextLine& line) const {

@@ -52,6 +52,8 @@ class TableView : public QTableView {
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    /// Gives columns the width of what they hold, once there are rows and no widths that someone chose.
+    virtual void fitColumns();
 
   private:
     class Proxy;
@@ -59,7 +61,6 @@ class TableView : public QTableView {
     void onCurrentChanged();
     void onModelReset();
     void fitRows();
-    void fitColumns();
     bool useKeptColumns();
     void showHeaderMenu(int column, const QPoint& globalPosition);
     QList<int> shownColumns() const;

@@ -11,6 +11,7 @@ namespace voxbit {
 namespace {
 
 constexpr std::size_t kLinesCopiedAtOnce = 500;
+constexpr int kNameEm = 24;
 
 }  // namespace
 
@@ -41,6 +42,15 @@ void RunTable::selectLines(const std::vector<int>& lines, bool isInView) {
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     setAutoScroll(true);
     if (isInView) scrollTo(first);
+}
+
+/// Names of later runs are often longer than that of the first: they get what room is left over.
+void RunTable::fitColumns() {
+    TableView::fitColumns();
+    const auto name = static_cast<int>(RunColumn::Name);
+    const int left = viewport()->width() - horizontalHeader()->length();
+    const int most = kNameEm * fontMetrics().horizontalAdvance(QLatin1Char('m'));
+    if (left > 0) setColumnWidth(name, std::max(columnWidth(name), std::min(columnWidth(name) + left, most)));
 }
 
 void RunTable::keyPressEvent(QKeyEvent* event) {

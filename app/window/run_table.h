@@ -29,6 +29,7 @@ class RunTable : public TableView {
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void fitColumns() override;
 
   private:
     RunModel* m_model;

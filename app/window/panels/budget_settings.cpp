@@ -20,7 +20,7 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLeastNameWidth = 14;  // average characters, with frame and arrow
+constexpr int kLeastNameWidth = 12;  // average characters, with frame and arrow
 
 struct SettingWording {
     const char* id;
