@@ -90,7 +90,8 @@ class PackedProduct::Implementation {
         const Memory::desc plain(weightDims(form), Type::s8, weightTag(form));
         // oneDNN takes no pointers to constants, and reads only.
         const Memory source(plain, m_engine, const_cast<std::int8_t*>(levels.data()));
-        (void)kernelFor({usualPositions(form), Type::f32}, &source);
+        // Bytes and floats may want other layouts: a linked layer writes floats only while it is observed.
+        (void)kernelFor({usualPositions(form), next ? Type::u8 : Type::f32}, &source);
     }
 
     void run(const Shape& shape, const std::uint8_t* x, const float* scale, const float* bias, void* y) {
