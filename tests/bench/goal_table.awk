@@ -27,12 +27,13 @@ function holds(all, wanted,    parts, count, j) {
 }
 END {
     for (i = 1; i <= goals; ++i) {
+        isMeasured = i in value
         split(bound[i], parts, " ")
         isLeast = parts[1] == ">="
         isMet = isLeast ? value[i] + 0 >= parts[2] + 0 : value[i] + 0 <= parts[2] + 0
         measured = sprintf(value[i] + 0 < 1000 ? "%.3g" : "%d", value[i]) " " unit[i]
-        if (!(i in value)) measured = "-"
-        printf "| %s (%s) | %s | at %s %s | %s |\n", what[i], program[i], measured, isLeast ? "least" : "most", parts[2],
-            measured == "-" ? "not measured" : isMet ? "yes" : "**no**"
+        printf "| %s (%s) | %s | at %s %s | %s |\n", what[i], program[i],
+            isMeasured ? measured : "-", isLeast ? "least" : "most", parts[2],
+            !isMeasured ? "not measured" : isMet ? "yes" : "**no**"
     }
 }
