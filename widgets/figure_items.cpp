@@ -252,9 +252,12 @@ void BubblesItem::draw(QCPPainter* painter) {
     painter->save();
     painter->setClipRect(m_scene.layout.box);
     painter->setFont(m_scene.style.font);
+    std::vector<Label> labels;
     for (const FigureSeries& series : m_scene.figure.series) {
-        if (series.kind == SeriesKind::Bubbles) drawSeries(painter, series);
+        if (series.kind == SeriesKind::Bubbles) drawSeries(painter, series, labels);
     }
+    painter->setPen(m_scene.colours.text);
+    drawLabels(painter, labels);
     painter->restore();
 }
 
@@ -264,11 +267,9 @@ void BubblesItem::drawInterval(QCPPainter* painter, double x, double low, double
     for (const double y : {low, high}) painter->drawLine(QPointF(x - kWhisker, y), QPointF(x + kWhisker, y));
 }
 
-/// Labels stand above marker and interval; below them where the plot ends.
-void BubblesItem::drawSeries(QCPPainter* painter, const FigureSeries& series) const {
+void BubblesItem::drawSeries(QCPPainter* painter, const FigureSeries& series, std::vector<Label>& labels) const {
     constexpr double kUsualRadius = 3.5;
     const QColor colour = seriesColour(m_scene.style.palette, series.colour);
-    const QFontMetricsF metrics(m_scene.style.font);
     for (std::size_t i = 0; i < series.x.size(); ++i) {
         const QPointF at = pixelOf(series.x[i], series.y[i]) + QPointF(series.shift, 0);
         if (!std::isfinite(at.x()) || !std::isfinite(at.y())) continue;
@@ -288,10 +289,30 @@ void BubblesItem::drawSeries(QCPPainter* painter, const FigureSeries& series) co
             style.applyTo(painter, QPen(colour));
             style.drawShape(painter, at);
         }
-        const bool fitsAbove = top - 4 - metrics.height() >= m_scene.layout.box.top();
-        const double baseline = fitsAbove ? top - 4 - metrics.descent() : bottom + 3 + metrics.ascent();
-        painter->setPen(m_scene.colours.text);
-        drawCentred(painter, {QString::fromStdString(series.labels[i]), {at.x(), baseline}});
+        labels.push_back({QString::fromStdString(series.labels[i]), at.x(), top, bottom});
+    }
+}
+
+/// Above marker and interval, or a line higher, or below them: the first place in the plot that is free.
+void BubblesItem::drawLabels(QCPPainter* painter, const std::vector<Label>& labels) const {
+    const QFontMetricsF metrics(m_scene.style.font);
+    std::vector<QRectF> taken;
+    for (const Label& label : labels) {
+        const double above = label.top - 4 - metrics.height();
+        const double width = metrics.horizontalAdvance(label.text);
+        QRectF place(label.x - width / 2, above, width, metrics.height());
+        const auto isFree = [&] {
+            return place.top() >= m_scene.layout.box.top() && place.bottom() <= m_scene.layout.box.bottom() &&
+                   std::none_of(taken.begin(), taken.end(),
+                                [&](const QRectF& other) { return other.intersects(place); });
+        };
+        for (const double top : {above, above - metrics.height(), label.bottom + 3, above - 2 * metrics.height()}) {
+            place.moveTop(top);
+            if (isFree()) break;
+        }
+        if (!isFree()) continue;
+        taken.push_back(place);
+        drawCentred(painter, {label.text, {label.x, place.top() + metrics.ascent()}});
     }
 }
 

@@ -92,8 +92,14 @@ class BubblesItem : public FigureItem {
     void draw(QCPPainter* painter) override;
 
   private:
-    void drawSeries(QCPPainter* painter, const FigureSeries& series) const;
+    /// What is written above a marker and its interval, or below them.
+    struct Label {
+        QString text;
+        double x = 0, top = 0, bottom = 0;
+    };
+    void drawSeries(QCPPainter* painter, const FigureSeries& series, std::vector<Label>& labels) const;
     void drawInterval(QCPPainter* painter, double x, double low, double high) const;
+    void drawLabels(QCPPainter* painter, const std::vector<Label>& labels) const;
 };
 
 class HeatMapItem : public FigureItem {
