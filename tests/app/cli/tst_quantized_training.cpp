@@ -54,7 +54,8 @@ class TestQuantizedTraining : public QObject {
     }
 
     void evaluateGivesTheErrorRateOfTheLastMeasurement() {
-        const Answer trained = askJson({"train", path("train.yaml")});
+        const Answer trained = askJson({"train", path("train.yaml"), "--loss-csv", path("loss.csv"), "--loss-svg",
+                                        path("loss.svg"), "--wer-csv", path("wer.csv"), "--wer-svg", path("wer.svg")});
         QVERIFY2(trained.status == 0, trained.err.c_str());
         const Json training = parseJson(trained.out, "answer");
         const Answer evaluated =
@@ -63,6 +64,15 @@ class TestQuantizedTraining : public QObject {
         const Json run = parseJson(evaluated.out, "answer");
         QCOMPARE(run["summary"]["calibrator"].get<std::string>(), std::string("given"));
         QCOMPARE(run["summary"]["scores"]["wer"]["rate"].get<double>(), training["best_wer"].get<double>());
+    }
+
+    void theCurvesAreWritten() {
+        const std::string wer = readTextFile(path("wer.csv"));
+        QVERIFY2(wer.find("fine-tuned under a bit map, CTC loss") != std::string::npos, wer.c_str());
+        QVERIFY2(wer.find("\nWER,20,") != std::string::npos && wer.find("\nWER,60,") != std::string::npos, wer.c_str());
+        QVERIFY(readTextFile(path("loss.csv")).find("\nloss,40,") != std::string::npos);
+        for (const char* file : {"loss.svg", "wer.svg"})
+            QVERIFY(readTextFile(path(file)).find("</svg>") != std::string::npos);
     }
 
     void widthsThatDisagreeWithTheirScalesAreRefused() {

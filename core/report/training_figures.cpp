@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/report/training_figures.h"
+
+#include <optional>
+
+namespace voxbit {
+namespace {
+
+Figure overSteps(const char* title, const char* y) {
+    Figure figure;
+    figure.title = title;
+    figure.x.label = "step";
+    figure.y.label = y;
+    FigureSeries& series = figure.series.emplace_back();
+    series.name = y;
+    series.marker = Marker::Circle;
+    return figure;
+}
+
+std::optional<TrainingPoint> keptPoint(const std::vector<TrainingPoint>& curve) {
+    std::optional<TrainingPoint> kept;
+    for (const TrainingPoint& point : curve)
+        if (point.wer && (!kept || *point.wer <= *kept->wer)) kept = point;
+    return kept;
+}
+
+}  // namespace
+
+Figure lossFigure(const std::vector<TrainingPoint>& curve) {
+    Figure figure = overSteps("Training loss", "loss");
+    for (const TrainingPoint& point : curve) {
+        figure.series[0].x.push_back(static_cast<double>(point.step));
+        figure.series[0].y.push_back(point.loss);
+    }
+    return figure;
+}
+
+Figure werFigure(const std::vector<TrainingPoint>& curve) {
+    Figure figure = overSteps("Development WER", "WER");
+    figure.y.unit = "%";
+    figure.y.low = 0;
+    figure.series[0].colour = 1;
+    for (const TrainingPoint& point : curve) {
+        if (!point.wer) continue;
+        figure.series[0].x.push_back(static_cast<double>(point.step));
+        figure.series[0].y.push_back(100 * *point.wer);
+    }
+    if (const auto kept = keptPoint(curve))
+        figure.marks.push_back({static_cast<double>(kept->step), "kept", true, Dash::Dashed});
+    return figure;
+}
+
+std::string trainingHeader(const TrainingConfig& config) {
+    const std::string loss = config.isDistillation() ? "distillation" : "CTC loss";
+    const std::string what = config.importance     ? "learned importance"
+                             : config.quantization ? "fine-tuned under a bit map"
+                                                   : "float";
+    return config.output + "\n" +
+           (config.model.checkpoint.empty() ? "from random weights" : "from " + config.model.checkpoint) + ", " + what +
+           ", " + loss + ", seed " + std::to_string(config.seed);
+}
+
+}  // namespace voxbit
