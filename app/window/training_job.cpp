@@ -82,6 +82,7 @@ void TrainingJob::run(const QString& title, const std::string& output,
                       std::function<TrainingConfig(Workspace&, const RunControl&)> prepare) {
     m_output = output;
     m_state = {};
+    m_hasBegun = false;
     begin(title, tr("Training ..."),
           [job = QPointer<TrainingJob>(this), prepare = std::move(prepare)](Workspace& workspace,
                                                                             const RunControl& control) {
@@ -107,6 +108,7 @@ void TrainingJob::run(const QString& title, const std::string& output,
 
 void TrainingJob::onState(TrainingState state) {
     m_state = std::move(state);
+    if (!std::exchange(m_hasBegun, true)) Q_EMIT changed();
     Q_EMIT advanced();
 }
 

@@ -50,6 +50,7 @@ class TrainingJob : public KeptJob<TrainingAnswer> {
     std::string m_output;
     TrainingState m_state;
     bool m_isWorking = false;  ///< the worker is inside
+    bool m_hasBegun = false;   ///< it has told its first state: by then its settings lie in the folder
 };
 
 }  // namespace voxbit

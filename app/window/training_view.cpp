@@ -17,7 +17,7 @@ struct TrainingWords {
     Q_DECLARE_TR_FUNCTIONS(TrainingView)
 };
 
-constexpr int kLossDecimals = 4;
+constexpr int kLossDigits = 3;
 
 QString percentText(double rate) {
     return TrainingWords::tr("%1 %").arg(QLocale().toString(100 * rate, 'f', 2));
@@ -46,7 +46,7 @@ Figure lossPicture(const std::vector<TrainingPoint>& curve) {
     Figure figure = lossFigure(curve);
     figure.title = utf8(TrainingWords::tr("Training loss"));
     figure.x.label = utf8(TrainingWords::tr("step"));
-    figure.y.label = figure.series[0].name = utf8(TrainingWords::tr("loss"));
+    figure.y.label = utf8(TrainingWords::tr("loss"));
     return figure;
 }
 
@@ -54,7 +54,7 @@ Figure werPicture(const std::vector<TrainingPoint>& curve) {
     Figure figure = werFigure(curve);
     figure.title = utf8(TrainingWords::tr("Development WER"));
     figure.x.label = utf8(TrainingWords::tr("step"));
-    figure.y.label = figure.series[0].name = utf8(TrainingWords::tr("WER"));
+    figure.y.label = utf8(TrainingWords::tr("WER"));
     for (FigureMark& mark : figure.marks) mark.label = utf8(TrainingWords::tr("kept"));
     return figure;
 }
@@ -64,7 +64,7 @@ QString trainingText(const TrainingState& state) {
     if (curve.empty()) return TrainingWords::tr("Step %1").arg(QLocale().toString(qlonglong(state.step)));
     QString text =
         TrainingWords::tr("Step %1: loss %2")
-            .arg(QLocale().toString(qlonglong(state.step)), QLocale().toString(curve.back().loss, 'f', kLossDecimals));
+            .arg(QLocale().toString(qlonglong(state.step)), QLocale().toString(curve.back().loss, 'g', kLossDigits));
     if (!state.curve.empty() && state.curve.back().wer && state.bestWer) {
         text += QLatin1Char('\n') + TrainingWords::tr("WER %1, best %2 at step %3")
                                         .arg(percentText(*state.curve.back().wer), percentText(*state.bestWer),

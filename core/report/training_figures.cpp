@@ -6,14 +6,15 @@
 namespace voxbit {
 namespace {
 
-Figure overSteps(const char* title, const char* y) {
+/// All steps so far, so that curves below one another have one axis.
+Figure overSteps(const char* title, const char* y, const std::vector<TrainingPoint>& curve) {
     Figure figure;
     figure.title = title;
     figure.x.label = "step";
+    figure.x.low = 0;
+    if (!curve.empty()) figure.x.high = static_cast<double>(curve.back().step);
     figure.y.label = y;
-    FigureSeries& series = figure.series.emplace_back();
-    series.name = y;
-    series.marker = Marker::Circle;
+    figure.series.emplace_back().marker = Marker::Circle;
     return figure;
 }
 
@@ -27,7 +28,7 @@ std::optional<TrainingPoint> keptPoint(const std::vector<TrainingPoint>& curve) 
 }  // namespace
 
 Figure lossFigure(const std::vector<TrainingPoint>& curve) {
-    Figure figure = overSteps("Training loss", "loss");
+    Figure figure = overSteps("Training loss", "loss", curve);
     for (const TrainingPoint& point : curve) {
         figure.series[0].x.push_back(static_cast<double>(point.step));
         figure.series[0].y.push_back(point.loss);
@@ -36,7 +37,7 @@ Figure lossFigure(const std::vector<TrainingPoint>& curve) {
 }
 
 Figure werFigure(const std::vector<TrainingPoint>& curve) {
-    Figure figure = overSteps("Development WER", "WER");
+    Figure figure = overSteps("Development WER", "WER", curve);
     figure.y.unit = "%";
     figure.y.low = 0;
     figure.series[0].colour = 1;

@@ -30,7 +30,8 @@ namespace {
 constexpr int kTrainingControlsEm = 24;
 constexpr int kWideTraining = 2;  ///< width over height
 constexpr int kMostSteps = 1'000'000;
-constexpr int kRateDecimals = 6;
+constexpr int kRateDecimals = 6;  ///< of the learning rate
+constexpr int kRateDigits = 2;    ///< of steps per second
 
 /// Of the calibration recordings, as far as they are known: a batch must hold each of them.
 double longestSeconds(const Workbench& bench) {
@@ -144,7 +145,7 @@ QWidget* TrainingPanel::makeForm() {
     addRow(tr("L&oss"), "trainingLoss", m_loss);
     addRow(tr("Ste&ps"), "trainingSteps", m_steps);
     addRow(tr("Learning r&ate"), "trainingRate", m_rate);
-    addRow(tr("Choose &by"), "trainingSelection", m_selection);
+    addRow(tr("Judge &by"), "trainingSelection", m_selection);
     QLayout* folderRow = makeFolderRow();
     addRow(tr("Fol&der"), "trainingOutput", m_output, folderRow);
     return m_form;
@@ -313,7 +314,8 @@ void TrainingPanel::showState() {
     const QString obstacle = m_job.obstacle(training());
     m_form->setEnabled(!m_job.isUnderWay());
     m_selection->setEnabled(!training().learnsImportance());
-    m_werView->setVisible(!training().learnsImportance());
+    const bool isShown = m_folder.config && shownState() != nullptr;
+    m_werView->setVisible(isShown ? !m_folder.config->development.empty() : !training().learnsImportance());
     if (m_folder.config) {
         for (FigureView* view : {m_lossView, m_werView})
             view->setExportHeader(toQString(trainingHeader(*m_folder.config)));
@@ -381,6 +383,8 @@ QString TrainingPanel::statusText() const {
     QStringList parts;
     if (const JobRow* row = m_context.jobs.row(m_job.job())) {
         parts << jobProgressText(*row, tr("Preparing: recordings and model ..."));
+        if (row->unitsPerSecond > 0)
+            parts << tr("%1 steps/s").arg(QLocale().toString(row->unitsPerSecond, 'g', kRateDigits));
     } else if (m_job.isUnderWay()) {
         parts << tr("Stopping: the state is being saved ...");
     }

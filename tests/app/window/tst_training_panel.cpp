@@ -187,6 +187,24 @@ class TrainingPanelTest : public QObject {
         QVERIFY(!unfinishedTraining(folder("parts")));
     }
 
+    void closingTheProgramLosesAtMostTheStepUnderWay() {
+        std::int64_t step = 0;
+        {
+            DemoBench other;
+            other.bench.load(m_demo.bench.experiment());
+            QVERIFY(other.settle());
+            TrainingJob& closed = jobOf<TrainingJob>(other.bench, other.jobs);
+            ModelTraining training;
+            training.output = folder("closed");
+            closed.start(training);
+            QTRY_VERIFY_WITH_TIMEOUT(closed.state().step >= 1, 60'000);
+            step = closed.state().step;
+            other.jobs.cancelAll();  // as the window does
+        }
+        const auto left = unfinishedTraining(folder("closed"));
+        QVERIFY(left && left->step >= step);
+    }
+
     void whatAFolderHoldsIsAskedFor() {
         setFolder("whole");
         QTRY_VERIFY(button("trainingUse")->isEnabled());

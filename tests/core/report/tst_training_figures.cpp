@@ -16,6 +16,7 @@ class TestTrainingFigures : public QObject {
         const Figure wer = werFigure(curve);
         QCOMPARE(wer.series[0].x, (std::vector<double>{10, 20, 30}));
         QCOMPARE(wer.series[0].y, (std::vector<double>{20, 10, 10}));
+        QCOMPARE(*wer.x.high, *loss.x.high);  // one below the other, they have one axis
         QCOMPARE(wer.y.unit, std::string("%"));
         // Of equals the later one is kept, as the trainer does.
         QCOMPARE(wer.marks.size(), std::size_t{1});
