@@ -82,7 +82,6 @@ void TrainingJob::run(const QString& title, const std::string& output,
                       std::function<TrainingConfig(Workspace&, const RunControl&)> prepare) {
     m_output = output;
     m_state = {};
-    m_hasBegun = false;
     begin(title, tr("Training ..."),
           [job = QPointer<TrainingJob>(this), prepare = std::move(prepare)](Workspace& workspace,
                                                                             const RunControl& control) {
@@ -98,15 +97,16 @@ void TrainingJob::run(const QString& title, const std::string& output,
               } work(job);
               const TrainingConfig config = prepare(workspace, control);
               const bool isUnfinished = std::filesystem::exists(trainingStatePath(config.output));
-              return TrainingAnswer{config,
-                                    train(config, control, isUnfinished ? TrainingStart::resume : TrainingStart::fresh,
-                                          throttled([job](const TrainingState& state) {
-                                              tell(job, [state](TrainingJob& told) { told.onState(state); });
-                                          }))};
+              return TrainingAnswer{
+                  config, train(config, control, isUnfinished ? TrainingStart::resume : TrainingStart::fresh,
+                                throttled([job, output = config.output](const TrainingState& state) {
+                                    tell(job, [output, state](TrainingJob& told) { told.onState(output, state); });
+                                }))};
           });
 }
 
-void TrainingJob::onState(TrainingState state) {
+void TrainingJob::onState(const std::string& output, TrainingState state) {
+    m_output = output;
     m_state = std::move(state);
     if (!std::exchange(m_hasBegun, true)) Q_EMIT changed();
     Q_EMIT advanced();
@@ -114,6 +114,7 @@ void TrainingJob::onState(TrainingState state) {
 
 void TrainingJob::setWorking(bool isWorking) {
     m_isWorking = isWorking;
+    if (isWorking) m_hasBegun = false;
     Q_EMIT changed();
 }
 

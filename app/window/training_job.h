@@ -44,7 +44,7 @@ class TrainingJob : public KeptJob<TrainingAnswer> {
   private:
     void run(const QString& title, const std::string& output,
              std::function<TrainingConfig(Workspace&, const RunControl&)> prepare);
-    void onState(TrainingState state);
+    void onState(const std::string& output, TrainingState state);
     void setWorking(bool isWorking);
 
     std::string m_output;

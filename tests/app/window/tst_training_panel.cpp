@@ -187,6 +187,27 @@ class TrainingPanelTest : public QObject {
         QVERIFY(!unfinishedTraining(folder("parts")));
     }
 
+    void runAgainInTheListOfJobsGoesOnWithAStoppedOne() {
+        const std::vector<TrainingPoint> whole = job().answer().value->result.curve;
+        setFolder("again");
+        QTRY_VERIFY(button("trainingStart")->isEnabled());
+        QTest::mouseClick(button("trainingStart"), Qt::LeftButton);
+        const JobId first = job().job();
+        QTRY_VERIFY_WITH_TIMEOUT(job().state().step >= 2, 60'000);
+        m_demo.jobs.cancel(first);
+        QVERIFY(waitForEnd());
+        const std::int64_t stoppedAt = unfinishedTraining(folder("again"))->step;
+        std::vector<std::int64_t> steps;
+        connect(&job(), &TrainingJob::advanced, this, [&] { steps.push_back(job().state().step); });
+        const JobId second = m_demo.jobs.restart(first);
+        QCOMPARE(job().job(), second);
+        QCOMPARE(button("trainingStart")->text(), QStringLiteral("S&top"));
+        QVERIFY(waitForEnd());
+        disconnect(&job(), &TrainingJob::advanced, this, nullptr);
+        QCOMPARE(steps.front(), stoppedAt);
+        QVERIFY(toJson(job().answer().value->result.curve) == toJson(whole));
+    }
+
     void closingTheProgramLosesAtMostTheStepUnderWay() {
         std::int64_t step = 0;
         {
