@@ -3,7 +3,9 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "core/allocation/bit_map_file.h"
 
@@ -11,6 +13,16 @@ namespace voxbit {
 namespace {
 
 constexpr std::chrono::milliseconds kTellInterval{100};
+
+/// Of the calibration recordings, as far as they are known: a batch must hold each of them.
+double longestSeconds(const Workbench& bench) {
+    double longest = 0;
+    if (!bench.subsets().value || !bench.corpus().isReady()) return longest;
+    const auto& durations = bench.corpus().value->durationsS;
+    for (const std::size_t i : bench.subsets().value->calibration)
+        if (i < durations.size() && durations[i] > longest) longest = durations[i];
+    return longest;
+}
 
 /// Calls a member of a job that may be gone by then, on the window's thread.
 template <class Call>
@@ -50,8 +62,9 @@ QString TrainingJob::obstacle(const ModelTraining& training) const {
     return m_workbench.bits().isReady() ? QString() : m_workbench.bits().text;
 }
 
-void TrainingJob::start(const ModelTraining& training) {
+void TrainingJob::start(ModelTraining training) {
     if (isUnderWay() || !obstacle(training).isEmpty()) return;
+    training.batchSeconds = std::max(training.batchSeconds, std::ceil(longestSeconds(m_workbench)) + 1);
     const auto model = m_workbench.model().value;
     const Json bits =
         training.learnsImportance() ? Json() : bitMapJson(model->layers, m_workbench.bits().value->allocation.bits);

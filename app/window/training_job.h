@@ -24,8 +24,9 @@ class TrainingJob : public KeptJob<TrainingAnswer> {
 
     /// Why nothing can be started, and what to do; empty: it can.
     QString obstacle(const ModelTraining& training) const;
-    /// Does nothing while one is under way or there is an obstacle. What the folder holds is replaced.
-    void start(const ModelTraining& training);
+    /// Does nothing while one is under way or there is an obstacle. What the folder holds is replaced. A batch holds
+    /// each calibration recording, however long.
+    void start(ModelTraining training);
     /// Goes on with what a folder holds unfinished, by the settings that lie there. Does nothing while one is under
     /// way.
     void resume(const std::string& output);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/training_figures.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace voxbit {
 namespace {
+
+/// Of an axis, so that the marker of its last point is whole.
+constexpr double kMargin = 1.03;
 
 /// All steps so far, so that curves below one another have one axis.
 Figure overSteps(const char* title, const char* y, const std::vector<TrainingPoint>& curve) {
@@ -12,7 +16,7 @@ Figure overSteps(const char* title, const char* y, const std::vector<TrainingPoi
     figure.title = title;
     figure.x.label = "step";
     figure.x.low = 0;
-    if (!curve.empty()) figure.x.high = static_cast<double>(curve.back().step);
+    if (!curve.empty()) figure.x.high = kMargin * static_cast<double>(curve.back().step);
     figure.y.label = y;
     figure.series.emplace_back().marker = Marker::Circle;
     return figure;
@@ -41,11 +45,14 @@ Figure werFigure(const std::vector<TrainingPoint>& curve) {
     figure.y.unit = "%";
     figure.y.low = 0;
     figure.series[0].colour = 1;
+    double highest = 0;
     for (const TrainingPoint& point : curve) {
         if (!point.wer) continue;
+        highest = std::max(highest, 100 * *point.wer);
         figure.series[0].x.push_back(static_cast<double>(point.step));
         figure.series[0].y.push_back(100 * *point.wer);
     }
+    if (highest > 0) figure.y.high = kMargin * highest;
     if (const auto kept = keptPoint(curve))
         figure.marks.push_back({static_cast<double>(kept->step), "kept", true, Dash::Dashed});
     return figure;

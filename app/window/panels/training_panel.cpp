@@ -12,7 +12,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <algorithm>
-#include <cmath>
 
 #include "app/window/core_text.h"
 #include "app/window/job_model.h"
@@ -33,14 +32,12 @@ constexpr int kMostSteps = 1'000'000;
 constexpr int kRateDecimals = 6;  ///< of the learning rate
 constexpr int kRateDigits = 2;    ///< of steps per second
 
-/// Of the calibration recordings, as far as they are known: a batch must hold each of them.
-double longestSeconds(const Workbench& bench) {
-    double longest = 0;
-    if (!bench.subsets().value || !bench.corpus().isReady()) return longest;
-    const auto& durations = bench.corpus().value->durationsS;
-    for (const std::size_t i : bench.subsets().value->calibration)
-        if (i < durations.size() && durations[i] > longest) longest = durations[i];
-    return longest;
+/// Long texts of a language must not push the figures aside.
+QComboBox* makeChoice(QWidget* parent, const std::vector<std::pair<QString, const char*>>& items) {
+    auto* box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const auto& [text, id] : items) box->addItem(text, QLatin1String(id));
+    return box;
 }
 
 QString nativeText(const std::filesystem::path& path) {
@@ -93,7 +90,8 @@ QWidget* TrainingPanel::makeControls() {
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(kTrainingControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    area->setFixedWidth(std::max(kTrainingControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')),
+                                 controls->minimumSizeHint().width()));
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(controls);
     return area;
@@ -101,15 +99,12 @@ QWidget* TrainingPanel::makeControls() {
 
 QWidget* TrainingPanel::makeForm() {
     m_form = new QWidget(this);
-    m_goal = new QComboBox(m_form);
-    m_goal->addItem(tr("Weights, under the bit map"), QStringLiteral("weights"));
-    m_goal->addItem(tr("Importance of the layers"), QStringLiteral("importance"));
+    m_goal = makeChoice(
+        m_form, {{tr("Weights, under the bit map"), "weights"}, {tr("Importance of the layers"), "importance"}});
     m_goal->setToolTip(
         tr("Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). "
            "Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity."));
-    m_loss = new QComboBox(m_form);
-    m_loss->addItem(tr("CTC, on transcripts"), QStringLiteral("ctc"));
-    m_loss->addItem(tr("Distillation, label-free"), QStringLiteral("distillation"));
+    m_loss = makeChoice(m_form, {{tr("CTC, on transcripts"), "ctc"}, {tr("Distillation, label-free"), "distillation"}});
     m_loss->setToolTip(
         tr("CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts "
            "to learn from."));
@@ -130,24 +125,20 @@ QWidget* TrainingPanel::makeForm() {
     auto* form = new QFormLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto addRow = [&](const QString& text, const char* name, QWidget* field, QLayout* row = nullptr) {
+    const auto labelOf = [&](const QString& text, const char* name, QWidget* field) {
         auto* label = new QLabel(text, m_form);
         label->setBuddy(field);
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-        if (row != nullptr) {
-            form->addRow(label, row);
-        } else {
-            form->addRow(label, field);
-        }
+        return label;
     };
-    addRow(tr("&Learn"), "trainingGoal", m_goal);
-    addRow(tr("L&oss"), "trainingLoss", m_loss);
-    addRow(tr("Ste&ps"), "trainingSteps", m_steps);
-    addRow(tr("Learning r&ate"), "trainingRate", m_rate);
-    addRow(tr("Judge &by"), "trainingSelection", m_selection);
+    form->addRow(labelOf(tr("&Learn"), "trainingGoal", m_goal), m_goal);
+    form->addRow(labelOf(tr("L&oss"), "trainingLoss", m_loss), m_loss);
+    form->addRow(labelOf(tr("Ste&ps"), "trainingSteps", m_steps), m_steps);
+    form->addRow(labelOf(tr("Learning r&ate"), "trainingRate", m_rate), m_rate);
+    form->addRow(labelOf(tr("Judge &by"), "trainingSelection", m_selection), m_selection);
     QLayout* folderRow = makeFolderRow();
-    addRow(tr("Fol&der"), "trainingOutput", m_output, folderRow);
+    form->addRow(labelOf(tr("Fol&der"), "trainingOutput", m_output), folderRow);
     return m_form;
 }
 
@@ -238,7 +229,6 @@ ModelTraining TrainingPanel::training() const {
     training.learningRate = m_rate->value();
     training.output = folder();
     if (!training.learnsImportance()) training.selection = utf8(m_selection->text().trimmed());
-    training.batchSeconds = std::max(training.batchSeconds, std::ceil(longestSeconds(m_context.workbench)) + 1);
     return training;
 }
 
