@@ -6783,7 +6783,7 @@ exécutions %1</translation>
   </message>
   <message>
    <source>Learning r&amp;ate</source>
-   <translation>Taux d'apprent&amp;issage</translation>
+   <translation>Tau&amp;x</translation>
   </message>
   <message>
    <source>Judge &amp;by</source>

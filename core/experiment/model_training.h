@@ -22,6 +22,8 @@ struct ModelTraining {
     double batchSeconds = 6.0;
 
     bool learnsImportance() const { return goal == "importance"; }
+    /// A step of importance has a pass for every width, and needs fewer of them.
+    std::int64_t usualSteps() const { return learnsImportance() ? 150 : 600; }
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {

@@ -190,7 +190,7 @@ void TrainingPanel::connectAll() {
     connect(&m_context.jobs, &JobRunner::rowChanged, this, [this] {
         if (isVisible() && m_job.isUnderWay()) showStatus();
     });
-    connect(m_goal, &QComboBox::currentIndexChanged, this, &TrainingPanel::proposeFolder);
+    connect(m_goal, &QComboBox::currentIndexChanged, this, &TrainingPanel::followGoal);
     for (QComboBox* box : {m_goal, m_loss})
         connect(box, &QComboBox::currentIndexChanged, this, &TrainingPanel::onControls);
     connect(m_steps, &QSpinBox::valueChanged, this, &TrainingPanel::onControls);
@@ -216,7 +216,8 @@ void TrainingPanel::restore() {
     m_loss->setCurrentIndex(m_loss->findData(toQString(last.loss)));
     m_steps->setValue(static_cast<int>(std::min<std::int64_t>(last.steps, kMostSteps)));
     m_rate->setValue(last.learningRate);
-    proposeFolder();
+    m_proposedSteps = static_cast<int>(last.usualSteps());
+    followGoal();
     if (m_job.isUnderWay()) last.output = m_job.output();
     if (!last.output.empty()) m_output->setText(nativeText(last.output));
 }
@@ -243,8 +244,10 @@ void TrainingPanel::chooseFolder() {
     if (!chosen.isEmpty()) m_output->setText(QDir::toNativeSeparators(chosen));
 }
 
-/// One for each goal beside the runs, until people name their own.
-void TrainingPanel::proposeFolder() {
+/// A folder beside the runs and a number of steps for each goal, until people choose their own.
+void TrainingPanel::followGoal() {
+    if (m_steps->value() == m_proposedSteps)
+        m_steps->setValue(m_proposedSteps = static_cast<int>(training().usualSteps()));
     if (m_output->text() != m_proposedFolder) return;
     const auto trainings = m_context.jobs.database().parent_path() / "training";
     m_proposedFolder = nativeText(trainings / utf8(m_goal->currentData().toString()));

@@ -44,7 +44,7 @@ class TrainingPanel : public QWidget {
     ModelTraining training() const;
     std::string folder() const;
     void chooseFolder();
-    void proposeFolder();
+    void followGoal();
     void proposeSelection();
     void press();
     void useResult();
@@ -75,8 +75,9 @@ class TrainingPanel : public QWidget {
     QBoxLayout* m_figures = nullptr;
     StatePage* m_page = nullptr;
     QTimer m_timer;
-    TrainingFolder m_folder;   ///< as it was last looked at
-    QString m_proposedFolder;  ///< what the panel wrote into the fields itself
+    TrainingFolder m_folder;  ///< as it was last looked at
+    int m_proposedSteps = 0;  ///< what the panel wrote into the fields itself
+    QString m_proposedFolder;
     QString m_proposedSelection;
 };
 

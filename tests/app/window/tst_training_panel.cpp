@@ -83,6 +83,12 @@ class TrainingPanelTest : public QObject {
         QVERIFY2(status().contains("4 recording"), qPrintable(status()));
         QCOMPARE(find<QLineEdit>("trainingSelection")->text(), QStringLiteral("subset=selection"));
         QVERIFY(find<QLineEdit>("trainingOutput")->text().endsWith("training/weights"));
+        choose("trainingGoal", "importance");
+        QCOMPARE(find<QSpinBox>("trainingSteps")->value(), 150);
+        QVERIFY(find<QLineEdit>("trainingOutput")->text().endsWith("training/importance"));
+        choose("trainingGoal", "weights");
+        QCOMPARE(find<QSpinBox>("trainingSteps")->value(), 600);
+        QVERIFY(find<QLineEdit>("trainingOutput")->text().endsWith("training/weights"));
     }
 
     void everythingIsReachedByKeyAndHasAName() {
