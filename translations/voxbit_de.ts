@@ -1691,6 +1691,10 @@ Zuteiler %2, %3 MiB</translation>
    <source>Laboratory</source>
    <translation>Labor</translation>
   </message>
+  <message>
+   <source>Training</source>
+   <translation>Training</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -2161,6 +2165,49 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Starred</source>
    <translation>Mit Stern</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingView</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>Trainingsverlust</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>Schritt</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>Verlust</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>WER der Auswahl</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>behalten</translation>
+  </message>
+  <message>
+   <source>Step %1</source>
+   <translation>Schritt %1</translation>
+  </message>
+  <message>
+   <source>Step %1: loss %2</source>
+   <translation>Schritt %1: Verlust %2</translation>
+  </message>
+  <message>
+   <source>WER %1, best %2 at step %3</source>
+   <translation>WER %1, am besten %2 bei Schritt %3</translation>
   </message>
  </context>
  <context>
@@ -4957,6 +5004,14 @@ Zuteiler %2, %3 MiB</translation>
    <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
    <translation>Misst jede Empfindlichkeitsmetrik daran, was das Quantisieren jeder einzelnen Schicht an der Ausgabe anrichtet, auf der Kalibriermenge: Rangkorrelationen und wie weit Ränge von den Aufnahmen abhängen.</translation>
   </message>
+  <message>
+   <source>&amp;Training</source>
+   <translation>&amp;Training</translation>
+  </message>
+  <message>
+   <source>Fine-tunes the model under the present bit map, or learns the importance of its layers.</source>
+   <translation>Trainiert das Modell mit der jetzigen Bitkarte nach oder lernt die Wichtigkeit seiner Schichten.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -6655,6 +6710,227 @@ Läufe %1</translation>
   <message>
    <source>&amp;Next</source>
    <translation>&amp;Weiter</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingJob</name>
+  <message>
+   <source>Only checkpoints that write text (with a CTC head) can be trained. Open another model.</source>
+   <translation>Nur Checkpoints, die Text schreiben (mit CTC-Kopf), können trainiert werden. Öffnen Sie ein anderes Modell.</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized: choose an allocator and a budget first.</source>
+   <translation>Nichts ist quantisiert: Wählen Sie erst einen Verteiler und ein Budget.</translation>
+  </message>
+  <message>
+   <source>Learn importance</source>
+   <translation>Wichtigkeit lernen</translation>
+  </message>
+  <message>
+   <source>Fine-tune</source>
+   <translation>Nachtrainieren</translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation>Training fortsetzen</translation>
+  </message>
+  <message>
+   <source>Training ...</source>
+   <translation>Training läuft ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingPanel</name>
+  <message>
+   <source>Res&amp;ume</source>
+   <translation>&amp;Fortsetzen</translation>
+  </message>
+  <message>
+   <source>Goes on with the training that the folder holds unfinished, by the settings that it was started with; `voxbit-cli train --resume` does the same.</source>
+   <translation>Setzt das unfertige Training im Ordner fort, mit den Einstellungen, mit denen es begonnen wurde; `voxbit-cli train --resume` tut dasselbe.</translation>
+  </message>
+  <message>
+   <source>Weights, under the bit map</source>
+   <translation>Gewichte, mit der Bitkarte</translation>
+  </message>
+  <message>
+   <source>Importance of the layers</source>
+   <translation>Wichtigkeit der Schichten</translation>
+  </message>
+  <message>
+   <source>Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity.</source>
+   <translation>Gewichte: trainiert das Modell mit den jetzigen Breiten seiner Schichten nach; Schrittweiten werden mitgelernt (LSQ). Wichtigkeit: lernt, was jede Breite jeder Schicht kostet (LIMPQ), für die Empfindlichkeit.</translation>
+  </message>
+  <message>
+   <source>CTC, on transcripts</source>
+   <translation>CTC, auf Transkripten</translation>
+  </message>
+  <message>
+   <source>Distillation, label-free</source>
+   <translation>Destillation, ohne Transkripte</translation>
+  </message>
+  <message>
+   <source>CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts to learn from.</source>
+   <translation>CTC folgt den Transkripten. Destillation folgt der Ausgabe des Float-Modells; zum Lernen braucht sie keine Transkripte.</translation>
+  </message>
+  <message>
+   <source>Updates of the weights; the learning rate reaches 0 after the last.</source>
+   <translation>Aktualisierungen der Gewichte; nach der letzten ist die Lernrate 0.</translation>
+  </message>
+  <message>
+   <source>At its peak, after the warm-up.</source>
+   <translation>An ihrem Höchstwert, nach dem Anlauf.</translation>
+  </message>
+  <message>
+   <source>nothing: the last step is kept</source>
+   <translation>nichts: der letzte Schritt bleibt</translation>
+  </message>
+  <message>
+   <source>An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the best step is kept. They may be neither among those that are trained on nor among those of the test.</source>
+   <translation>Ein Ausdruck wie die der Teilmengen: Auf diesen Aufnahmen wird die WER zwanzigmal gemessen, und der beste Schritt bleibt. Sie dürfen weder unter denen sein, auf denen trainiert wird, noch unter denen des Tests.</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>&amp;Lernen</translation>
+  </message>
+  <message>
+   <source>L&amp;oss</source>
+   <translation>&amp;Verlust</translation>
+  </message>
+  <message>
+   <source>Ste&amp;ps</source>
+   <translation>&amp;Schritte</translation>
+  </message>
+  <message>
+   <source>Learning r&amp;ate</source>
+   <translation>Lern&amp;rate</translation>
+  </message>
+  <message>
+   <source>Judge &amp;by</source>
+   <translation>&amp;Urteil nach</translation>
+  </message>
+  <message>
+   <source>Fol&amp;der</source>
+   <translation>&amp;Ordner</translation>
+  </message>
+  <message>
+   <source>The result lies there as a checkpoint folder, beside the state of the training.</source>
+   <translation>Das Ergebnis liegt dort als Checkpoint-Ordner, neben dem Stand des Trainings.</translation>
+  </message>
+  <message>
+   <source>Bro&amp;wse ...</source>
+   <translation>&amp;Wählen ...</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>Trainingsverlust</translation>
+  </message>
+  <message>
+   <source>Mean since the point before. CTC: per letter of the transcripts. Distillation: how far the output is from that of the float model.</source>
+   <translation>Mittel seit dem Punkt davor. CTC: je Buchstabe der Transkripte. Destillation: wie weit die Ausgabe von der des Float-Modells entfernt ist.</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>WER der Auswahl</translation>
+  </message>
+  <message>
+   <source>Word error rate on the recordings that choose the step; the mark is at the best one.</source>
+   <translation>Wortfehlerrate auf den Aufnahmen, die den Schritt wählen; die Marke steht beim besten.</translation>
+  </message>
+  <message>
+   <source>Folder for the training</source>
+   <translation>Ordner für das Training</translation>
+  </message>
+  <message>
+   <source>Rank layers by learned importance</source>
+   <translation>Schichten nach gelernter Wichtigkeit ordnen</translation>
+  </message>
+  <message>
+   <source>Open the trained model</source>
+   <translation>Das trainierte Modell öffnen</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>An&amp;halten</translation>
+  </message>
+  <message>
+   <source>&amp;Train</source>
+   <translation>&amp;Trainieren</translation>
+  </message>
+  <message>
+   <source>Saves the state and stops: at most the step under way is lost.</source>
+   <translation>Sichert den Stand und hält an: Höchstens der laufende Schritt geht verloren.</translation>
+  </message>
+  <message>
+   <source>Trains on the recordings of the calibration subset.</source>
+   <translation>Trainiert auf den Aufnahmen der Kalibrierteilmenge.</translation>
+  </message>
+  <message>
+   <source>Ran&amp;k layers by it</source>
+   <translation>Schi&amp;chten danach ordnen</translation>
+  </message>
+  <message>
+   <source>Open the trained &amp;model</source>
+   <translation>Das trainierte &amp;Modell öffnen</translation>
+  </message>
+  <message>
+   <source>Makes the learned importance the sensitivity of the layers (metric: file).</source>
+   <translation>Macht die gelernte Wichtigkeit zur Empfindlichkeit der Schichten (metric: file).</translation>
+  </message>
+  <message>
+   <source>Opens the folder as the model, with the widths and step sizes that were trained with it; nothing is left to calibrate.</source>
+   <translation>Öffnet den Ordner als Modell, mit den Breiten und Schrittweiten, die mit ihm trainiert wurden; zu kalibrieren bleibt nichts.</translation>
+  </message>
+  <message>
+   <source>The training failed</source>
+   <translation>Das Training ist gescheitert</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Noch einmal</translation>
+  </message>
+  <message>
+   <source>This folder cannot be read</source>
+   <translation>Dieser Ordner kann nicht gelesen werden</translation>
+  </message>
+  <message>
+   <source>Nothing to train yet</source>
+   <translation>Noch nichts zu trainieren</translation>
+  </message>
+  <message>
+   <source>Not trained yet</source>
+   <translation>Noch nicht trainiert</translation>
+  </message>
+  <message>
+   <source>What quantization costs can be learned back: weights and step sizes are fine-tuned with the widths that the layers have. Or let the layers say themselves which widths they need. A training can be stopped and resumed at any time.</source>
+   <translation>Was die Quantisierung kostet, lässt sich zurücklernen: Gewichte und Schrittweiten werden mit den Breiten der Schichten nachtrainiert. Oder lassen Sie die Schichten selbst sagen, welche Breiten sie brauchen. Ein Training kann jederzeit angehalten und fortgesetzt werden.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and model ...</source>
+   <translation>Vorbereitung: Aufnahmen und Modell ...</translation>
+  </message>
+  <message>
+   <source>%1 steps/s</source>
+   <translation>%1 Schritte/s</translation>
+  </message>
+  <message>
+   <source>Stopping: the state is being saved ...</source>
+   <translation>Hält an: Der Stand wird gesichert ...</translation>
+  </message>
+  <message>
+   <source>Stopped after %1 of %2 steps. Resume goes on from there.</source>
+   <translation>Nach %1 von %2 Schritten angehalten. Fortsetzen geht von dort weiter.</translation>
+  </message>
+  <message>
+   <source>The training is finished.</source>
+   <translation>Das Training ist fertig.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Trains on %n recording(s), the calibration subset.</source>
+   <translation>
+    <numerusform>Trainiert auf %n Aufnahme, der Kalibrierteilmenge.</numerusform>
+    <numerusform>Trainiert auf %n Aufnahmen, der Kalibrierteilmenge.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

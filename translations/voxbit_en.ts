@@ -407,6 +407,16 @@
   </message>
  </context>
  <context>
+  <name>voxbit::TrainingPanel</name>
+  <message numerus="yes">
+   <source>Trains on %n recording(s), the calibration subset.</source>
+   <translation>
+    <numerusform>Trains on %n recording, the calibration subset.</numerusform>
+    <numerusform>Trains on %n recordings, the calibration subset.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>voxbit::Workbench</name>
   <message numerus="yes">
    <source>%n utterance(s) of the calibration subset are not profiled yet.</source>

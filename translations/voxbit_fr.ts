@@ -1691,6 +1691,10 @@ allocateur %2, %3 Mio</translation>
    <source>Laboratory</source>
    <translation>Laboratoire</translation>
   </message>
+  <message>
+   <source>Training</source>
+   <translation>Entraînement</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -2161,6 +2165,49 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Starred</source>
    <translation>Étoilé</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingView</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>Perte d'entraînement</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>pas</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>perte</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>WER de sélection</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>gardé</translation>
+  </message>
+  <message>
+   <source>Step %1</source>
+   <translation>Pas %1</translation>
+  </message>
+  <message>
+   <source>Step %1: loss %2</source>
+   <translation>Pas %1 : perte %2</translation>
+  </message>
+  <message>
+   <source>WER %1, best %2 at step %3</source>
+   <translation>WER %1, meilleur %2 au pas %3</translation>
   </message>
  </context>
  <context>
@@ -4957,6 +5004,14 @@ allocateur %2, %3 Mio</translation>
    <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
    <translation>Confronte chaque métrique de sensibilité à ce que la quantification de chaque couche seule fait à la sortie, sur le sous-ensemble de calibration : corrélations de rang, et combien les rangs dépendent des enregistrements.</translation>
   </message>
+  <message>
+   <source>&amp;Training</source>
+   <translation>&amp;Entraînement</translation>
+  </message>
+  <message>
+   <source>Fine-tunes the model under the present bit map, or learns the importance of its layers.</source>
+   <translation>Affine le modèle avec la carte de bits présente, ou apprend l'importance de ses couches.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -6655,6 +6710,227 @@ exécutions %1</translation>
   <message>
    <source>&amp;Next</source>
    <translation>&amp;Suivant</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingJob</name>
+  <message>
+   <source>Only checkpoints that write text (with a CTC head) can be trained. Open another model.</source>
+   <translation>Seuls les checkpoints qui écrivent du texte (avec une tête CTC) peuvent être entraînés. Ouvrez un autre modèle.</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized: choose an allocator and a budget first.</source>
+   <translation>Rien n'est quantifié : choisissez d'abord un répartiteur et un budget.</translation>
+  </message>
+  <message>
+   <source>Learn importance</source>
+   <translation>Apprendre l'importance</translation>
+  </message>
+  <message>
+   <source>Fine-tune</source>
+   <translation>Affiner</translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation>Reprendre l'entraînement</translation>
+  </message>
+  <message>
+   <source>Training ...</source>
+   <translation>Entraînement ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingPanel</name>
+  <message>
+   <source>Res&amp;ume</source>
+   <translation>&amp;Reprendre</translation>
+  </message>
+  <message>
+   <source>Goes on with the training that the folder holds unfinished, by the settings that it was started with; `voxbit-cli train --resume` does the same.</source>
+   <translation>Poursuit l'entraînement inachevé du dossier, avec les réglages de son début ; `voxbit-cli train --resume` fait de même.</translation>
+  </message>
+  <message>
+   <source>Weights, under the bit map</source>
+   <translation>Poids, avec la carte de bits</translation>
+  </message>
+  <message>
+   <source>Importance of the layers</source>
+   <translation>Importance des couches</translation>
+  </message>
+  <message>
+   <source>Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity.</source>
+   <translation>Poids : affine le modèle avec les largeurs présentes de ses couches ; les pas de quantification sont appris aussi (LSQ). Importance : apprend ce que coûte chaque largeur de chaque couche (LIMPQ), pour la sensibilité.</translation>
+  </message>
+  <message>
+   <source>CTC, on transcripts</source>
+   <translation>CTC, sur les transcriptions</translation>
+  </message>
+  <message>
+   <source>Distillation, label-free</source>
+   <translation>Distillation, sans étiquettes</translation>
+  </message>
+  <message>
+   <source>CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts to learn from.</source>
+   <translation>CTC suit les transcriptions. La distillation suit la sortie du modèle en virgule flottante ; elle apprend sans transcriptions.</translation>
+  </message>
+  <message>
+   <source>Updates of the weights; the learning rate reaches 0 after the last.</source>
+   <translation>Mises à jour des poids ; le taux d'apprentissage atteint 0 après la dernière.</translation>
+  </message>
+  <message>
+   <source>At its peak, after the warm-up.</source>
+   <translation>À son maximum, après l'échauffement.</translation>
+  </message>
+  <message>
+   <source>nothing: the last step is kept</source>
+   <translation>rien : le dernier pas est gardé</translation>
+  </message>
+  <message>
+   <source>An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the best step is kept. They may be neither among those that are trained on nor among those of the test.</source>
+   <translation>Une expression, comme celles des sous-ensembles : la WER est mesurée vingt fois sur ces enregistrements, et le meilleur pas est gardé. Ils ne peuvent être ni parmi ceux de l'entraînement ni parmi ceux du test.</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>Appre&amp;ndre</translation>
+  </message>
+  <message>
+   <source>L&amp;oss</source>
+   <translation>Per&amp;te</translation>
+  </message>
+  <message>
+   <source>Ste&amp;ps</source>
+   <translation>&amp;Pas</translation>
+  </message>
+  <message>
+   <source>Learning r&amp;ate</source>
+   <translation>Tau&amp;x</translation>
+  </message>
+  <message>
+   <source>Judge &amp;by</source>
+   <translation>J&amp;uger par</translation>
+  </message>
+  <message>
+   <source>Fol&amp;der</source>
+   <translation>&amp;Dossier</translation>
+  </message>
+  <message>
+   <source>The result lies there as a checkpoint folder, beside the state of the training.</source>
+   <translation>Le résultat s'y trouve comme dossier de checkpoint, à côté de l'état de l'entraînement.</translation>
+  </message>
+  <message>
+   <source>Bro&amp;wse ...</source>
+   <translation>Par&amp;courir ...</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>Perte d'entraînement</translation>
+  </message>
+  <message>
+   <source>Mean since the point before. CTC: per letter of the transcripts. Distillation: how far the output is from that of the float model.</source>
+   <translation>Moyenne depuis le point précédent. CTC : par lettre des transcriptions. Distillation : l'écart de la sortie à celle du modèle en virgule flottante.</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>WER de sélection</translation>
+  </message>
+  <message>
+   <source>Word error rate on the recordings that choose the step; the mark is at the best one.</source>
+   <translation>Taux d'erreur de mots sur les enregistrements qui choisissent le pas ; la marque est au meilleur.</translation>
+  </message>
+  <message>
+   <source>Folder for the training</source>
+   <translation>Dossier de l'entraînement</translation>
+  </message>
+  <message>
+   <source>Rank layers by learned importance</source>
+   <translation>Classer les couches par importance apprise</translation>
+  </message>
+  <message>
+   <source>Open the trained model</source>
+   <translation>Ouvrir le modèle entraîné</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>&amp;Arrêter</translation>
+  </message>
+  <message>
+   <source>&amp;Train</source>
+   <translation>&amp;Entraîner</translation>
+  </message>
+  <message>
+   <source>Saves the state and stops: at most the step under way is lost.</source>
+   <translation>Enregistre l'état et s'arrête : au plus le pas en cours est perdu.</translation>
+  </message>
+  <message>
+   <source>Trains on the recordings of the calibration subset.</source>
+   <translation>Entraîne sur les enregistrements du sous-ensemble de calibration.</translation>
+  </message>
+  <message>
+   <source>Ran&amp;k layers by it</source>
+   <translation>C&amp;lasser les couches ainsi</translation>
+  </message>
+  <message>
+   <source>Open the trained &amp;model</source>
+   <translation>Ouvrir le &amp;modèle entraîné</translation>
+  </message>
+  <message>
+   <source>Makes the learned importance the sensitivity of the layers (metric: file).</source>
+   <translation>Fait de l'importance apprise la sensibilité des couches (metric: file).</translation>
+  </message>
+  <message>
+   <source>Opens the folder as the model, with the widths and step sizes that were trained with it; nothing is left to calibrate.</source>
+   <translation>Ouvre le dossier comme modèle, avec les largeurs et les pas de quantification entraînés avec lui ; il ne reste rien à calibrer.</translation>
+  </message>
+  <message>
+   <source>The training failed</source>
+   <translation>L'entraînement a échoué</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>&amp;Réessayer</translation>
+  </message>
+  <message>
+   <source>This folder cannot be read</source>
+   <translation>Ce dossier ne peut pas être lu</translation>
+  </message>
+  <message>
+   <source>Nothing to train yet</source>
+   <translation>Encore rien à entraîner</translation>
+  </message>
+  <message>
+   <source>Not trained yet</source>
+   <translation>Pas encore entraîné</translation>
+  </message>
+  <message>
+   <source>What quantization costs can be learned back: weights and step sizes are fine-tuned with the widths that the layers have. Or let the layers say themselves which widths they need. A training can be stopped and resumed at any time.</source>
+   <translation>Ce que coûte la quantification peut se réapprendre : poids et pas de quantification sont affinés avec les largeurs des couches. Ou laissez les couches dire elles-mêmes de quelles largeurs elles ont besoin. Un entraînement peut être arrêté et repris à tout moment.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and model ...</source>
+   <translation>Préparation : enregistrements et modèle ...</translation>
+  </message>
+  <message>
+   <source>%1 steps/s</source>
+   <translation>%1 pas/s</translation>
+  </message>
+  <message>
+   <source>Stopping: the state is being saved ...</source>
+   <translation>Arrêt : l'état est en cours d'enregistrement ...</translation>
+  </message>
+  <message>
+   <source>Stopped after %1 of %2 steps. Resume goes on from there.</source>
+   <translation>Arrêté après %1 pas sur %2. Reprendre continue à partir de là.</translation>
+  </message>
+  <message>
+   <source>The training is finished.</source>
+   <translation>L'entraînement est terminé.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Trains on %n recording(s), the calibration subset.</source>
+   <translation>
+    <numerusform>Entraîne sur %n enregistrement, le sous-ensemble de calibration.</numerusform>
+    <numerusform>Entraîne sur %n enregistrements, le sous-ensemble de calibration.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

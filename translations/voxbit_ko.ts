@@ -1676,6 +1676,10 @@ allocator %2, %3 MiB</source>
    <source>Laboratory</source>
    <translation>실험실</translation>
   </message>
+  <message>
+   <source>Training</source>
+   <translation>학습</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -2144,6 +2148,49 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Starred</source>
    <translation>별표</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingView</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>학습 손실</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>스텝</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>손실</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>개발 WER</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>보관</translation>
+  </message>
+  <message>
+   <source>Step %1</source>
+   <translation>스텝 %1</translation>
+  </message>
+  <message>
+   <source>Step %1: loss %2</source>
+   <translation>스텝 %1: 손실 %2</translation>
+  </message>
+  <message>
+   <source>WER %1, best %2 at step %3</source>
+   <translation>WER %1, 최저 %2(스텝 %3)</translation>
   </message>
  </context>
  <context>
@@ -4928,6 +4975,14 @@ allocator %2, %3 MiB</source>
    <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
    <translation>보정 부분집합에서 모든 민감도 지표를 각 계층을 따로 양자화할 때 출력이 받는 영향에 견줍니다: 순위 상관과 순위가 녹음에 좌우되는 정도.</translation>
   </message>
+  <message>
+   <source>&amp;Training</source>
+   <translation>학습(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Fine-tunes the model under the present bit map, or learns the importance of its layers.</source>
+   <translation>현재 비트 맵으로 모델을 미세 조정하거나 레이어의 중요도를 학습합니다.</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -6607,6 +6662,226 @@ runs %1</source>
   <message>
    <source>&amp;Next</source>
    <translation>다음(&amp;N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingJob</name>
+  <message>
+   <source>Only checkpoints that write text (with a CTC head) can be trained. Open another model.</source>
+   <translation>텍스트를 쓰는(CTC 헤드가 있는) 체크포인트만 학습할 수 있습니다. 다른 모델을 여십시오.</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized: choose an allocator and a budget first.</source>
+   <translation>양자화된 것이 없습니다. 먼저 할당기와 예산을 고르십시오.</translation>
+  </message>
+  <message>
+   <source>Learn importance</source>
+   <translation>중요도 학습</translation>
+  </message>
+  <message>
+   <source>Fine-tune</source>
+   <translation>미세 조정</translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation>학습 이어하기</translation>
+  </message>
+  <message>
+   <source>Training ...</source>
+   <translation>학습 중 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingPanel</name>
+  <message>
+   <source>Res&amp;ume</source>
+   <translation>이어하기(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Goes on with the training that the folder holds unfinished, by the settings that it was started with; `voxbit-cli train --resume` does the same.</source>
+   <translation>폴더에 남은 끝나지 않은 학습을 시작할 때의 설정으로 이어 갑니다. `voxbit-cli train --resume`도 같습니다.</translation>
+  </message>
+  <message>
+   <source>Weights, under the bit map</source>
+   <translation>가중치, 비트 맵에서</translation>
+  </message>
+  <message>
+   <source>Importance of the layers</source>
+   <translation>레이어의 중요도</translation>
+  </message>
+  <message>
+   <source>Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity.</source>
+   <translation>가중치: 레이어의 현재 폭으로 모델을 미세 조정하며 양자화 간격도 학습합니다(LSQ). 중요도: 각 레이어의 각 폭이 치르는 비용을 학습하여(LIMPQ) 민감도로 씁니다.</translation>
+  </message>
+  <message>
+   <source>CTC, on transcripts</source>
+   <translation>CTC, 전사 사용</translation>
+  </message>
+  <message>
+   <source>Distillation, label-free</source>
+   <translation>증류, 레이블 없이</translation>
+  </message>
+  <message>
+   <source>CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts to learn from.</source>
+   <translation>CTC는 전사를 따릅니다. 증류는 부동소수점 모델의 출력을 따르며 학습에 전사가 필요 없습니다.</translation>
+  </message>
+  <message>
+   <source>Updates of the weights; the learning rate reaches 0 after the last.</source>
+   <translation>가중치를 갱신하는 횟수입니다. 마지막 뒤에 학습률은 0이 됩니다.</translation>
+  </message>
+  <message>
+   <source>At its peak, after the warm-up.</source>
+   <translation>워밍업 뒤의 최댓값입니다.</translation>
+  </message>
+  <message>
+   <source>nothing: the last step is kept</source>
+   <translation>비움: 마지막 스텝 보관</translation>
+  </message>
+  <message>
+   <source>An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the best step is kept. They may be neither among those that are trained on nor among those of the test.</source>
+   <translation>부분집합과 같은 식입니다. 이 녹음에서 WER를 스무 번 재고 가장 좋은 스텝을 보관합니다. 학습하는 녹음이나 시험 녹음에 들어 있으면 안 됩니다.</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>학습 대상(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;oss</source>
+   <translation>손실(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Ste&amp;ps</source>
+   <translation>스텝 수(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Learning r&amp;ate</source>
+   <translation>학습률(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Judge &amp;by</source>
+   <translation>판단 기준(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Fol&amp;der</source>
+   <translation>폴더(&amp;D)</translation>
+  </message>
+  <message>
+   <source>The result lies there as a checkpoint folder, beside the state of the training.</source>
+   <translation>결과가 체크포인트 폴더로 학습 상태와 함께 거기에 놓입니다.</translation>
+  </message>
+  <message>
+   <source>Bro&amp;wse ...</source>
+   <translation>찾아보기(&amp;W) ...</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>학습 손실</translation>
+  </message>
+  <message>
+   <source>Mean since the point before. CTC: per letter of the transcripts. Distillation: how far the output is from that of the float model.</source>
+   <translation>앞 점 이후의 평균입니다. CTC: 전사의 글자당. 증류: 출력이 부동소수점 모델의 출력에서 떨어진 정도.</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>개발 WER</translation>
+  </message>
+  <message>
+   <source>Word error rate on the recordings that choose the step; the mark is at the best one.</source>
+   <translation>스텝을 고르는 녹음에서의 단어 오류율입니다. 표시는 가장 좋은 스텝에 있습니다.</translation>
+  </message>
+  <message>
+   <source>Folder for the training</source>
+   <translation>학습 폴더</translation>
+  </message>
+  <message>
+   <source>Rank layers by learned importance</source>
+   <translation>학습한 중요도로 레이어 순위 매기기</translation>
+  </message>
+  <message>
+   <source>Open the trained model</source>
+   <translation>학습한 모델 열기</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>멈춤(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Train</source>
+   <translation>학습(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Saves the state and stops: at most the step under way is lost.</source>
+   <translation>상태를 저장하고 멈춥니다. 많아야 진행 중인 스텝 하나를 잃습니다.</translation>
+  </message>
+  <message>
+   <source>Trains on the recordings of the calibration subset.</source>
+   <translation>보정 부분집합의 녹음으로 학습합니다.</translation>
+  </message>
+  <message>
+   <source>Ran&amp;k layers by it</source>
+   <translation>이것으로 순위 매기기(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Open the trained &amp;model</source>
+   <translation>학습한 모델 열기(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Makes the learned importance the sensitivity of the layers (metric: file).</source>
+   <translation>학습한 중요도를 레이어의 민감도로 씁니다(metric: file).</translation>
+  </message>
+  <message>
+   <source>Opens the folder as the model, with the widths and step sizes that were trained with it; nothing is left to calibrate.</source>
+   <translation>폴더를 함께 학습한 폭과 양자화 간격이 있는 모델로 엽니다. 더 보정할 것이 없습니다.</translation>
+  </message>
+  <message>
+   <source>The training failed</source>
+   <translation>학습에 실패했습니다</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>다시 시도(&amp;T)</translation>
+  </message>
+  <message>
+   <source>This folder cannot be read</source>
+   <translation>이 폴더를 읽을 수 없습니다</translation>
+  </message>
+  <message>
+   <source>Nothing to train yet</source>
+   <translation>아직 학습할 것이 없습니다</translation>
+  </message>
+  <message>
+   <source>Not trained yet</source>
+   <translation>아직 학습하지 않았습니다</translation>
+  </message>
+  <message>
+   <source>What quantization costs can be learned back: weights and step sizes are fine-tuned with the widths that the layers have. Or let the layers say themselves which widths they need. A training can be stopped and resumed at any time.</source>
+   <translation>양자화로 잃은 것은 다시 배울 수 있습니다. 레이어의 폭 그대로 가중치와 양자화 간격을 미세 조정합니다. 또는 필요한 폭을 레이어가 스스로 말하게 하십시오. 학습은 언제든 멈추고 이어 갈 수 있습니다.</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and model ...</source>
+   <translation>준비 중: 녹음과 모델 ...</translation>
+  </message>
+  <message>
+   <source>%1 steps/s</source>
+   <translation>%1 스텝/초</translation>
+  </message>
+  <message>
+   <source>Stopping: the state is being saved ...</source>
+   <translation>멈추는 중: 상태를 저장하고 있습니다 ...</translation>
+  </message>
+  <message>
+   <source>Stopped after %1 of %2 steps. Resume goes on from there.</source>
+   <translation>%2 스텝 중 %1 스텝 뒤에 멈췄습니다. 이어하기는 거기서 계속합니다.</translation>
+  </message>
+  <message>
+   <source>The training is finished.</source>
+   <translation>학습이 끝났습니다.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Trains on %n recording(s), the calibration subset.</source>
+   <translation>
+    <numerusform>보정 부분집합인 녹음 %n개로 학습합니다.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -1676,6 +1676,10 @@ allocator %2, %3 MiB</source>
    <source>Laboratory</source>
    <translation>实验室</translation>
   </message>
+  <message>
+   <source>Training</source>
+   <translation>训练</translation>
+  </message>
  </context>
  <context>
   <name>ResultTables</name>
@@ -2144,6 +2148,49 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Starred</source>
    <translation>有星标</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrainingView</name>
+  <message>
+   <source>%1 %</source>
+   <translation>%1 %</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>训练损失</translation>
+  </message>
+  <message>
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <source>loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>开发集 WER</translation>
+  </message>
+  <message>
+   <source>WER</source>
+   <translation>WER</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <source>Step %1</source>
+   <translation>第 %1 步</translation>
+  </message>
+  <message>
+   <source>Step %1: loss %2</source>
+   <translation>第 %1 步：损失 %2</translation>
+  </message>
+  <message>
+   <source>WER %1, best %2 at step %3</source>
+   <translation>WER %1，最佳 %2（第 %3 步）</translation>
   </message>
  </context>
  <context>
@@ -4928,6 +4975,14 @@ allocator %2, %3 MiB</source>
    <source>Holds every sensitivity metric against what quantizing each layer alone does to the output, on the calibration subset: rank correlations, and how far ranks depend on the recordings.</source>
    <translation>在校准子集上，将每个敏感度度量与单独量化各层对输出的影响对照：等级相关，以及排名在多大程度上取决于录音。</translation>
   </message>
+  <message>
+   <source>&amp;Training</source>
+   <translation>训练(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Fine-tunes the model under the present bit map, or learns the importance of its layers.</source>
+   <translation>用当前位图微调模型，或学习各层的重要性。</translation>
+  </message>
  </context>
  <context>
   <name>voxbit::MatrixPanel</name>
@@ -6607,6 +6662,226 @@ runs %1</source>
   <message>
    <source>&amp;Next</source>
    <translation>下一步(&amp;N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingJob</name>
+  <message>
+   <source>Only checkpoints that write text (with a CTC head) can be trained. Open another model.</source>
+   <translation>只有输出文字（带 CTC 头）的检查点才能训练。请打开另一个模型。</translation>
+  </message>
+  <message>
+   <source>Nothing is quantized: choose an allocator and a budget first.</source>
+   <translation>没有任何量化：请先选择分配器和预算。</translation>
+  </message>
+  <message>
+   <source>Learn importance</source>
+   <translation>学习重要性</translation>
+  </message>
+  <message>
+   <source>Fine-tune</source>
+   <translation>微调</translation>
+  </message>
+  <message>
+   <source>Resume training</source>
+   <translation>继续训练</translation>
+  </message>
+  <message>
+   <source>Training ...</source>
+   <translation>正在训练 ...</translation>
+  </message>
+ </context>
+ <context>
+  <name>voxbit::TrainingPanel</name>
+  <message>
+   <source>Res&amp;ume</source>
+   <translation>继续(&amp;U)</translation>
+  </message>
+  <message>
+   <source>Goes on with the training that the folder holds unfinished, by the settings that it was started with; `voxbit-cli train --resume` does the same.</source>
+   <translation>按开始时的设置继续该文件夹中未完成的训练；`voxbit-cli train --resume` 的作用相同。</translation>
+  </message>
+  <message>
+   <source>Weights, under the bit map</source>
+   <translation>权重，在位图下</translation>
+  </message>
+  <message>
+   <source>Importance of the layers</source>
+   <translation>各层的重要性</translation>
+  </message>
+  <message>
+   <source>Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity.</source>
+   <translation>权重：用各层当前的位宽微调模型，步长也一同学习（LSQ）。重要性：学习每层每种位宽的代价（LIMPQ），用作敏感度。</translation>
+  </message>
+  <message>
+   <source>CTC, on transcripts</source>
+   <translation>CTC，用转写</translation>
+  </message>
+  <message>
+   <source>Distillation, label-free</source>
+   <translation>蒸馏，无需标注</translation>
+  </message>
+  <message>
+   <source>CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts to learn from.</source>
+   <translation>CTC 跟随转写。蒸馏跟随浮点模型的输出，学习时不需要转写。</translation>
+  </message>
+  <message>
+   <source>Updates of the weights; the learning rate reaches 0 after the last.</source>
+   <translation>权重更新的次数；最后一次之后学习率为 0。</translation>
+  </message>
+  <message>
+   <source>At its peak, after the warm-up.</source>
+   <translation>预热之后的最大值。</translation>
+  </message>
+  <message>
+   <source>nothing: the last step is kept</source>
+   <translation>空：保留最后一步</translation>
+  </message>
+  <message>
+   <source>An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the best step is kept. They may be neither among those that are trained on nor among those of the test.</source>
+   <translation>与子集相同的表达式：在这些录音上测量二十次 WER，保留最佳的一步。它们既不能用于训练，也不能用于测试。</translation>
+  </message>
+  <message>
+   <source>&amp;Learn</source>
+   <translation>学习(&amp;L)</translation>
+  </message>
+  <message>
+   <source>L&amp;oss</source>
+   <translation>损失(&amp;O)</translation>
+  </message>
+  <message>
+   <source>Ste&amp;ps</source>
+   <translation>步数(&amp;P)</translation>
+  </message>
+  <message>
+   <source>Learning r&amp;ate</source>
+   <translation>学习率(&amp;A)</translation>
+  </message>
+  <message>
+   <source>Judge &amp;by</source>
+   <translation>评判依据(&amp;B)</translation>
+  </message>
+  <message>
+   <source>Fol&amp;der</source>
+   <translation>文件夹(&amp;D)</translation>
+  </message>
+  <message>
+   <source>The result lies there as a checkpoint folder, beside the state of the training.</source>
+   <translation>结果以检查点文件夹的形式存放在那里，与训练状态放在一起。</translation>
+  </message>
+  <message>
+   <source>Bro&amp;wse ...</source>
+   <translation>浏览(&amp;W) ...</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>训练损失</translation>
+  </message>
+  <message>
+   <source>Mean since the point before. CTC: per letter of the transcripts. Distillation: how far the output is from that of the float model.</source>
+   <translation>自上一点以来的平均值。CTC：每个转写字母。蒸馏：输出与浮点模型输出的距离。</translation>
+  </message>
+  <message>
+   <source>Development WER</source>
+   <translation>开发集 WER</translation>
+  </message>
+  <message>
+   <source>Word error rate on the recordings that choose the step; the mark is at the best one.</source>
+   <translation>在用于选择步的录音上的词错误率；标记位于最佳的一步。</translation>
+  </message>
+  <message>
+   <source>Folder for the training</source>
+   <translation>训练的文件夹</translation>
+  </message>
+  <message>
+   <source>Rank layers by learned importance</source>
+   <translation>按学到的重要性排列各层</translation>
+  </message>
+  <message>
+   <source>Open the trained model</source>
+   <translation>打开训练好的模型</translation>
+  </message>
+  <message>
+   <source>S&amp;top</source>
+   <translation>停止(&amp;T)</translation>
+  </message>
+  <message>
+   <source>&amp;Train</source>
+   <translation>训练(&amp;T)</translation>
+  </message>
+  <message>
+   <source>Saves the state and stops: at most the step under way is lost.</source>
+   <translation>保存状态并停止：最多丢失正在进行的一步。</translation>
+  </message>
+  <message>
+   <source>Trains on the recordings of the calibration subset.</source>
+   <translation>在校准子集的录音上训练。</translation>
+  </message>
+  <message>
+   <source>Ran&amp;k layers by it</source>
+   <translation>按它排列各层(&amp;K)</translation>
+  </message>
+  <message>
+   <source>Open the trained &amp;model</source>
+   <translation>打开训练好的模型(&amp;M)</translation>
+  </message>
+  <message>
+   <source>Makes the learned importance the sensitivity of the layers (metric: file).</source>
+   <translation>将学到的重要性作为各层的敏感度（metric: file）。</translation>
+  </message>
+  <message>
+   <source>Opens the folder as the model, with the widths and step sizes that were trained with it; nothing is left to calibrate.</source>
+   <translation>将该文件夹作为模型打开，并带上一同训练的位宽和步长；无需再校准。</translation>
+  </message>
+  <message>
+   <source>The training failed</source>
+   <translation>训练失败</translation>
+  </message>
+  <message>
+   <source>&amp;Try again</source>
+   <translation>重试(&amp;T)</translation>
+  </message>
+  <message>
+   <source>This folder cannot be read</source>
+   <translation>无法读取此文件夹</translation>
+  </message>
+  <message>
+   <source>Nothing to train yet</source>
+   <translation>尚无可训练的内容</translation>
+  </message>
+  <message>
+   <source>Not trained yet</source>
+   <translation>尚未训练</translation>
+  </message>
+  <message>
+   <source>What quantization costs can be learned back: weights and step sizes are fine-tuned with the widths that the layers have. Or let the layers say themselves which widths they need. A training can be stopped and resumed at any time.</source>
+   <translation>量化的代价可以学回来：用各层现有的位宽微调权重和步长。也可以让各层自己说出需要的位宽。训练可随时停止和继续。</translation>
+  </message>
+  <message>
+   <source>Preparing: recordings and model ...</source>
+   <translation>准备中：录音和模型 ...</translation>
+  </message>
+  <message>
+   <source>%1 steps/s</source>
+   <translation>%1 步/秒</translation>
+  </message>
+  <message>
+   <source>Stopping: the state is being saved ...</source>
+   <translation>正在停止：正在保存状态 ...</translation>
+  </message>
+  <message>
+   <source>Stopped after %1 of %2 steps. Resume goes on from there.</source>
+   <translation>在 %2 步中的第 %1 步后停止。“继续”从那里接着进行。</translation>
+  </message>
+  <message>
+   <source>The training is finished.</source>
+   <translation>训练已完成。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Trains on %n recording(s), the calibration subset.</source>
+   <translation>
+    <numerusform>在 %n 段录音（校准子集）上训练。</numerusform>
+   </translation>
   </message>
  </context>
  <context>

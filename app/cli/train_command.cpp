@@ -8,8 +8,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/described_options.h"
 #include "core/base/text_file.h"
+#include "core/experiment/model_training.h"
 #include "core/experiment/splits_json.h"
 #include "core/report/number_text.h"
+#include "core/report/training_figures.h"
 #include "core/store/run_store.h"
 #include "core/training/trainer.h"
 #include "core/training/training_config.h"
@@ -22,6 +24,7 @@ struct TrainInput {
     Overrides overrides;
     std::optional<RunId> run;
     bool isResumed = false;
+    std::string lossCsv, lossSvg, werCsv, werSvg;
 };
 
 /// The widths of a stored run as a bit map file in the output folder, where they stay with what was trained on them.
@@ -29,10 +32,7 @@ std::string bitMapOfRun(const Session& session, RunId id, const std::filesystem:
     const Run run = RunStore(session.database).get(id);
     if (!run.bitMap.is_object() || !run.bitMap.contains("layers"))
         throw InvalidArgument("run " + std::to_string(id) + " has no bit map to train under");
-    std::filesystem::create_directories(folder);
-    const auto path = folder / "bit_map.json";
-    writeFileAtomically(path, run.bitMap.dump(1) + "\n");
-    return path.string();
+    return writeTrainingBits(folder, run.bitMap).string();
 }
 
 TrainingConfig configOf(const Session& session, const TrainInput& input) {
@@ -47,10 +47,19 @@ TrainingConfig configOf(const Session& session, const TrainInput& input) {
     return config;
 }
 
+void writeCurves(const TrainInput& input, const TrainingConfig& config, const std::vector<TrainingPoint>& curve) {
+    const std::string header = trainingHeader(config);
+    if (!input.lossCsv.empty()) writeFileAtomically(input.lossCsv, figureCsv(lossFigure(curve), header));
+    if (!input.lossSvg.empty()) writeFileAtomically(input.lossSvg, figureSvg(lossFigure(curve)));
+    if (!input.werCsv.empty()) writeFileAtomically(input.werCsv, figureCsv(werFigure(curve), header));
+    if (!input.werSvg.empty()) writeFileAtomically(input.werSvg, figureSvg(werFigure(curve)));
+}
+
 void trainModel(const Session& session, const TrainInput& input) {
     const TrainingConfig config = configOf(session, input);
     const TrainingResult result =
         train(config, session.console.control(), input.isResumed ? TrainingStart::resume : TrainingStart::fresh);
+    writeCurves(input, config, result.curve);
     if (session.console.isJson) {
         Json json{{"output", config.output},
                   {"steps", result.steps},
@@ -80,6 +89,12 @@ void addTrain(CLI::App& app, Session& session) {
     command->add_flag("--resume", input->isResumed, "Go on from the state saved in the output folder");
     command->add_option("--bits-of-run", input->run, "Train under the bit map of a stored run (quantization.bit_map)")
         ->type_name("ID");
+    command->add_option("--loss-csv", input->lossCsv, "Also write the loss over the steps into this file")
+        ->type_name("FILE");
+    command->add_option("--loss-svg", input->lossSvg, "Also draw it into this file")->type_name("FILE");
+    command->add_option("--wer-csv", input->werCsv, "Also write the development WER over the steps into this file")
+        ->type_name("FILE");
+    command->add_option("--wer-svg", input->werSvg, "Also draw it into this file")->type_name("FILE");
     addDescribedOptions<TrainingConfig>(*command, input->overrides);
     addSetOption(*command, input->overrides);
     command->footer(exampleText("train configs/train_digits.yaml --set corpora.fsdd.path=FSDD"));

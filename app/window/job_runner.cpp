@@ -259,7 +259,9 @@ JobId JobRunner::restart(JobId id) {
     const JobRow row = m_rows[static_cast<std::size_t>(position)];
     if (row.state == JobState::Queued || row.state == JobState::Running) return 0;
     const std::shared_ptr<Job> job = m_jobs[static_cast<std::size_t>(position)];
-    return submit(row.lane, row.title, job->receiver, job->body, job->failed);
+    const JobId again = submit(row.lane, row.title, job->receiver, job->body, job->failed);
+    Q_EMIT restarted(id, again);
+    return again;
 }
 
 void JobRunner::removeEnded() {

@@ -102,6 +102,8 @@ class JobRunner : public QObject {
     void rowRemoved(int position);
     /// A job of the compute lane finished, failed or was cancelled.
     void ended(int id, voxbit::JobState state);
+    /// An ended job was queued again, under another id.
+    void restarted(int id, int as);
 
   private:
     struct Job;

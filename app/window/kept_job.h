@@ -40,21 +40,28 @@ class KeptJob : public KeptJobSignals {
             if (id != m_job || state != JobState::Cancelled) return;
             set(m_answer.value ? Loadable<Answer>::ready(m_answer.value) : Loadable<Answer>::absent());
         });
+        connect(&jobs, &JobRunner::restarted, this, [this](int id, int as) {
+            if (id == m_job) wait(as);
+        });
     }
 
     /// @param doing what the panel says meanwhile @param work gives the Answer
     template <class Work>
     void begin(const QString& title, const QString& doing, Work work) {
-        m_job = m_jobs.start(
+        m_doing = doing;
+        wait(m_jobs.start(
             Lane::Compute, title, this, std::move(work),
             [this](const std::shared_ptr<const Answer>& answer) { set(Loadable<Answer>::ready(answer)); },
-            [this](const QString& message) { set(Loadable<Answer>::failed(message)); });
-        set({Loadable<Answer>::Status::Loading, m_answer.value, doing});
+            [this](const QString& message) { set(Loadable<Answer>::failed(message)); }));
     }
 
     Workbench& m_workbench;
 
   private:
+    void wait(JobId job) {
+        m_job = job;
+        set({Loadable<Answer>::Status::Loading, m_answer.value, m_doing});
+    }
     void set(Loadable<Answer> answer) {
         m_answer = std::move(answer);
         Q_EMIT changed();
@@ -62,6 +69,7 @@ class KeptJob : public KeptJobSignals {
 
     JobRunner& m_jobs;
     Loadable<Answer> m_answer;
+    QString m_doing;
     JobId m_job = 0;
 };
 

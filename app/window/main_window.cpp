@@ -23,6 +23,7 @@
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
+#include "core/experiment/experiment_model.h"
 #include "core/package/packed_file.h"
 #include "widgets/message_boxes.h"
 #include "widgets/outlined_style.h"
@@ -254,18 +255,7 @@ void MainWindow::openModel(const QString& path) {
     const bool isPart = file.isFile() && QFileInfo::exists(file.absolutePath() + QStringLiteral("/config.json"));
     const QString whole = isPart ? file.absolutePath() : file.absoluteFilePath();
     m_settings->addRecent(Setting::RecentModels, whole);
-    m_workbench->edit(tr("Open model"), [&](Experiment& experiment) {
-        AllocationChoice& allocation = experiment.allocation;
-        const bool hadOwnBits = allocation.allocator == "given" && allocation.given == experiment.model;
-        experiment.model = whole.toStdString();
-        if (isPackedFile(experiment.model)) {
-            // It has its bits and scales already, and no others can be chosen for it.
-            allocation.allocator = "given";
-            allocation.given = experiment.model;
-        } else if (hadOwnBits) {
-            allocation = {};
-        }
-    });
+    m_workbench->edit(tr("Open model"), [&](Experiment& experiment) { putModel(experiment, whole.toStdString()); });
 }
 
 void MainWindow::openCorpus(const QString& path) {

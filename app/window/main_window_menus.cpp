@@ -124,6 +124,9 @@ void MainWindow::makeRunMenu() {
     laboratory->setToolTip(
         tr("Holds every sensitivity metric against what quantizing each layer alone does to the output, on the "
            "calibration subset: rank correlations, and how far ranks depend on the recordings."));
+    run->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                   [this] { bringPanel(QStringLiteral("training")); })
+        ->setToolTip(tr("Fine-tunes the model under the present bit map, or learns the importance of its layers."));
     const auto follow = [this, benchmark, laboratory] {
         benchmark->setEnabled(jobOf<BenchmarkJob>(*m_workbench, *m_jobs).canStart());
         laboratory->setEnabled(jobOf<LaboratoryJob>(*m_workbench, *m_jobs).canStart());

@@ -13,6 +13,7 @@
 #include "app/window/panels/results_panel.h"
 #include "app/window/panels/runs_panel.h"
 #include "app/window/panels/speakers_panel.h"
+#include "app/window/panels/training_panel.h"
 #include "app/window/panels/transcripts_panel.h"
 
 namespace voxbit {
@@ -46,6 +47,8 @@ const std::vector<PanelEntry>& panels() {
          make<BenchmarkPanel>, PanelPlace::OnRequest},
         {"laboratory", QT_TRANSLATE_NOOP("Panels", "Laboratory"), "Ctrl+Shift+7", Qt::BottomDockWidgetArea,
          make<LaboratoryPanel>, PanelPlace::OnRequest},
+        {"training", QT_TRANSLATE_NOOP("Panels", "Training"), "Ctrl+Shift+6", Qt::BottomDockWidgetArea,
+         make<TrainingPanel>, PanelPlace::OnRequest},
         {"jobs", QT_TRANSLATE_NOOP("Panels", "Jobs"), "Ctrl+0", Qt::BottomDockWidgetArea, make<JobsPanel>},
     };
     return entries;

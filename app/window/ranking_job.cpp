@@ -7,7 +7,6 @@
 #include "core/base/error.h"
 #include "core/experiment/distinct_recordings.h"
 #include "core/sensitivity/metric.h"
-#include "core/sensitivity/score_file.h"
 
 namespace voxbit {
 namespace {
@@ -61,11 +60,8 @@ LayerScores scoresOf(const RankingInput& input, const std::vector<Ranking::Metri
     LayerScores scores;
     scores.metric = metric.name;
     if (needsMeasuring(input.experiment)) return scores;
+    if (metric.ofOutput == nullptr) return scoresOfFile(input.experiment, *input.model);
     scores.values.assign(input.model->layers.size(), kNoScore);
-    if (metric.ofOutput == nullptr) {
-        scores.values = readScores(input.experiment.sensitivity.file, input.model->layers, isAllocated);
-        return scores;
-    }
     scores.relativeError = metric.relativeError;
     for (const Ranking::MetricValues& column : known) {
         if (column.name != metric.name) continue;

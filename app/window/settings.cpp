@@ -18,8 +18,8 @@ struct Entry {
     QVariant standard;
 };
 
-const std::array<Entry, 11>& table() {
-    static const std::array<Entry, 11> entries{{
+const std::array<Entry, 12>& table() {
+    static const std::array<Entry, 12> entries{{
         {Setting::Theme, "appearance/theme", QStringLiteral("system")},
         {Setting::Language, "appearance/language", QStringLiteral("system")},
         {Setting::Threads, "compute/threads", 1},
@@ -30,6 +30,7 @@ const std::array<Entry, 11>& table() {
         {Setting::Geometry, "window/geometry", QByteArray()},
         {Setting::Layout, "window/layout", QVariantMap()},
         {Setting::TourSeen, "help/tourSeen", false},
+        {Setting::Training, "training/last", QString()},
         {Setting::KeptProfiles, "session/keptProfiles", QString()},
     }};
     return entries;

@@ -24,6 +24,7 @@ enum class Setting {
     Geometry,       ///< of the main window
     Layout,         ///< of docks and tool bars, sizes of what is inside of them
     TourSeen,
+    Training,      ///< what the Training panel was last set to, as JSON
     KeptProfiles,  ///< for comparisons: names and experiments, as JSON
 };
 

@@ -382,7 +382,7 @@ void Workbench::calibrate() {
         [experiment = m_experiment, model = m_model.value, bits = m_bits.value](Workspace& workspace,
                                                                                 const RunControl& control) {
             setThreadCount(experiment.threads);
-            const RunData data = prepareData(experiment, *model, workspace, control, DataScope::Calibration);
+            const RunData data = calibrationData(experiment, *model, workspace, control);
             return calibrateLayers(experiment, *model, data, bits->allocation.bits, workspace, control);
         },
         // "Run again" repeats jobs of long ago: their scales may be those of other bits, speakers or models.

@@ -4,6 +4,7 @@
 #include <ATen/core/Tensor.h>
 #include <ATen/ops/zeros.h>
 
+#include <filesystem>
 #include <unordered_set>
 
 #include "core/base/sha256.h"
@@ -11,6 +12,8 @@
 #include "core/models/fold_batch_norm.h"
 #include "core/models/folded_checkpoint.h"
 #include "core/package/model_tensors.h"
+#include "core/package/packed_file.h"
+#include "core/training/trainer.h"
 
 namespace voxbit {
 namespace {
@@ -68,6 +71,24 @@ std::shared_ptr<const LoadedModel> modelOf(const Experiment& experiment, Workspa
     if (experiment.calibration.correctsBias && lacksConvolutionBiases(model->checkpoint.config))
         model = workspace.changed(model, kConvolutionBiases, withConvolutionBiases);
     return model;
+}
+
+void putModel(Experiment& experiment, const std::string& path) {
+    const auto bitsOf = [](const std::string& model) {
+        if (isPackedFile(model)) return model;
+        const std::filesystem::path file = quantizationPath(model);
+        return std::filesystem::exists(file) ? file.string() : std::string();
+    };
+    AllocationChoice& allocation = experiment.allocation;
+    const bool hadOwnBits = allocation.allocator == "given" && (allocation.given == experiment.model ||
+                                                                allocation.given == quantizationPath(experiment.model));
+    experiment.model = path;
+    if (const std::string own = bitsOf(path); !own.empty()) {
+        allocation.allocator = "given";
+        allocation.given = own;
+    } else if (hadOwnBits) {
+        allocation = {};
+    }
 }
 
 }  // namespace voxbit

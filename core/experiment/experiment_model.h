@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/workspace.h"
@@ -17,5 +18,9 @@ namespace voxbit {
 /// @throws as Workspace::model()
 std::shared_ptr<const LoadedModel> modelOf(const Experiment& experiment, Workspace& workspace,
                                            const RunControl& control);
+
+/// Puts the model of a path into an experiment. A packed file and the folder of a quantization-aware training bring
+/// their bits and scales along, as the allocation `given`; those that the model before had brought go with it.
+void putModel(Experiment& experiment, const std::string& path);
 
 }  // namespace voxbit

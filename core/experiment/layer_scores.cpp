@@ -113,25 +113,28 @@ void measureGradientsOf(const Experiment& experiment, const Metric& metric, cons
     for (std::size_t i = 0; i < layers.size(); ++i) scores.values[static_cast<std::size_t>(layers[i])] = values[i];
 }
 
-/// Scores, or the importance of every width.
-void readFile(const Experiment& experiment, const LoadedModel& model, const std::vector<bool>& isRequired,
-              LayerScores& scores) {
+}  // namespace
+
+LayerScores scoresOfFile(const Experiment& experiment, const LoadedModel& model) {
+    std::vector<bool> isRequired(model.layers.size(), false);
+    for (const int layer : layersToScore(experiment, model)) isRequired[static_cast<std::size_t>(layer)] = true;
     const std::string& file = experiment.sensitivity.file;
+    LayerScores scores;
+    scores.metric = experiment.sensitivity.metric;
     if (!isImportanceFile(file)) {
         scores.values = readScores(file, model.layers, isRequired);
-        return;
+        return scores;
     }
     const CostTable costs = readImportance(file, model.layers, isRequired).weights;
     scores.values = scoresAt(costs, experiment.sensitivity.bits);
-    if (!minimisesCosts(experiment)) return;
+    if (!minimisesCosts(experiment)) return scores;
     std::vector<Bits> widths;
     for (Bits bits = experiment.allocation.minBits; bits <= experiment.allocation.maxBits; ++bits) {
         if (isWeightWidth(bits)) widths.push_back(bits);
     }
     scores.costs = withColumns(costs, widths);
+    return scores;
 }
-
-}  // namespace
 
 std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model) {
     const LayerPlan plan = resolveLayers(experiment.layers, model.layers, experiment.size.positionalBits);
@@ -177,9 +180,7 @@ LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, 
             scores.relativeError = 0;
         }
     } else {
-        std::vector<bool> isRequired(model.layers.size(), false);
-        for (const int layer : layers) isRequired[static_cast<std::size_t>(layer)] = true;
-        readFile(experiment, model, isRequired, scores);
+        return scoresOfFile(experiment, model);
     }
     return scores;
 }

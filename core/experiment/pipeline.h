@@ -84,6 +84,11 @@ struct LayerScores {
 LayerScores layerScores(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                         Workspace& workspace, const RunControl& control);
 
+/// The scores of the experiment's file (metric: file), or the importance that it holds, with its costs where the
+/// allocator minimises them.
+/// @throws IoError, FormatError, InvalidArgument as readScores() and readImportance()
+LayerScores scoresOfFile(const Experiment& experiment, const LoadedModel& model);
+
 /// The layers whose widths are allocated, which are those that have scores.
 std::vector<int> layersToScore(const Experiment& experiment, const LoadedModel& model);
 
@@ -104,6 +109,9 @@ struct AllocationPlan {
 };
 /// @param scores may be null for allocators that use none
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
+/// Chooses and opens the calibration clips where needsCalibrationClips(). @throws as prepareData()
+RunData calibrationData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
+                        const RunControl& control);
 /// Whether the experiment's allocator minimises a sum of costs. @throws InvalidArgument naming the allocators
 bool minimisesCosts(const Experiment& experiment);
 /// Whether the experiment's allocator looks at scores. @throws InvalidArgument naming the allocators

@@ -45,12 +45,6 @@ QuantizedModel completed(const Experiment& experiment, std::shared_ptr<const Loa
     return result;
 }
 
-RunData calibrationData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
-                        const RunControl& control) {
-    if (!needsCalibrationClips(experiment)) return {};
-    return prepareData(experiment, model, workspace, control, DataScope::Calibration);
-}
-
 }  // namespace
 
 QuantizedModel quantizeModel(const Experiment& experiment, Workspace& workspace, const RunControl& control) {

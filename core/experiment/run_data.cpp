@@ -64,6 +64,12 @@ DataScope dataScope(const Experiment& experiment) {
     return needsCalibrationClips(experiment) ? DataScope::CalibrationAndTest : DataScope::Test;
 }
 
+RunData calibrationData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
+                        const RunControl& control) {
+    if (!needsCalibrationClips(experiment)) return {};
+    return prepareData(experiment, model, workspace, control, DataScope::Calibration);
+}
+
 RunData prepareData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
                     const RunControl& control, DataScope scope) {
     if (experiment.corpus.path.empty()) {

@@ -44,11 +44,13 @@ void copyInto(const at::Tensor& target, const std::string& name, const TensorSet
     target.copy_(at::from_blob(const_cast<std::byte*>(view.data), view.shape, at::TensorOptions(type)));
 }
 
-}  // namespace
-
-std::filesystem::path trainingStatePath(const TrainingConfig& config) {
-    return std::filesystem::path(config.output) / "training_state.safetensors";
+Json textOf(const TensorSet& saved, const char* key, const std::filesystem::path& path) {
+    const auto found = saved.metadata().find(key);
+    if (found == saved.metadata().end()) throw FormatError(path.string() + " is not the state of a training");
+    return parseJson(found->second, path.string());
 }
+
+}  // namespace
 
 void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
                   const TrainedQuantizers* quantizers) {
@@ -61,18 +63,18 @@ void saveTraining(const TrainingConfig& config, const TrainingState& state, cons
         for (auto& step : quantizers->parameters()) tensors.push_back(std::move(step));
         metadata["steps"] = quantizers->layout().dump();
     }
-    writeTensors(trainingStatePath(config), tensors, metadata);
+    writeTensors(trainingStatePath(config.output), tensors, metadata);
+}
+
+TrainingState readTrainingState(const std::filesystem::path& path) {
+    return fromJson<TrainingState>(textOf(readSafetensors(path), "state", path), path.string());
 }
 
 TrainingState restoreTraining(const TrainingConfig& config, const Model& model, AdamW& optimizer,
                               TrainedQuantizers* quantizers) {
-    const auto path = trainingStatePath(config);
+    const auto path = trainingStatePath(config.output);
     const TensorSet saved = readSafetensors(path);
-    const auto text = [&](const char* key) {
-        const auto found = saved.metadata().find(key);
-        if (found == saved.metadata().end()) throw FormatError(path.string() + " is not the state of a training");
-        return parseJson(found->second, path.string());
-    };
+    const auto text = [&](const char* key) { return textOf(saved, key, path); };
     checkSameTraining(config, text("settings"), path);
     const auto state = fromJson<TrainingState>(text("state"), path.string());
     const at::NoGradGuard noGrad;

@@ -11,14 +11,14 @@
 
 namespace voxbit {
 
-/// Where the state of an unfinished training lies: in the output folder.
-std::filesystem::path trainingStatePath(const TrainingConfig& config);
-
 /// One safetensors file with weights, moments and state, written atomically.
 /// @param quantizers of a quantized network; nullptr: a float one
 /// @throws IoError
 void saveTraining(const TrainingConfig& config, const TrainingState& state, const Model& model, const AdamW& optimizer,
                   const TrainedQuantizers* quantizers);
+
+/// The state alone, of a file of saveTraining(). @throws IoError; FormatError when it is none
+TrainingState readTrainingState(const std::filesystem::path& path);
 
 /// Copies weights, moments and steps back and returns the state. Lengths and intervals (steps, evaluate_every,
 /// save_every, patience, output) may differ from those of the saved training; nothing else may.

@@ -12,7 +12,9 @@
 
 #include "core/allocation/importance_file.h"
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/base/out_of_memory.h"
+#include "core/base/text_file.h"
 #include "core/calibration/executions.h"
 #include "core/calibration/scale_file.h"
 #include "core/checkpoint/checkpoint.h"
@@ -99,9 +101,10 @@ Trainee prepareTrainee(const TrainingConfig& config, const std::vector<SpeechSou
 
 class Trainer {
   public:
-    Trainer(const TrainingConfig& config, const RunControl& control)
+    Trainer(const TrainingConfig& config, const RunControl& control, const TrainingObserver& observer)
         : m_config(config),
           m_control(control),
+          m_observer(observer),
           m_sources(openSources(config.corpora, config.text, control,
                                 config.isDistillation() ? Transcripts::ignored : Transcripts::needed)),
           m_trainee(prepareTrainee(config, m_sources, m_quantizers)),
@@ -117,6 +120,7 @@ class Trainer {
   private:
     void initialiseSteps();
     void save() const;
+    void report() const;
     void loop();
     void takeStep();
     Batch drawMicroBatch(int index);
@@ -131,6 +135,7 @@ class Trainer {
 
     const TrainingConfig& m_config;
     const RunControl& m_control;
+    const TrainingObserver& m_observer;
     std::vector<SpeechSource> m_sources;
     Quantizers m_quantizers;  ///< before m_trainee, whose making sets it
     Trainee m_trainee;
@@ -145,7 +150,7 @@ class Trainer {
 };
 
 TrainingResult Trainer::run(TrainingStart start) {
-    const auto saved = trainingStatePath(m_config);
+    const auto saved = trainingStatePath(m_config.output);
     const bool hasState = std::filesystem::exists(saved);
     if (start == TrainingStart::resume) {
         if (!hasState) throw InvalidArgument("there is no training to resume: " + saved.string() + " does not exist");
@@ -163,6 +168,8 @@ TrainingResult Trainer::run(TrainingStart start) {
     TrainingResult result;
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
     m_heard.disjointness = result.disjointness.text();
+    createFolder(m_config.output);
+    writeFileAtomically(trainingConfigPath(m_config.output), toJson(m_config).dump(2) + "\n");
     try {
         if (m_quantizers.get() != nullptr && m_state.step == 0) initialiseSteps();
         loop();
@@ -196,15 +203,24 @@ void Trainer::save() const {
     saveTraining(m_config, m_state, *m_trainee.model, m_optimizer, m_quantizers.get());
 }
 
+void Trainer::report() const {
+    if (m_observer) m_observer(m_state);
+}
+
 void Trainer::loop() {
     ProgressMeter meter(m_control, "training", m_config.steps, "steps");
     meter.advance(m_state.step, detail());
+    report();
     while (true) {
         // Before the step rather than after it: a training that was stopped while measuring measures when resumed.
-        if (isPointDue()) measure();
+        if (isPointDue()) {
+            measure();
+            report();
+        }
         if (m_state.step >= m_config.steps || !hasPatience()) return;
         if (m_state.step % m_config.saveEvery == 0 && m_state.step > m_firstStep) save();
         takeStep();
+        report();
         meter.advance(1, detail());
     }
 }
@@ -349,9 +365,20 @@ ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesyste
         .recognise(*model, *checkpoint.vocabulary, control, executions.empty() ? nullptr : &executions);
 }
 
-TrainingResult train(const TrainingConfig& config, const RunControl& control, TrainingStart start) {
+std::filesystem::path trainingConfigPath(const std::filesystem::path& output) {
+    return output / "training.yaml";
+}
+
+std::optional<TrainingState> unfinishedTraining(const std::filesystem::path& output) {
+    const auto path = trainingStatePath(output);
+    if (!std::filesystem::exists(path)) return std::nullopt;
+    return readTrainingState(path);
+}
+
+TrainingResult train(const TrainingConfig& config, const RunControl& control, TrainingStart start,
+                     const TrainingObserver& observer) {
     config.validate();
-    return Trainer(config, control).run(start);
+    return Trainer(config, control, observer).run(start);
 }
 
 }  // namespace voxbit

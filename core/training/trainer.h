@@ -32,8 +32,9 @@ enum class TrainingStart { fresh, resume };
 /// the development strings are recognised (greedy) and the best weights so far are written to `config.output` as a
 /// Hugging Face folder, with the content hashes of all that the model has heard (TrainingAudio); without development
 /// strings the last weights are. Every `saveEvery` steps, and when stopped, the state is saved beside them; it is
-/// removed at the end. A resumed training takes the same steps as one that was never stopped: on one machine with one
-/// library the weights are bit for bit those of an uninterrupted run.
+/// removed at the end. The settings lie there, too, from the beginning on (trainingConfigPath()). A resumed training
+/// takes the same steps as one that was never stopped: on one machine with one library the weights are bit for bit
+/// those of an uninterrupted run.
 ///
 /// With a section `quantization` weights, inputs and outputs pass through quantizers whose steps are trained, too
 /// (LearnedSteps); the development strings are then recognised by the simulated execution of the steps as they are,
@@ -45,14 +46,21 @@ enum class TrainingStart { fresh, resume };
 ///
 /// Where memory does not hold a batch it is passed in parts, see addGradients(); later batches are cut at once.
 ///
-/// Progress counts steps; its detail names loss, WER and rate. A stop is honoured between layers; the step under way
-/// is lost.
+/// Progress counts steps; its detail names loss, WER and rate; `observer` hears of every step and measurement. A stop
+/// is honoured between layers; the step under way is lost.
 /// @throws Cancelled; InvalidArgument for settings or corpora that cannot be trained with, for recordings that
 /// both train and choose the model (unless allowed), and when the folder holds a
 ///         saved state but `start` is fresh or the other way round; IoError, FormatError; Error when training diverges,
 ///         or naming the string for which memory does not suffice even alone
 TrainingResult train(const TrainingConfig& config, const RunControl& control = {},
-                     TrainingStart start = TrainingStart::fresh);
+                     TrainingStart start = TrainingStart::fresh, const TrainingObserver& observer = {});
+
+/// Where a training keeps its settings: in its output folder. From there readTrainingConfig() reads what resumes it.
+std::filesystem::path trainingConfigPath(const std::filesystem::path& output);
+
+/// How far the training has come that a folder holds unfinished; nothing where it holds none.
+/// @throws IoError; FormatError when the saved state is damaged
+std::optional<TrainingState> unfinishedTraining(const std::filesystem::path& output);
 
 /// Where the bit map and scales of a quantized network lie: in its checkpoint folder.
 std::filesystem::path quantizationPath(const std::filesystem::path& checkpoint);

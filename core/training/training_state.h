@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -50,6 +52,16 @@ struct TrainingState {
         visit("broken_steps", self.brokenSteps, "consecutive steps with gradients that are not finite");
         visit("curve", self.curve, "all points");
     }
+
+    /// The curve, and where the loss stands since its last point: what there is to draw while steps go on.
+    std::vector<TrainingPoint> curveSoFar() const;
 };
+
+/// Where the state of an unfinished training lies: in its output folder.
+std::filesystem::path trainingStatePath(const std::filesystem::path& output);
+
+/// Hears of a training on its thread: as it begins (a resumed one with its whole curve), after every step and after
+/// every measurement. Should come back at once.
+using TrainingObserver = std::function<void(const TrainingState&)>;
 
 }  // namespace voxbit

@@ -4,8 +4,10 @@
 #include <QTest>
 
 #include "app/cli/command_line.h"
+#include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
+#include "core/training/trainer.h"
 #include "tests/core/training/tone_corpus.h"
 #include "tests/support/command_line_answer.h"
 
@@ -54,7 +56,8 @@ class TestQuantizedTraining : public QObject {
     }
 
     void evaluateGivesTheErrorRateOfTheLastMeasurement() {
-        const Answer trained = askJson({"train", path("train.yaml")});
+        const Answer trained = askJson({"train", path("train.yaml"), "--loss-csv", path("loss.csv"), "--loss-svg",
+                                        path("loss.svg"), "--wer-csv", path("wer.csv"), "--wer-svg", path("wer.svg")});
         QVERIFY2(trained.status == 0, trained.err.c_str());
         const Json training = parseJson(trained.out, "answer");
         const Answer evaluated =
@@ -63,6 +66,31 @@ class TestQuantizedTraining : public QObject {
         const Json run = parseJson(evaluated.out, "answer");
         QCOMPARE(run["summary"]["calibrator"].get<std::string>(), std::string("given"));
         QCOMPARE(run["summary"]["scores"]["wer"]["rate"].get<double>(), training["best_wer"].get<double>());
+    }
+
+    void theCurvesAreWritten() {
+        const std::string wer = readTextFile(path("wer.csv"));
+        QVERIFY2(wer.find("fine-tuned under a bit map, CTC loss") != std::string::npos, wer.c_str());
+        QVERIFY2(wer.find("\n,20,") != std::string::npos && wer.find("\n,60,") != std::string::npos, wer.c_str());
+        QVERIFY(readTextFile(path("loss.csv")).find("\n,40,") != std::string::npos);
+        for (const char* file : {"loss.svg", "wer.svg"})
+            QVERIFY(readTextFile(path(file)).find("</svg>") != std::string::npos);
+    }
+
+    /// As the window leaves it behind when somebody presses Stop.
+    void aTrainingThatWasStoppedElsewhereIsResumedByItsFolder() {
+        TrainingConfig config = readTrainingConfig(path("train.yaml"));
+        config.output = path("stopped");
+        std::stop_source source;
+        const auto stopAt30 = [&](const TrainingState& state) {
+            if (state.step == 30) source.request_stop();
+        };
+        QVERIFY_EXCEPTION_THROWN((void)train(config, {{}, source.get_token()}, TrainingStart::fresh, stopAt30),
+                                 Cancelled);
+        const Answer resumed = askJson({"train", path("stopped/training.yaml"), "--resume"});
+        QVERIFY2(resumed.status == 0, resumed.err.c_str());
+        for (const char* file : {"/model.safetensors", "/quantization.json"})
+            QVERIFY(readTextFile(path("stopped") + file) == readTextFile(path("quantized") + file));
     }
 
     void widthsThatDisagreeWithTheirScalesAreRefused() {

@@ -351,6 +351,8 @@ class TestMainWindow : public QObject {
         QVERIFY(test::settle(window));
         QVERIFY(press(Qt::Key_L, Qt::ControlModifier));
         QVERIFY(isInFront(window, "laboratory"));
+        QVERIFY(press(Qt::Key_T, Qt::ControlModifier));  // shows the panel beside what runs
+        QVERIFY(isInFront(window, "training"));
         QVERIFY(!press(Qt::Key_Period, Qt::ControlModifier));
         QVERIFY(test::settle(window));
     }

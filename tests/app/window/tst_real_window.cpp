@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // In a real window (with_xvfb.sh): the same way in short, by mouse, in both themes. $VOXBIT_SCREENSHOTS gets pictures.
 #include <QDir>
+#include <QLineEdit>
 #include <QScreen>
 #include <QSpinBox>
 
 #include "app/window/benchmark_job.h"
 #include "app/window/laboratory_job.h"
 #include "app/window/model_export_dialog.h"
+#include "app/window/panels/training_panel.h"
 #include "app/window/tour.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
@@ -69,6 +71,29 @@ bool compareMetrics(MainWindow& window) {
     if (!test::settle(window, 300'000)) return false;
     if (!laboratory.answer().isReady()) qInfo("%s", qPrintable(laboratory.answer().text));
     return laboratory.answer().isReady();
+}
+
+/// The same for a training, with a stop on its way.
+bool train(MainWindow& window, const QString& folder) {
+    if (qEnvironmentVariableIsEmpty("VOXBIT_SCREENSHOTS")) return true;
+    QWidget* panel = window.bringPanel(QStringLiteral("training"));
+    panel->findChild<QLineEdit*>(QStringLiteral("trainingOutput"))->setText(folder + QStringLiteral("/trained"));
+    panel->findChild<QSpinBox*>(QStringLiteral("trainingSteps"))->setValue(60);
+    auto* start = panel->findChild<QPushButton*>(QStringLiteral("trainingStart"));
+    auto* resume = panel->findChild<QPushButton*>(QStringLiteral("trainingResume"));
+    if (!QTest::qWaitFor([&] { return start->isEnabled() && start->isVisible(); }, 10'000)) return false;
+    keep(window, QStringLiteral("training-empty"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    const TrainingJob& job = jobOf<TrainingJob>(window.workbench(), window.jobs());
+    if (!QTest::qWaitFor([&] { return job.state().step >= 20; }, 120'000)) return false;
+    keep(window, QStringLiteral("training-running"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    if (!QTest::qWaitFor([&] { return resume->isEnabled(); }, 30'000)) return false;
+    keep(window, QStringLiteral("training-stopped"));
+    QTest::mouseClick(resume, Qt::LeftButton);
+    if (!test::settle(window, 300'000)) return false;
+    if (!job.answer().isReady()) qInfo("%s", qPrintable(job.answer().text));
+    return job.answer().isReady();
 }
 
 /// The dialog that exports the model, in front of the window.
@@ -139,13 +164,14 @@ class TestRealWindow : public QObject {
 
         QVERIFY(measure(window));
         QVERIFY(compareMetrics(window));
+        QVERIFY(train(window, home.folder.path()));
         QVERIFY(runMatrix(window));
         const std::size_t stored = window.runs().rows().size();
         for (const char* theme : {"light", "dark"}) {
             window.settings().set(Setting::Theme, QString::fromLatin1(theme));
             window.bringPanel(QStringLiteral("speakers"));
-            for (const char* id :
-                 {"runs", "results", "transcripts", "compare", "matrix", "curves", "benchmark", "laboratory", "jobs"}) {
+            for (const char* id : {"runs", "results", "transcripts", "compare", "matrix", "curves", "benchmark",
+                                   "laboratory", "training", "jobs"}) {
                 QVERIFY(window.bringPanel(QString::fromLatin1(id))->isVisible());
                 QVERIFY(test::settle(window));
                 keep(window, QStringLiteral("%1-%2").arg(QString::fromLatin1(id), QString::fromLatin1(theme)));

@@ -74,7 +74,7 @@ class TestTrainer : public QObject {
                  qPrintable(QString::number(result.curve.back().loss)));
         QVERIFY2(*result.bestWer == 0.0, qPrintable(QString::number(*result.bestWer)));
         QCOMPARE(*measureWordErrors(settings, settings.output).rate(), *result.bestWer);
-        QVERIFY(!std::filesystem::exists(trainingStatePath(settings)));
+        QVERIFY(!std::filesystem::exists(trainingStatePath(settings.output)));
     }
 
     void stoppedAndResumedEqualsUninterrupted() {
@@ -94,11 +94,48 @@ class TestTrainer : public QObject {
         QVERIFY(readTextFile(whole.output + "/model.safetensors") == readTextFile(parts.output + "/model.safetensors"));
     }
 
+    void anObserverHearsOfEveryStepAndMeasurement() {
+        const TrainingConfig settings = lengthened(config("observed"));
+        std::vector<std::int64_t> steps;
+        std::size_t points = 0;
+        const auto observe = [&](const TrainingState& state) {
+            steps.push_back(state.step);
+            points = state.curve.size();
+            const auto curve = state.curveSoFar();
+            // The loss since the last point is there to be drawn; with a point its count begins anew.
+            QCOMPARE(curve.size(), points + (state.lossCount > 0 ? 1 : 0));
+            if (state.lossCount > 0) QVERIFY(curve.back().step == state.step && curve.back().loss > 0.0);
+        };
+        std::stop_source source;
+        const RunControl control{{}, source.get_token()};
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, control, TrainingStart::fresh,
+                                             [&](const TrainingState& state) {
+                                                 observe(state);
+                                                 if (state.step == 15) source.request_stop();
+                                             }),
+                                 Cancelled);
+        QCOMPARE(steps.size(), std::size_t{17});  // the beginning, 15 steps, a measurement
+        QCOMPARE(steps.back(), std::int64_t{15});
+        QCOMPARE(points, std::size_t{1});
+        QCOMPARE(unfinishedTraining(settings.output)->step, std::int64_t{15});
+        // What resumes it lies beside the state, and its curve is there before the first new step.
+        steps.clear();
+        const TrainingConfig kept = readTrainingConfig(trainingConfigPath(settings.output));
+        QVERIFY(toJson(kept) == toJson(settings));
+        const TrainingResult result = train(kept, {}, TrainingStart::resume, [&](const TrainingState& state) {
+            observe(state);
+            if (steps.size() == 1) QCOMPARE(points, std::size_t{1});
+        });
+        QCOMPARE(steps.front(), std::int64_t{15});
+        QCOMPARE(points, result.curve.size());
+        QVERIFY(!unfinishedTraining(settings.output));
+    }
+
     void aStopIsHonouredAndTheStateSaved() {
         const TrainingConfig settings = lengthened(config("stopped"));
         std::stop_source source;
         QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(source, 1)), Cancelled);
-        QVERIFY(std::filesystem::exists(trainingStatePath(settings)));
+        QVERIFY(std::filesystem::exists(trainingStatePath(settings.output)));
         QVERIFY(messageOf([&] { (void)train(settings); }).find("unfinished training") != std::string::npos);
         TrainingConfig other = settings;
         other.optimizer.learningRate = 0.5;
@@ -113,11 +150,11 @@ class TestTrainer : public QObject {
         const TrainingConfig settings = config("damaged");
         std::stop_source source;
         QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(source, 0)), Cancelled);
-        const std::string whole = readTextFile(trainingStatePath(settings));
-        writeFileAtomically(trainingStatePath(settings), whole.substr(0, whole.size() / 2));
+        const std::string whole = readTextFile(trainingStatePath(settings.output));
+        writeFileAtomically(trainingStatePath(settings.output), whole.substr(0, whole.size() / 2));
         QVERIFY_EXCEPTION_THROWN((void)train(settings, {}, TrainingStart::resume), FormatError);
         // Sound tensors, but no training.
-        writeTensors(trainingStatePath(settings), {}, {{"state", "{}"}});
+        writeTensors(trainingStatePath(settings.output), {}, {{"state", "{}"}});
         QVERIFY(messageOf([&] {
                     (void)train(settings, {}, TrainingStart::resume);
                 }).find("is not the state of a training") != std::string::npos);

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/panels/training_panel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <algorithm>
+
+#include "app/window/core_text.h"
+#include "app/window/job_model.h"
+#include "app/window/settings.h"
+#include "core/base/error.h"
+#include "core/experiment/experiment_model.h"
+#include "core/report/training_figures.h"
+#include "widgets/figure_view.h"
+#include "widgets/message_boxes.h"
+#include "widgets/state_page.h"
+
+namespace voxbit {
+namespace {
+
+constexpr int kTrainingControlsEm = 24;
+constexpr int kWideTraining = 2;  ///< width over height
+constexpr int kMostSteps = 1'000'000;
+constexpr int kRateDecimals = 6;  ///< of the learning rate
+constexpr int kRateDigits = 2;    ///< of steps per second
+
+/// Long texts of a language must not push the figures aside.
+QComboBox* makeChoice(QWidget* parent, const std::vector<std::pair<QString, const char*>>& items) {
+    auto* box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const auto& [text, id] : items) box->addItem(text, QLatin1String(id));
+    return box;
+}
+
+QString nativeText(const std::filesystem::path& path) {
+    return QDir::toNativeSeparators(toQString(path.string()));
+}
+
+}  // namespace
+
+TrainingPanel::TrainingPanel(const PanelContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_job(jobOf<TrainingJob>(context.workbench, context.jobs)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 6, 6, 6);
+    row->addWidget(makeControls());
+    m_page = new StatePage(makeFigures(), this);
+    row->addWidget(m_page, 1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kSettleMs);
+    restore();
+    connectAll();
+    proposeSelection();
+    showState();
+}
+
+QWidget* TrainingPanel::makeControls() {
+    auto* controls = new QWidget(this);
+    m_start = new QPushButton(controls);
+    m_start->setObjectName(QStringLiteral("trainingStart"));
+    m_resume = new QPushButton(tr("Res&ume"), controls);
+    m_resume->setObjectName(QStringLiteral("trainingResume"));
+    m_resume->setToolTip(
+        tr("Goes on with the training that the folder holds unfinished, by the settings that it was "
+           "started with; `voxbit-cli train --resume` does the same."));
+    m_use = new QPushButton(controls);
+    m_use->setObjectName(QStringLiteral("trainingUse"));
+    m_status = new QLabel(controls);
+    m_status->setObjectName(QStringLiteral("trainingStatus"));
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_start, 1);
+    buttons->addWidget(m_resume, 1);
+    auto* column = new QVBoxLayout(controls);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->addWidget(makeForm());
+    column->addLayout(buttons);
+    column->addWidget(m_status);
+    column->addWidget(m_use);
+    column->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(std::max(kTrainingControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')),
+                                 controls->minimumSizeHint().width()));
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(controls);
+    return area;
+}
+
+QWidget* TrainingPanel::makeForm() {
+    m_form = new QWidget(this);
+    m_goal = makeChoice(
+        m_form, {{tr("Weights, under the bit map"), "weights"}, {tr("Importance of the layers"), "importance"}});
+    m_goal->setToolTip(
+        tr("Weights: fine-tunes the model with the widths that its layers have now; step sizes are learned, too (LSQ). "
+           "Importance: learns what every width of every layer costs (LIMPQ), for the sensitivity."));
+    m_loss = makeChoice(m_form, {{tr("CTC, on transcripts"), "ctc"}, {tr("Distillation, label-free"), "distillation"}});
+    m_loss->setToolTip(
+        tr("CTC follows the transcripts. Distillation follows the output of the float model; it needs no transcripts "
+           "to learn from."));
+    m_steps = new QSpinBox(m_form);
+    m_steps->setRange(1, kMostSteps);
+    m_steps->setGroupSeparatorShown(true);
+    m_steps->setToolTip(tr("Updates of the weights; the learning rate reaches 0 after the last."));
+    m_rate = new QDoubleSpinBox(m_form);
+    m_rate->setDecimals(kRateDecimals);
+    m_rate->setRange(0, 1);
+    m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_rate->setToolTip(tr("At its peak, after the warm-up."));
+    m_selection = new QLineEdit(m_form);
+    m_selection->setPlaceholderText(tr("nothing: the last step is kept"));
+    m_selection->setToolTip(
+        tr("An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the "
+           "best step is kept. They may be neither among those that are trained on nor among those of the test."));
+    auto* form = new QFormLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto labelOf = [&](const QString& text, const char* name, QWidget* field) {
+        auto* label = new QLabel(text, m_form);
+        label->setBuddy(field);
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        return label;
+    };
+    form->addRow(labelOf(tr("&Learn"), "trainingGoal", m_goal), m_goal);
+    form->addRow(labelOf(tr("L&oss"), "trainingLoss", m_loss), m_loss);
+    form->addRow(labelOf(tr("Ste&ps"), "trainingSteps", m_steps), m_steps);
+    form->addRow(labelOf(tr("Learning r&ate"), "trainingRate", m_rate), m_rate);
+    form->addRow(labelOf(tr("Judge &by"), "trainingSelection", m_selection), m_selection);
+    QLayout* folderRow = makeFolderRow();
+    form->addRow(labelOf(tr("Fol&der"), "trainingOutput", m_output), folderRow);
+    return m_form;
+}
+
+QLayout* TrainingPanel::makeFolderRow() {
+    m_output = new QLineEdit(m_form);
+    m_output->setToolTip(tr("The result lies there as a checkpoint folder, beside the state of the training."));
+    auto* browse = new QPushButton(tr("Bro&wse ..."), m_form);
+    browse->setObjectName(QStringLiteral("trainingBrowse"));
+    connect(browse, &QPushButton::clicked, this, &TrainingPanel::chooseFolder);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_output, 1);
+    row->addWidget(browse);
+    return row;
+}
+
+QWidget* TrainingPanel::makeFigures() {
+    m_lossView = new FigureView(this);
+    m_lossView->setObjectName(QStringLiteral("trainingLossView"));
+    m_lossView->setAccessibleName(tr("Training loss"));
+    m_lossView->setToolTip(
+        tr("Mean since the point before. CTC: per letter of the transcripts. Distillation: how far the output is from "
+           "that of the float model."));
+    m_werView = new FigureView(this);
+    m_werView->setObjectName(QStringLiteral("trainingWerView"));
+    m_werView->setAccessibleName(tr("Development WER"));
+    m_werView->setToolTip(tr("Word error rate on the recordings that choose the step; the mark is at the best one."));
+    auto* figures = new QWidget(this);
+    m_figures = new QBoxLayout(QBoxLayout::LeftToRight, figures);
+    m_figures->setContentsMargins(0, 0, 0, 0);
+    m_figures->addWidget(m_lossView, 1);
+    m_figures->addWidget(m_werView, 1);
+    return figures;
+}
+
+void TrainingPanel::connectAll() {
+    Workbench* bench = &m_context.workbench;
+    connect(&m_timer, &QTimer::timeout, this, &TrainingPanel::showState);
+    const auto later = [this] {
+        if (isVisible()) m_timer.start();
+    };
+    for (const auto signal : {&Workbench::modelChanged, &Workbench::bitsChanged, &Workbench::subsetsChanged})
+        connect(bench, signal, this, later);
+    connect(bench, &Workbench::corpusChanged, this, &TrainingPanel::proposeSelection);
+    connect(&m_job, &TrainingJob::changed, this, &TrainingPanel::showState);
+    connect(&m_job, &TrainingJob::advanced, this, [this] {
+        showCurves();
+        showStatus();
+    });
+    connect(&m_context.jobs, &JobRunner::rowChanged, this, [this] {
+        if (isVisible() && m_job.isUnderWay()) showStatus();
+    });
+    connect(m_goal, &QComboBox::currentIndexChanged, this, &TrainingPanel::followGoal);
+    for (QComboBox* box : {m_goal, m_loss})
+        connect(box, &QComboBox::currentIndexChanged, this, &TrainingPanel::onControls);
+    connect(m_steps, &QSpinBox::valueChanged, this, &TrainingPanel::onControls);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &TrainingPanel::onControls);
+    for (QLineEdit* edit : {m_selection, m_output})
+        connect(edit, &QLineEdit::textChanged, this, &TrainingPanel::onControls);
+    connect(m_start, &QPushButton::clicked, this, &TrainingPanel::press);
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_job.resume(folder()); });
+    connect(m_use, &QPushButton::clicked, this, &TrainingPanel::useResult);
+    connect(m_page, &StatePage::actionRequested, this, &TrainingPanel::start);
+}
+
+/// The controls as they were left; while a training is under way, its folder.
+void TrainingPanel::restore() {
+    ModelTraining last;
+    const std::string kept = m_context.settings.get(Setting::Training).toString().toStdString();
+    try {
+        if (!kept.empty()) last = fromJson<ModelTraining>(Json::parse(kept), "the last training");
+    } catch (const std::exception&) {
+        last = {};  // of another version, or edited
+    }
+    m_goal->setCurrentIndex(m_goal->findData(toQString(last.goal)));
+    m_loss->setCurrentIndex(m_loss->findData(toQString(last.loss)));
+    m_steps->setValue(static_cast<int>(std::min<std::int64_t>(last.steps, kMostSteps)));
+    m_rate->setValue(last.learningRate);
+    m_proposedSteps = static_cast<int>(last.usualSteps());
+    followGoal();
+    if (m_job.isUnderWay()) last.output = m_job.output();
+    if (!last.output.empty()) m_output->setText(nativeText(last.output));
+}
+
+ModelTraining TrainingPanel::training() const {
+    ModelTraining training;
+    training.goal = utf8(m_goal->currentData().toString());
+    training.loss = utf8(m_loss->currentData().toString());
+    training.steps = m_steps->value();
+    training.learningRate = m_rate->value();
+    training.output = folder();
+    if (!training.learnsImportance()) training.selection = utf8(m_selection->text().trimmed());
+    return training;
+}
+
+std::string TrainingPanel::folder() const {
+    const QString text = m_output->text().trimmed();
+    return text.isEmpty() ? std::string() : utf8(QDir::home().absoluteFilePath(QDir::fromNativeSeparators(text)));
+}
+
+void TrainingPanel::chooseFolder() {
+    const QString chosen =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the training"), QFileInfo(toQString(folder())).path());
+    if (!chosen.isEmpty()) m_output->setText(QDir::toNativeSeparators(chosen));
+}
+
+/// A folder beside the runs and a number of steps for each goal, until people choose their own.
+void TrainingPanel::followGoal() {
+    if (m_steps->value() == m_proposedSteps)
+        m_steps->setValue(m_proposedSteps = static_cast<int>(training().usualSteps()));
+    if (m_output->text() != m_proposedFolder) return;
+    const auto trainings = m_context.jobs.database().parent_path() / "training";
+    m_proposedFolder = nativeText(trainings / utf8(m_goal->currentData().toString()));
+    m_output->setText(m_proposedFolder);
+}
+
+void TrainingPanel::proposeSelection() {
+    const auto& corpus = m_context.workbench.corpus();
+    if (!corpus.isReady() || m_selection->text() != m_proposedSelection) return;
+    m_proposedSelection = toQString(selectionSubset(*corpus.value->corpus));
+    m_selection->setText(m_proposedSelection);
+}
+
+/// Curves want width: where there is little of it they stand below one another.
+void TrainingPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_figures->setDirection(width() > kWideTraining * height() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void TrainingPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showState();
+}
+
+void TrainingPanel::start() {
+    const ModelTraining wanted = training();
+    if (m_job.isUnderWay() || wanted.output.empty() || !m_job.obstacle(wanted).isEmpty()) return;
+    if (!lookAtTraining(wanted.output).isTaken) return m_job.start(wanted);
+    askToOverwrite(window(), toQString(wanted.output), [this, wanted] { m_job.start(wanted); });
+}
+
+void TrainingPanel::press() {
+    if (m_job.job() == 0) return start();
+    m_job.cancel();
+}
+
+void TrainingPanel::useResult() {
+    const std::string from = folder();
+    if (m_folder.hasImportance) {
+        m_context.workbench.edit(tr("Rank layers by learned importance"), [&](Experiment& experiment) {
+            experiment.sensitivity.metric = "file";
+            experiment.sensitivity.file = importancePath(from).string();
+        });
+        return;
+    }
+    m_context.settings.addRecent(Setting::RecentModels, toQString(from));
+    m_context.workbench.edit(tr("Open the trained model"), [&](Experiment& experiment) { putModel(experiment, from); });
+}
+
+void TrainingPanel::onControls() {
+    m_context.settings.set(Setting::Training, toQString(toJson(training()).dump()));
+    m_timer.start();
+}
+
+void TrainingPanel::showState() {
+    m_folder = lookAtTraining(folder());
+    const QString obstacle = m_job.obstacle(training());
+    m_form->setEnabled(!m_job.isUnderWay());
+    m_selection->setEnabled(!training().learnsImportance());
+    const bool isShown = m_folder.config && shownState() != nullptr;
+    m_werView->setVisible(isShown ? !m_folder.config->development.empty() : !training().learnsImportance());
+    if (m_folder.config) {
+        for (FigureView* view : {m_lossView, m_werView})
+            view->setExportHeader(toQString(trainingHeader(*m_folder.config)));
+    }
+    showButtons(obstacle);
+    showPage(obstacle);
+    showCurves();
+    showStatus();
+}
+
+void TrainingPanel::showButtons(const QString& obstacle) {
+    const bool isRunning = m_job.job() != 0;
+    const bool isFree = !m_job.isUnderWay();
+    m_start->setText(isRunning ? tr("S&top") : tr("&Train"));
+    m_start->setToolTip(isRunning ? tr("Saves the state and stops: at most the step under way is lost.")
+                                  : tr("Trains on the recordings of the calibration subset."));
+    m_start->setEnabled(isRunning || (isFree && obstacle.isEmpty() && !folder().empty()));
+    m_resume->setEnabled(isFree && m_folder.unfinished && m_folder.config);
+    m_use->setText(m_folder.hasImportance ? tr("Ran&k layers by it") : tr("Open the trained &model"));
+    m_use->setToolTip(m_folder.hasImportance
+                          ? tr("Makes the learned importance the sensitivity of the layers (metric: file).")
+                          : tr("Opens the folder as the model, with the widths and step sizes that were trained with "
+                               "it; nothing is left to calibrate."));
+    m_use->setEnabled(isFree && (m_folder.hasImportance || m_folder.hasModel));
+}
+
+void TrainingPanel::showPage(const QString& obstacle) {
+    const auto& answer = m_job.answer();
+    if (answer.status == Loadable<TrainingAnswer>::Status::Failed) {
+        m_page->showError(tr("The training failed"), answer.text, obstacle.isEmpty() ? tr("&Try again") : QString());
+    } else if (m_job.isUnderWay() || shownState() != nullptr) {
+        m_page->showContent();
+    } else if (!m_folder.problem.isEmpty()) {
+        m_page->showError(tr("This folder cannot be read"), m_folder.problem);
+    } else if (!obstacle.isEmpty()) {
+        m_page->showEmpty(tr("Nothing to train yet"), obstacle);
+    } else {
+        m_page->showEmpty(tr("Not trained yet"),
+                          tr("What quantization costs can be learned back: weights and step sizes are fine-tuned with "
+                             "the widths that the layers have. Or let the layers say themselves which widths they "
+                             "need. A training can be stopped and resumed at any time."),
+                          tr("&Train"));
+    }
+}
+
+/// Of the training under way or the one that ended here, else of one that the folder holds unfinished.
+const TrainingState* TrainingPanel::shownState() const {
+    const TrainingState& told = m_job.state();
+    if (m_job.output() == folder() && (told.step > 0 || !told.curve.empty())) return &told;
+    return m_folder.unfinished ? &*m_folder.unfinished : nullptr;
+}
+
+void TrainingPanel::showCurves() {
+    const TrainingState* state = shownState();
+    const auto curve = state != nullptr ? state->curveSoFar() : std::vector<TrainingPoint>();
+    m_lossView->setFigure(lossPicture(curve));
+    m_werView->setFigure(werPicture(curve));
+}
+
+void TrainingPanel::showStatus() {
+    m_status->setText(statusText());
+}
+
+QString TrainingPanel::statusText() const {
+    QStringList parts;
+    if (const JobRow* row = m_context.jobs.row(m_job.job())) {
+        parts << jobProgressText(*row, tr("Preparing: recordings and model ..."));
+        if (row->unitsPerSecond > 0)
+            parts << tr("%1 steps/s").arg(QLocale().toString(row->unitsPerSecond, 'g', kRateDigits));
+    } else if (m_job.isUnderWay()) {
+        parts << tr("Stopping: the state is being saved ...");
+    }
+    if (const TrainingState* state = shownState()) parts << trainingText(*state);
+    if (m_job.isUnderWay()) return parts.join(QLatin1Char('\n'));
+    if (m_folder.unfinished && m_folder.config) {
+        parts.prepend(tr("Stopped after %1 of %2 steps. Resume goes on from there.")
+                          .arg(QLocale().toString(qlonglong(m_folder.unfinished->step)),
+                               QLocale().toString(qlonglong(m_folder.config->steps))));
+    } else if (shownState() != nullptr) {
+        parts.prepend(tr("The training is finished."));
+    } else if (const auto& subsets = m_context.workbench.subsets().value) {
+        parts << tr("Trains on %n recording(s), the calibration subset.", nullptr,
+                    static_cast<int>(subsets->calibration.size()));
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+}  // namespace voxbit
