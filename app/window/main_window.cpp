@@ -44,7 +44,7 @@ Experiment demoExperiment() {
     experiment.corpus.path = (folder / "corpus" / "manifest.csv").string();
     experiment.subsets.calibration = {"subset=calibration", 0, 0.0, 0};
     experiment.subsets.test.expression = "subset=test";
-    experiment.subsets.excludeCalibration = true;  // two synthetic voices say one digit alike
+    experiment.subsets.excludeCalibration = true;  // whoever is chosen to calibrate on
     experiment.calibration.calibrator = "minmax";
     experiment.averageBits = 4;
     return experiment;

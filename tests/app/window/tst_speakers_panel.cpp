@@ -17,6 +17,7 @@
 #include "app/window/player.h"
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
+#include "core/base/text_file.h"
 #include "core/training/training_audio.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
@@ -33,7 +34,7 @@ namespace {
 Experiment wholeDemo() {
     auto experiment = test::DemoBench::experiment("subset=calibration", 0);
     experiment.subsets.test.expression = "subset=test";
-    experiment.subsets.excludeCalibration = true;  // two of its recordings are the same audio
+    experiment.subsets.excludeCalibration = true;
     return experiment;
 }
 
@@ -314,12 +315,21 @@ class SpeakersPanelTest : public QObject {
         QVERIFY(!demo.panel.findChild<QCheckBox*>()->isChecked());
     }
     void theSameAudioUnderTwoNamesOverlaps() {
-        PanelBench& demo = *m_demo;
+        PanelBench demo;
+        const auto folder = std::filesystem::path(demo.folder.path().toStdString()) / "corpus";
+        std::filesystem::create_directories(folder);
+        const auto audio = test::sourceTree("resources/demo/corpus/audio");
+        for (const char* name : {"one.flac", "two.flac"}) std::filesystem::copy(audio / "f01_00_7.flac", folder / name);
+        std::filesystem::copy(audio / "m01_00_6.flac", folder / "three.flac");
+        writeFileAtomically(folder / "manifest.csv",
+                            "path,speaker,transcript,subset\none.flac,a,SEVEN,calibration\n"
+                            "two.flac,a,SEVEN,test\nthree.flac,b,SIX,test\n");
         auto experiment = wholeDemo();
+        experiment.corpus.path = (folder / "manifest.csv").string();
         experiment.subsets.excludeCalibration = false;
-        QVERIFY(m_demo->open(experiment));
+        QVERIFY(demo.open(experiment));
         QVERIFY2(demo.warning().contains(QLatin1Char('1')), qPrintable(demo.warning()));
-        QCOMPARE(demo.panel.findChild<ShareBar*>()->shares().at(2).name, QStringLiteral("overlap"));
+        QCOMPARE(demo.panel.findChild<ShareBar*>()->shares().back().name, QStringLiteral("overlap"));
     }
     void whatTheModelHasHeardIsTold() {
         PanelBench demo;
