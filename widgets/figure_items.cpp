@@ -293,7 +293,7 @@ void BubblesItem::drawSeries(QCPPainter* painter, const FigureSeries& series, st
     }
 }
 
-/// Above marker and interval, or a line higher, or below them: the first place in the plot that is free.
+/// Above marker and interval, up to two lines higher, or below them: the first place in the plot that is free.
 void BubblesItem::drawLabels(QCPPainter* painter, const std::vector<Label>& labels) const {
     const QFontMetricsF metrics(m_scene.style.font);
     std::vector<QRectF> taken;
@@ -306,10 +306,9 @@ void BubblesItem::drawLabels(QCPPainter* painter, const std::vector<Label>& labe
                    std::none_of(taken.begin(), taken.end(),
                                 [&](const QRectF& other) { return other.intersects(place); });
         };
-        for (const double top : {above, above - metrics.height(), label.bottom + 3, above - 2 * metrics.height()}) {
-            place.moveTop(top);
-            if (isFree()) break;
-        }
+        for (int quarter = 0; quarter <= 8 && !isFree(); ++quarter)
+            place.moveTop(above - quarter * metrics.height() / 4);
+        if (!isFree()) place.moveTop(label.bottom + 3);
         if (!isFree()) continue;
         taken.push_back(place);
         drawCentred(painter, {label.text, {label.x, place.top() + metrics.ascent()}});

@@ -44,13 +44,26 @@ void RunTable::selectLines(const std::vector<int>& lines, bool isInView) {
     if (isInView) scrollTo(first);
 }
 
-/// Names of later runs are often longer than that of the first: they get what room is left over.
 void RunTable::fitColumns() {
     TableView::fitColumns();
+    m_leastName = m_fittedName = columnWidth(static_cast<int>(RunColumn::Name));
+    widenNames();
+}
+
+void RunTable::resizeEvent(QResizeEvent* event) {
+    TableView::resizeEvent(event);
+    widenNames();
+}
+
+/// Names of later runs are often longer than that of the first: they get what room is left over, unless someone chose
+/// another width.
+void RunTable::widenNames() {
     const auto name = static_cast<int>(RunColumn::Name);
+    if (m_fittedName == 0 || columnWidth(name) != m_fittedName) return;
     const int left = viewport()->width() - horizontalHeader()->length();
-    const int most = kNameEm * fontMetrics().horizontalAdvance(QLatin1Char('m'));
-    if (left > 0) setColumnWidth(name, std::max(columnWidth(name), std::min(columnWidth(name) + left, most)));
+    const int most = std::max(m_leastName, kNameEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    m_fittedName = std::clamp(m_fittedName + left, m_leastName, most);
+    setColumnWidth(name, m_fittedName);
 }
 
 void RunTable::keyPressEvent(QKeyEvent* event) {

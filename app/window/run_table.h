@@ -29,10 +29,14 @@ class RunTable : public TableView {
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void fitColumns() override;
 
   private:
+    void widenNames();
+
     RunModel* m_model;
+    int m_leastName = 0, m_fittedName = 0;  ///< widths of the names' column: what they need, and what they were given
 };
 
 }  // namespace voxbit

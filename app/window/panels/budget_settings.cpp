@@ -20,7 +20,9 @@
 namespace voxbit {
 namespace {
 
-constexpr int kLeastNameWidth = 12;  // average characters, with frame and arrow
+// Average characters, with frame and arrow: of names, and of widths in bits.
+constexpr int kLeastNameWidth = 14;
+constexpr int kLeastBitsWidth = 10;
 
 struct SettingWording {
     const char* id;
@@ -172,7 +174,8 @@ void BudgetSettings::addChoice(const char* id, std::function<void(const Choice&)
     choice.retranslate();
     // A long name shows whole where there is room, and in the list; it must not widen the window beyond a laptop.
     const int whole = choice.box->minimumSizeHint().width();
-    const int least = kLeastNameWidth * fontMetrics().averageCharWidth();
+    const bool areBits = choice.box->itemData(0).typeId() == QMetaType::Int;
+    const int least = (areBits ? kLeastBitsWidth : kLeastNameWidth) * fontMetrics().averageCharWidth();
     choice.box->view()->setMinimumWidth(whole);
     if (whole > least && qstrcmp(id, "order") != 0) choice.box->setMinimumWidth(least);
     connect(choice.box, &QComboBox::activated, this, [this, choice, set = std::move(set)](int index) {
