@@ -98,6 +98,7 @@ Experiment withoutIrrelevant(Experiment experiment) {
     if (!allocation.limits.latencyMs) allocation.limits.latencyTable.clear();
     const bool ranks = looksAtScores && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
+    if (experiment.sensitivity.metric != "file") experiment.sensitivity.file.clear();
     if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
         experiment.calibration = defaults.calibration;
         experiment.calibration.calibrator = calibrator.name;

@@ -193,6 +193,10 @@ class TestDamageAllocation : public QObject {
         b.allocation.seed = 5;
         QVERIFY(needsScores(b));
         QCOMPARE(experimentHash(withoutIrrelevant(a)), experimentHash(withoutIrrelevant(b)));
+        b.sensitivity.file = "scores.json";  // that the metric does not read
+        QCOMPARE(experimentHash(withoutIrrelevant(a)), experimentHash(withoutIrrelevant(b)));
+        a.sensitivity.metric = b.sensitivity.metric = "file";
+        QVERIFY(experimentHash(withoutIrrelevant(a)) != experimentHash(withoutIrrelevant(b)));
         b.sensitivity.metric = "l2";
         QVERIFY(experimentHash(withoutIrrelevant(a)) != experimentHash(withoutIrrelevant(b)));
     }
