@@ -22,7 +22,7 @@ namespace {
 
 // Average characters, with frame and arrow: of names, and of widths in bits.
 constexpr int kLeastNameWidth = 14;
-constexpr int kLeastBitsWidth = 10;
+constexpr int kLeastBitsWidth = 9;
 
 struct SettingWording {
     const char* id;
