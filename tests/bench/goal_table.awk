@@ -16,8 +16,7 @@ FNR == NR {
 {
     for (i = 1; i <= goals; ++i) {
         if ($1 != program[i] || $3 != figure[i] || !holds("; " $2 "; ", words[i])) continue
-        isWorse = bound[i] ~ /^<=/ ? $4 + 0 > value[i] + 0 : $4 + 0 < value[i] + 0
-        if (!(i in value) || isWorse) value[i] = $4
+        if (!(i in value) || (bound[i] ~ /^<=/ ? $4 + 0 > value[i] + 0 : $4 + 0 < value[i] + 0)) value[i] = $4
     }
 }
 function holds(all, wanted,    parts, count, j) {
