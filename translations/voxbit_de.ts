@@ -3007,7 +3007,7 @@ Zuteiler %2, %3 MiB</translation>
   </message>
   <message>
    <source>&amp;Size counts</source>
-   <translation>&amp;Größe zählt</translation>
+   <translation>&amp;Größe nach</translation>
   </message>
   <message>
    <source>What a size counts; every size in the window is by this accounting</source>

@@ -2819,7 +2819,7 @@ allocateur %2, %3 Mio</translation>
   </message>
   <message>
    <source>Smallest first</source>
-   <translation>La plus petite d'abord</translation>
+   <translation>Plus petite d'abord</translation>
   </message>
   <message>
    <source>The layer of the smallest sensitivity loses a bit first, as in the paper</source>
@@ -2827,7 +2827,7 @@ allocateur %2, %3 Mio</translation>
   </message>
   <message>
    <source>Largest first</source>
-   <translation>La plus grande d'abord</translation>
+   <translation>Plus grande d'abord</translation>
   </message>
   <message>
    <source>The layer of the largest sensitivity loses a bit first, as in the released code</source>
@@ -3007,7 +3007,7 @@ allocateur %2, %3 Mio</translation>
   </message>
   <message>
    <source>&amp;Size counts</source>
-   <translation>&amp;La taille compte</translation>
+   <translation>&amp;Taille selon</translation>
   </message>
   <message>
    <source>What a size counts; every size in the window is by this accounting</source>
