@@ -2850,6 +2850,14 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Min-max, Poster</translation>
   </message>
   <message>
+   <source>Moving average</source>
+   <translation>Gleitendes Mittel</translation>
+  </message>
+  <message>
+   <source>Inputs take a range that moves a little towards that of each recording</source>
+   <translation>Eingaben erhalten einen Bereich, der sich jeder Aufnahme ein wenig nähert</translation>
+  </message>
+  <message>
    <source>The myQASR poster's formula: steps about twice as wide</source>
    <translation>Die Formel des myQASR-Posters: Schritte etwa doppelt so weit</translation>
   </message>

@@ -2850,6 +2850,14 @@ allocateur %2, %3 Mio</translation>
    <translation>Min-max, poster</translation>
   </message>
   <message>
+   <source>Moving average</source>
+   <translation>Moyenne mobile</translation>
+  </message>
+  <message>
+   <source>Inputs take a range that moves a little towards that of each recording</source>
+   <translation>Les entrées prennent une plage qui se rapproche un peu de celle de chaque enregistrement</translation>
+  </message>
+  <message>
    <source>The myQASR poster's formula: steps about twice as wide</source>
    <translation>La formule du poster myQASR : des pas environ deux fois plus larges</translation>
   </message>

@@ -2832,6 +2832,14 @@ allocator %2, %3 MiB</source>
    <translation>최소-최대, 포스터</translation>
   </message>
   <message>
+   <source>Moving average</source>
+   <translation>이동 평균</translation>
+  </message>
+  <message>
+   <source>Inputs take a range that moves a little towards that of each recording</source>
+   <translation>입력은 각 녹음의 범위에 조금씩 다가가는 범위를 사용합니다</translation>
+  </message>
+  <message>
    <source>The myQASR poster's formula: steps about twice as wide</source>
    <translation>myQASR 포스터의 식: 간격이 약 두 배 넓습니다</translation>
   </message>

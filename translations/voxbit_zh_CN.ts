@@ -2832,6 +2832,14 @@ allocator %2, %3 MiB</source>
    <translation>最小-最大，海报</translation>
   </message>
   <message>
+   <source>Moving average</source>
+   <translation>移动平均</translation>
+  </message>
+  <message>
+   <source>Inputs take a range that moves a little towards that of each recording</source>
+   <translation>输入取一个范围，该范围会逐渐向每段录音的范围靠近</translation>
+  </message>
+  <message>
    <source>The myQASR poster's formula: steps about twice as wide</source>
    <translation>myQASR 海报的公式：步长约为两倍</translation>
   </message>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/allocation/name_pattern.h"
+#include "core/base/name_pattern.h"
 
 namespace voxbit {
 namespace {

@@ -11,7 +11,7 @@ namespace {
 
 IntegerCheck checkIntegersOf(Experiment experiment, Workspace& workspace, const RunControl& control) {
     if (experiment.execution.isSimulated())
-        experiment.execution.preset = findCalibrator(experiment.calibration.calibrator).usesAudio ? "mixed" : "dynamic";
+        experiment.execution.preset = experiment.calibration.useAudio() ? "mixed" : "dynamic";
     std::int64_t& count = experiment.subsets.test.count;
     count = count == 0 ? kParityRecordings : std::min<std::int64_t>(count, kParityRecordings);
     setThreadCount(experiment.threads);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/allocation/name_pattern.h"
+#include "core/base/name_pattern.h"
 #include "core/base/error.h"
 
 namespace voxbit {

@@ -20,6 +20,7 @@
 #include "core/calibration/layer_capture.h"
 #include "core/calibration/output_weights.h"
 #include "core/calibration/row_problem.h"
+#include "core/layers/layer_pattern.h"
 #include "core/models/model.h"
 
 namespace voxbit {
@@ -47,23 +48,21 @@ class Calibration {
   public:
     Calibration(const Model& model, const ClipList& clips, const BitMap& bits, const CalibrationOptions& options,
                 const ScaleStorage& storage, const RunControl& control)
-        : m_model(model),
-          m_clips(clips),
-          m_bits(bits),
-          m_options(options),
-          m_storage(storage),
-          m_control(control),
-          m_calibrator(findCalibrator(options.calibrator)) {
+        : m_model(model), m_clips(clips), m_bits(bits), m_options(options), m_storage(storage), m_control(control) {
         if (bits.size() != model.layers().size()) {
             throw InvalidArgument("a bit map of " + std::to_string(bits.size()) + " entries does not fit a model of " +
                                   std::to_string(model.layers().size()) + " layers");
         }
-        for (std::size_t i = 0; i < bits.size(); ++i) requireWidths(model.layers()[i], bits[i]);
-        if (!m_calibrator.usesAudio && (options.isSequential || options.correctsBias)) {
+        for (std::size_t i = 0; i < bits.size(); ++i) {
+            requireWidths(model.layers()[i], bits[i]);
+            m_layerOptions.push_back(options.forLayer(model.layers()[i]));
+            m_calibrators.push_back(&findCalibrator(m_layerOptions.back().calibrator));
+        }
+        if (!options.useAudio() && (options.isSequential || options.correctsBias)) {
             throw InvalidArgument("calibrator " + options.calibrator + " uses no audio: calibration.sequential and " +
                                   "calibration.bias_correction must be off");
         }
-        if (storage.cache != nullptr && m_calibrator.usesAudio) {
+        if (storage.cache != nullptr && options.useAudio()) {
             m_set = calibrationSetHash(clips, storage.inputRecipe);
         }
     }
@@ -71,7 +70,7 @@ class Calibration {
     CalibrationResult run() {
         const Clock::time_point start = Clock::now();
         CalibrationResult result;
-        result.calibrator = m_options.calibrator;
+        result.calibrator = m_options.calibrator + (m_options.rules.empty() ? "" : ", with rules");
         result.layers.resize(m_bits.size());
         std::vector<int> missing;
         for (std::size_t i = 0; i < m_bits.size(); ++i) {
@@ -89,8 +88,8 @@ class Calibration {
     ScaleKey keyOf(std::size_t i) const {
         // Tells the scales of softmax operands from those that caches hold from before there were twins for them.
         const std::string softmax = m_model.layers()[i].followsSoftmax ? " softmax twin" : "";
-        return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_set,
-                m_options.cacheName() + softmax + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
+        return {m_storage.modelHash, m_model.layers()[i].name, m_bits[i], m_calibrators[i]->usesAudio ? m_set : "",
+                m_layerOptions[i].cacheName() + softmax + (m_options.isSequential ? " after " + widthsUpTo(i) : "")};
     }
     /// Stands for the widths of all layers that may run before layer i.
     std::string widthsUpTo(std::size_t i) const {
@@ -112,7 +111,13 @@ class Calibration {
         const auto clipCount = static_cast<std::int64_t>(std::max<std::size_t>(m_clips.size(), 1));
         limits.rowsPerClip = (m_options.rows + clipCount - 1) / clipCount;
         limits.maxBytes = m_options.captureMiB << 20;
-        if (m_calibrator.usesGradients) m_outputWeights.emplace(m_model, m_clips, layers, limits, m_control);
+        std::vector<int> weighted, recorded, unheard;
+        for (const int layer : layers) {
+            const Calibrator& calibrator = calibratorOf(layer);
+            if (calibrator.usesGradients) weighted.push_back(layer);
+            (calibrator.usesAudio ? recorded : unheard).push_back(layer);
+        }
+        if (!weighted.empty()) m_outputWeights.emplace(m_model, m_clips, weighted, limits, m_control);
         ProgressMeter meter(m_control, "calibrating", static_cast<std::int64_t>(layers.size()), "layers");
         const auto use = [&](const CapturedLayer& captured) {
             const auto i = static_cast<std::size_t>(captured.layer);
@@ -131,15 +136,14 @@ class Calibration {
                                 });
             return;
         }
-        if (m_calibrator.usesAudio) {
-            captureLayers(m_model, m_clips, layers, limits, m_control, use);
-            return;
-        }
-        for (const int layer : layers) {
+        if (!recorded.empty()) captureLayers(m_model, m_clips, recorded, limits, m_control, use);
+        for (const int layer : unheard) {
             m_control.checkStop();
             use({layer, {}});
         }
     }
+
+    const Calibrator& calibratorOf(int layer) const { return *m_calibrators[static_cast<std::size_t>(layer)]; }
 
     at::Tensor biasOf(std::size_t i) const {
         const auto bias = m_parameters.find(m_model.layers()[i].name + ".bias");
@@ -157,13 +161,13 @@ class Calibration {
         problem.bias = biasOf(i);
         problem.hasChannelScales = m_options.hasChannelScales();
         problem.groupSize = weightGroupSize(problem.layer, m_options.groupSize);
-        if (m_outputWeights) problem.outputWeights = m_outputWeights->take(captured.layer);
-        if (captured.inputs.empty() && m_calibrator.usesAudio) {
+        if (m_calibrators[i]->usesGradients) problem.outputWeights = m_outputWeights->take(captured.layer);
+        if (captured.inputs.empty() && m_calibrators[i]->usesAudio) {
             throw Error("layer " + problem.layer.name + " never ran: it cannot be calibrated; leave it at 32 bits");
         }
         try {
-            LayerScales scales = m_calibrator.calibrate(problem, m_bits[i], m_options, m_control);
-            if (m_options.correctsBias) correctBias(problem, scales);
+            LayerScales scales = m_calibrators[i]->calibrate(problem, m_bits[i], m_layerOptions[i], m_control);
+            if (m_options.correctsBias && m_calibrators[i]->usesAudio) correctBias(problem, scales);
             scales.seconds = secondsSince(start);
             return scales;
         } catch (const c10::Error& error) {
@@ -184,7 +188,8 @@ class Calibration {
     const CalibrationOptions& m_options;
     const ScaleStorage& m_storage;
     const RunControl& m_control;
-    const Calibrator& m_calibrator;
+    std::vector<CalibrationOptions> m_layerOptions;  ///< by layer: with its calibrator, without rules
+    std::vector<const Calibrator*> m_calibrators;    ///< by layer
     std::string m_set;
     std::unordered_map<std::string, at::Tensor> m_parameters;
     std::optional<OutputWeights> m_outputWeights;
@@ -199,7 +204,23 @@ std::string CalibrationOptions::cacheName() const {
     const std::string mode =
         std::string(isSequential ? " sequential" : "") + (correctsBias ? " corrected bias" : "") + weights;
     return calibrator + mode + (calibrator == "percentile" ? " " + std::to_string(percentile) : "") +
-           " rows=" + std::to_string(rows) + " float32";  // as scales are rounded
+           " rows=" + std::to_string(rows) + " float32" +  // as scales are rounded
+           (rules.empty() ? "" : " rules=" + sha256Hex(toJson(*this)["rules"].dump()));
+}
+
+CalibrationOptions CalibrationOptions::forLayer(const LayerInfo& layer) const {
+    CalibrationOptions options = *this;
+    options.rules.clear();
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const CalibratorRule& each) { return matchesLayer(each, layer); });
+    if (rule != rules.end()) options.calibrator = rule->calibrator;
+    return options;
+}
+
+bool CalibrationOptions::useAudio() const {
+    return findCalibrator(calibrator).usesAudio ||
+           std::any_of(rules.begin(), rules.end(),
+                       [](const CalibratorRule& rule) { return findCalibrator(rule.calibrator).usesAudio; });
 }
 
 std::string calibrationSetHash(const ClipList& clips, const std::string& inputRecipe) {

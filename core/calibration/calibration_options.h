@@ -3,14 +3,41 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/base/fields.h"
+#include "core/layers/layer_info.h"
 
 namespace voxbit {
+
+/// The values of a field that names a calibrator: one of calibrators().
+inline Constraint calibratorNames() {
+    return oneOf({"minmax", "minmax_poster", "moving_average", "percentile", "entropy", "cosine", "mse", "l1", "l2",
+                  "linear_weighted", "square_weighted", "hessian", "dynamic"});
+}
+
+/// Layers that another calibrator looks at, as an ExecutionRule names them.
+struct CalibratorRule {
+    std::string layers = "*";
+    std::string block = "*";
+    std::string kind = "any";
+    std::string calibrator = "minmax";
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("layers", self.layers, "name pattern (* and ?) of layers");
+        visit("block", self.block,
+              "pattern of their block: feature_extractor, projection, positional, encoder.*, head");
+        visit("kind", self.kind, "kind of layer", oneOf({"any", "linear", "conv1d", "conv2d", "matmul"}));
+        visit("calibrator", self.calibrator, "how their scales are found", calibratorNames());
+    }
+};
 
 /// How scales are found.
 struct CalibrationOptions {
     std::string calibrator = "cosine";  ///< a name of calibrators()
+    /// Layers that have another one; the first rule that matches a layer decides.
+    std::vector<CalibratorRule> rules;
     /// Rows (frames of a linear layer, output positions of a convolution) that a search looks at, spread evenly over
     /// all clips and over the time of each; 0 takes all rows and compares all candidates on all of them.
     std::int64_t rows = 1024;
@@ -35,8 +62,9 @@ struct CalibrationOptions {
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
         visit("calibrator", self.calibrator, "how scales are found; `voxbit-cli calibrate --list` describes all",
-              oneOf({"minmax", "minmax_poster", "percentile", "entropy", "cosine", "mse", "l1", "l2", "linear_weighted",
-                     "square_weighted", "hessian", "dynamic"}));
+              calibratorNames());
+        visit("rules", self.rules,
+              "exceptions from the calibrator, first match first: {layers, block, kind, calibrator}");
         visit("rows", self.rows, "frames that a search looks at, spread over all clips; 0 takes all", atLeast(0));
         visit("percentile", self.percentile, "percent of an input's values inside its range (percentile)",
               between(50, 100));
@@ -47,6 +75,11 @@ struct CalibrationOptions {
         visit("bias_correction", self.correctsBias, "take the mean error of each output channel back in the bias");
         visit("capture_mib", self.captureMiB, "MiB of recorded layer inputs that may be in memory at once", atLeast(1));
     }
+
+    /// These options with the calibrator of one layer and no rules.
+    CalibrationOptions forLayer(const LayerInfo& layer) const;
+    /// Whether some layer may need recorded inputs.
+    bool useAudio() const;
 
     /// Whether weights of linear layers have a scale for each output channel, or several.
     bool hasChannelScales() const { return isPerChannel || groupSize > 0; }

@@ -21,6 +21,11 @@ LayerScales posterMinMax(const CalibrationProblem& problem, LayerBits bits, cons
     return calibratePosterMinMax(problem, bits);
 }
 
+LayerScales movingAverage(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
+                          const RunControl&) {
+    return calibrateMovingAverage(problem, bits);
+}
+
 LayerScales dynamicRanges(const CalibrationProblem& problem, LayerBits bits, const CalibrationOptions&,
                           const RunControl&) {
     return calibrateDynamic(problem, bits);
@@ -52,6 +57,8 @@ LayerScales search(const CalibrationProblem& problem, LayerBits bits, const Cali
 constexpr std::array kCalibrators{
     Calibrator{"minmax", "ranges from the smallest to the largest value seen", minMax},
     Calibrator{"minmax_poster", "the myQASR poster's formula: as minmax with steps about twice as wide", posterMinMax},
+    Calibrator{"moving_average",
+               "inputs: a range that moves a little towards that of each recording; weights as minmax", movingAverage},
     Calibrator{"percentile", "inputs: the range that holds a given percentage of all values; weights as minmax",
                percentileRanges},
     Calibrator{"entropy",

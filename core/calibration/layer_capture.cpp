@@ -126,6 +126,7 @@ class Recorder : public LayerObserver {
         }
         input.minimum = input.clips.empty() ? minimum : std::min(input.minimum, minimum);
         input.maximum = input.clips.empty() ? maximum : std::max(input.maximum, maximum);
+        input.extremes.emplace_back(minimum, maximum);
         input.clips.push_back(inputRows(x, *m_current, m_rows));
     }
 

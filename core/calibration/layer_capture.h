@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "core/base/run_control.h"
@@ -21,6 +22,8 @@ struct LayerInfo;
 struct CapturedInput {
     double minimum = 0;  ///< over all elements of all clips, sampled or not
     double maximum = 0;
+    /// Per clip the same two: clips[i] may hold a sample of its rows only.
+    std::vector<std::pair<double, double>> extremes;
     /// Per clip float32 [rows, features]: frames of a linear layer, rows of an operand, and for convolutions the
     /// windows under the filter, features = channels x taps, one row per output position.
     std::vector<at::Tensor> clips;

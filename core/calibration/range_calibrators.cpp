@@ -179,6 +179,21 @@ LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits) {
     return judged(problem, std::move(scales));
 }
 
+LayerScales calibrateMovingAverage(const CalibrationProblem& problem, LayerBits bits) {
+    constexpr double kShare = 0.01;
+    LayerScales scales;
+    scales.weight = minMaxWeight(problem, bits.weight);
+    scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
+        auto [minimum, maximum] = input.extremes.front();
+        for (const auto& [low, high] : input.extremes) {
+            minimum += kShare * (low - minimum);
+            maximum += kShare * (high - maximum);
+        }
+        return minMaxQuantizer(minimum, maximum, bits.activation);
+    });
+    return judged(problem, std::move(scales));
+}
+
 LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits bits) {
     LayerScales scales;
     scales.weight = minMaxWeight(problem, bits.weight);

@@ -13,10 +13,13 @@ namespace voxbit {
 
 /// Smallest and largest value.
 LayerScales calibrateMinMax(const CalibrationProblem& problem, LayerBits bits);
-/// The same with the activation scale that the poster prints, see affineFromPosterRange().
+/// The same with a range of inputs that moves from clip to clip, a hundredth of the way to the extremes of each, from
+/// those of the first: a loud clip among many counts little. PyTorch's MovingAverageMinMaxObserver with its default.
+LayerScales calibrateMovingAverage(const CalibrationProblem& problem, LayerBits bits);
+/// As calibrateMinMax(), with the activation scale that the poster prints, see affineFromPosterRange().
 LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits bits);
-/// The same, but every input takes its range when it runs, from its own extremes. Uses no recorded inputs, so that
-/// score and distortion stay unmeasured.
+/// As calibrateMinMax(), but every input takes its range when it runs, from its own extremes. Uses no recorded inputs,
+/// so that score and distortion stay unmeasured.
 LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits);
 /// Of the candidate factors, the one by which the range of a tensor (of each output channel in convolutions) is
 /// shrunk so that its squared quantization error is smallest. Inputs are judged by at most 2^18 of the recorded

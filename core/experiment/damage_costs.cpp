@@ -33,8 +33,9 @@ void useScalesOfTheRun(const Experiment& experiment, const LoadedModel& model, c
                        Workspace& workspace, const RunControl& control, DamageRequest& request) {
     CalibrationOptions options = experiment.calibration;
     options.isSequential = false;
-    const bool isPlain = options.calibrator == "minmax" && !options.hasChannelScales() && !options.correctsBias;
-    if (isPlain || options.calibrator == "dynamic") return;
+    const bool isPlain =
+        options.calibrator == "minmax" && options.rules.empty() && !options.hasChannelScales() && !options.correctsBias;
+    if (isPlain || !options.useAudio()) return;
     request.recipe += " scales=" + options.cacheName();
     request.scales.assign(request.layers.size(), {});
     const ScaleStorage storage{&workspace.caches().scales(), model.hash.get(control), data.recipe};

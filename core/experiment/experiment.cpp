@@ -83,6 +83,8 @@ std::string experimentHash(const Experiment& experiment) {
     if (experiment.execution.isSimulated()) json.erase("execution");
     // Runs from before there were groups had none.
     if (experiment.calibration.groupSize == 0) json["calibration"].erase("group_size");
+    // Runs from before there were rules had none.
+    if (experiment.calibration.rules.empty()) json["calibration"].erase("rules");
     // The same goes for what other allocators do not look at.
     if (experiment.allocation.allocator != "ilp_sequential") json["allocation"].erase("rounds");
     if (experiment.allocation.allocator != "ilp_worst_group") json["allocation"].erase("group_by");

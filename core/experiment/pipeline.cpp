@@ -88,7 +88,7 @@ bool needsCalibrationClips(const Experiment& experiment) {
     if (experiment.allocation.allocator == "given" &&
         (isPackedFile(experiment.allocation.given) || hasScales(experiment.allocation.given)))
         return false;
-    return findCalibrator(experiment.calibration.calibrator).usesAudio || measuresScores(experiment);
+    return experiment.calibration.useAudio() || measuresScores(experiment);
 }
 
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores) {

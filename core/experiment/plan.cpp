@@ -99,9 +99,9 @@ Experiment withoutIrrelevant(Experiment experiment) {
     const bool ranks = looksAtScores && allocation.order != "shuffled";
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (experiment.sensitivity.metric != "file") experiment.sensitivity.file.clear();
-    if (const Calibrator& calibrator = findCalibrator(experiment.calibration.calibrator); !calibrator.usesAudio) {
+    if (!experiment.calibration.useAudio()) {
         experiment.calibration = defaults.calibration;
-        experiment.calibration.calibrator = calibrator.name;
+        experiment.calibration.calibrator = "dynamic";
         if (!ranks || experiment.sensitivity.metric == "file") {
             experiment.input = defaults.input;
             experiment.subsets.calibration = defaults.subsets.calibration;

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "core/allocation/name_pattern.h"
+#include "core/layers/layer_pattern.h"
 
 namespace voxbit {
 namespace {
@@ -14,11 +14,6 @@ constexpr std::array<std::pair<ExecutionMode, std::string_view>, 4> kModes = {{{
                                                                                {ExecutionMode::Simulated, "simulated"},
                                                                                {ExecutionMode::Static, "static"},
                                                                                {ExecutionMode::Dynamic, "dynamic"}}};
-
-bool matches(const ExecutionRule& rule, const LayerInfo& layer) {
-    return matchesPattern(layer.name, rule.layers) && matchesPattern(layer.block, rule.block) &&
-           (rule.kind == "any" || rule.kind == layerKindName(layer.kind));
-}
 
 /// The convolution that hears the samples has one channel in: its ten products per output do not fill the byte
 /// instructions, and on a wav2vec2-base shape it takes 1.5 to 2 times as long in integers (bench_integers).
@@ -50,10 +45,10 @@ ExecutionMode parseExecutionMode(const std::string& name) {
 
 ExecutionMode ExecutionPolicy::modeOf(const LayerInfo& layer) const {
     for (const ExecutionRule& rule : rules) {
-        if (matches(rule, layer)) return parseExecutionMode(rule.run);
+        if (matchesLayer(rule, layer)) return parseExecutionMode(rule.run);
     }
     for (const ExecutionRule& rule : presetRules(preset)) {
-        if (matches(rule, layer)) return parseExecutionMode(rule.run);
+        if (matchesLayer(rule, layer)) return parseExecutionMode(rule.run);
     }
     return ExecutionMode::Simulated;
 }

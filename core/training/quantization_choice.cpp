@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/allocation/name_pattern.h"
+#include "core/base/name_pattern.h"
 #include "core/base/error.h"
 #include "core/quantizer/learned_step.h"
 

@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/allocation/name_pattern.h"
+#include "core/base/name_pattern.h"
 #include "core/base/error.h"
 #include "tests/support/error_text.h"
 #include "tests/support/model_shapes.h"

@@ -8,6 +8,8 @@
 #include <limits>
 #include <map>
 #include <new>
+#include <set>
+#include <utility>
 
 #include "core/audio/clip_list.h"
 #include "core/base/error.h"
@@ -266,8 +268,9 @@ class TestCalibrate : public QObject {
             const double atEight = errorAt(8);
             QVERIFY2(atEight < (calibrator.usesGradients ? 0.2 : 0.02), name);
             QVERIFY2(atEight < errorAt(3), name);
-            // A percentile clips, however many levels there are.
-            QVERIFY2(errorAt(16) < (calibrator.name == "percentile" ? 0.01 : 1e-5), name);
+            // These clip, however many levels there are.
+            const bool clips = calibrator.name == "percentile" || calibrator.name == "moving_average";
+            QVERIFY2(errorAt(16) < (clips ? 0.01 : 1e-5), name);
         }
     }
 
@@ -333,6 +336,46 @@ class TestCalibrate : public QObject {
         options.calibrator = "minmax";
         const auto minMax = calibrate(model, someClips(), everything(4, 8), options);
         for (std::size_t i = 0; i < 7; ++i) QCOMPARE(first.layers[i].weight, minMax.layers[i].weight);
+    }
+
+    void rulesGiveLayersAnotherCalibrator() {
+        const TinyModel model;
+        const auto found = [&](const CalibrationOptions& options, const ScaleStorage& storage = {}) {
+            return calibrate(model, someClips(), everything(4, 8), options, storage);
+        };
+        const auto plain = [](const char* calibrator) {
+            CalibrationOptions options;
+            options.calibrator = calibrator;
+            return options;
+        };
+        CalibrationOptions mixed = plain("minmax");
+        mixed.rules = {{"key", "*", "any", "hessian"},  // the first that matches decides
+                       {"*e*", "*", "linear", "dynamic"},
+                       {"*", "*", "conv1d", "moving_average"}};
+        MemoryCache cache;
+        const ScaleStorage storage{&cache, "model", "full"};
+        const CalibrationResult result = found(mixed, storage);
+        const std::pair<const char*, std::set<std::size_t>> expected[] = {
+            {"moving_average", {0}}, {"hessian", {1}}, {"dynamic", {2, 3}}, {"minmax", {4, 5, 6}}};
+        for (const auto& [calibrator, layers] : expected) {
+            const CalibrationResult alone = found(plain(calibrator));
+            for (const std::size_t layer : layers)
+                QVERIFY2(isSameScales(result.layers[layer], alone.layers[layer]), calibrator);
+        }
+        // Scales belong to a layer and its calibrator, wherever that was named.
+        QCOMPARE(found(plain("minmax"), storage).reusedCount, 3);
+        QCOMPARE(found(mixed, storage).reusedCount, 7);
+        QVERIFY(mixed.cacheName() != plain("minmax").cacheName());
+
+        CalibrationOptions silent = plain("dynamic");
+        silent.rules = {{"key", "*", "any", "dynamic"}};
+        QVERIFY(!silent.useAudio() && mixed.useAudio());
+        silent.rules = {{"key", "*", "any", "minmax"}};
+        QVERIFY(silent.useAudio());
+        silent.correctsBias = true;
+        const CalibrationResult corrected = found(silent);
+        QVERIFY(!corrected.layers[1].biasCorrection.empty());
+        QVERIFY(corrected.layers[6].biasCorrection.empty());  // nothing was recorded
     }
 
     void layersAtThirtyTwoBitsStayFloat() {

@@ -36,6 +36,7 @@ std::shared_ptr<CapturedInput> captured(const std::vector<at::Tensor>& clips, co
     for (const at::Tensor& clip : clips) {
         input->minimum = std::min(input->minimum, clip.min().item<double>());
         input->maximum = std::max(input->maximum, clip.max().item<double>());
+        input->extremes.emplace_back(clip.min().item<double>(), clip.max().item<double>());
     }
     return input;
 }

@@ -33,6 +33,8 @@ CalibrationProblem problemOf(const std::vector<float>& values) {
     // Two clips, to see that both count.
     const auto half = static_cast<std::int64_t>(values.size() / 2);
     input->clips = {rows.slice(0, 0, half), rows.slice(0, half)};
+    for (const at::Tensor& clip : input->clips)
+        input->extremes.emplace_back(clip.min().item<double>(), clip.max().item<double>());
     input->minimum = double{*std::min_element(values.begin(), values.end())};
     input->maximum = double{*std::max_element(values.begin(), values.end())};
     problem.inputs = {input};
@@ -71,6 +73,16 @@ class TestRangeCalibrators : public QObject {
         // Between two order statistics: 0.00025 * 1000 = 0.25.
         QCOMPARE(calibratePercentile(problem, {8, 8}, 99.95).inputs.at(0), minMaxQuantizer(0.25, 999.75, 8));
         QCOMPARE(inside.weight, calibrateMinMax(problem, {8, 8}).weight);
+    }
+
+    void aMovingAverageFollowsEachClipALittle() {
+        // Clips of -1..3 and of -11..103: a hundredth of the way from the first to the second.
+        const CalibrationProblem problem = problemOf({-1, 3, 1, 103, 2, -11});
+        const LayerScales scales = calibrateMovingAverage(problem, {8, 8});
+        const ActivationQuantizer expected = minMaxQuantizer(-1 - 0.01 * 10, 3 + 0.01 * 100, 8);
+        QVERIFY(std::abs(highest(scales.inputs.at(0)) - highest(expected)) < 1e-9);
+        QVERIFY(std::abs(lowest(scales.inputs.at(0)) - lowest(expected)) < 1e-9);
+        QCOMPARE(scales.weight, calibrateMinMax(problem, {8, 8}).weight);
     }
 
     void divergencesAreThoseComputedByHand() {

@@ -83,9 +83,9 @@ class TestScales : public QObject {
             QVERIFY(!calibrator.help.empty());
             names.insert(calibrator.name);
         }
-        QCOMPARE(names,
-                 (std::set<std::string_view>{"minmax", "minmax_poster", "percentile", "entropy", "cosine", "mse", "l1",
-                                             "l2", "linear_weighted", "square_weighted", "hessian", "dynamic"}));
+        QCOMPARE(names, (std::set<std::string_view>{"minmax", "minmax_poster", "moving_average", "percentile",
+                                                    "entropy", "cosine", "mse", "l1", "l2", "linear_weighted",
+                                                    "square_weighted", "hessian", "dynamic"}));
     }
 
     void optionsAcceptExactlyTheRegisteredNames() {

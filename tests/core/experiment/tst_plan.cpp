@@ -92,6 +92,18 @@ class TestPlan : public QObject {
         QVERIFY(experimentHash(experiment) != hash);
     }
 
+    void rulesOfCalibratorsArePartOfTheHash() {
+        Experiment experiment = baseExperiment();
+        const std::string hash = experimentHash(experiment);
+        experiment.calibration.rules = {{"*.out_proj", "encoder.*", "linear", "percentile"}};
+        QVERIFY(experimentHash(experiment) != hash);
+        QCOMPARE(fromJson<Experiment>(toJson(experiment), "experiment").calibration.rules.at(0).block,
+                 std::string("encoder.*"));
+        Json wrong = toJson(experiment);
+        wrong["calibration"]["rules"][0]["calibrator"] = "kl";
+        QVERIFY_EXCEPTION_THROWN((fromJson<Experiment>(wrong, "experiment")), InvalidArgument);
+    }
+
     void theInputChoiceBecomesARecipe() {
         InputChoice choice;
         QCOMPARE(choice.recipe(true).canonicalText(), std::string("samples=25000 normalize=after-cutting"));

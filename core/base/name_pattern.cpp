@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/allocation/name_pattern.h"
+#include "core/base/name_pattern.h"
 
 #include <cstddef>
 
