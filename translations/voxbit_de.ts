@@ -856,6 +856,10 @@
    <translation>Ausnahmen von der Vorgabe, die erste passende zählt: {layers, block, kind, run}</translation>
   </message>
   <message>
+   <source>exceptions from the calibrator, first match first: {layers, block, kind, calibrator}</source>
+   <translation>Ausnahmen vom Kalibrierer, die erste passende zählt: {layers, block, kind, calibrator}</translation>
+  </message>
+  <message>
    <source>english: each digit is read as a lower-case English word</source>
    <translation>english: jede Ziffer wird als kleingeschriebenes englisches Wort gelesen</translation>
   </message>

@@ -856,6 +856,10 @@
    <translation>exceptions au préréglage, la première qui convient l'emporte : {layers, block, kind, run}</translation>
   </message>
   <message>
+   <source>exceptions from the calibrator, first match first: {layers, block, kind, calibrator}</source>
+   <translation>exceptions au calibrateur, la première qui convient l'emporte : {layers, block, kind, calibrator}</translation>
+  </message>
+  <message>
    <source>english: each digit is read as a lower-case English word</source>
    <translation>english : chaque chiffre est lu comme un mot anglais en minuscules</translation>
   </message>

@@ -849,6 +849,10 @@
    <translation>프리셋의 예외, 처음 맞는 것이 우선: {layers, block, kind, run}</translation>
   </message>
   <message>
+   <source>exceptions from the calibrator, first match first: {layers, block, kind, calibrator}</source>
+   <translation>보정기의 예외, 처음 맞는 것이 우선: {layers, block, kind, calibrator}</translation>
+  </message>
+  <message>
    <source>english: each digit is read as a lower-case English word</source>
    <translation>english: 각 숫자를 소문자 영어 단어로 읽습니다</translation>
   </message>

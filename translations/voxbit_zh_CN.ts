@@ -849,6 +849,10 @@
    <translation>预设的例外，首个匹配优先：{layers, block, kind, run}</translation>
   </message>
   <message>
+   <source>exceptions from the calibrator, first match first: {layers, block, kind, calibrator}</source>
+   <translation>校准器的例外，首个匹配优先：{layers, block, kind, calibrator}</translation>
+  </message>
+  <message>
    <source>english: each digit is read as a lower-case English word</source>
    <translation>english：每个数字读作小写英文单词</translation>
   </message>

@@ -66,6 +66,8 @@ const std::vector<const char*>& experimentTexts() {
         QT_TRANSLATE_NOOP("Experiment",
                           "arithmetic of quantized layers: simulated, or 8-bit integers with ranges from calibration "
                           "(static), of each input (dynamic) or as suits the part of the model (mixed)"),
+        QT_TRANSLATE_NOOP("Experiment",
+                          "exceptions from the calibrator, first match first: {layers, block, kind, calibrator}"),
         QT_TRANSLATE_NOOP("Experiment", "exceptions from the preset, first match first: {layers, block, kind, run}"),
         QT_TRANSLATE_NOOP("Experiment", "english: each digit is read as a lower-case English word"),
         QT_TRANSLATE_NOOP(

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QElapsedTimer>
+#include <algorithm>
+#include <map>
+#include <string>
 
 #include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
@@ -12,15 +15,24 @@ class TestHeartbeat : public QObject {
   private Q_SLOTS:
     void init() { test::failOnWarning(); }
 
-    /// A gap that other programs cause comes now and then, one that the window causes comes each time: so the best of a
-    /// few rounds counts, each with a new database and cache.
+    /// A gap that other programs cause comes now and then, one that the window causes comes each time: so for every
+    /// kind of job the best of a few rounds counts, each with a new database and cache.
     void windowIsNeverBlockedWhileJobsRun() {
         constexpr int kRounds = 4;
         constexpr double kLongestMs = 50;
-        double bestMs = 1e9;
-        for (int round = 0; round < kRounds && bestMs >= kLongestMs; ++round)
-            bestMs = std::min(bestMs, worstExcessMs());
-        QVERIFY2(bestMs < kLongestMs, qPrintable(QString::number(bestMs)));
+        std::map<std::string, double> bestMs;
+        const auto worstMs = [&] {
+            double worst = 0;
+            for (const auto& [stage, excess] : bestMs) worst = std::max(worst, excess);
+            return worst;
+        };
+        for (int round = 0; round < kRounds && (round == 0 || worstMs() >= kLongestMs); ++round) {
+            for (const auto& [stage, excess] : excessMs())
+                bestMs[stage] = bestMs.contains(stage) ? std::min(bestMs[stage], excess) : excess;
+        }
+        QCOMPARE(bestMs.size(), std::size_t{4});
+        for (const auto& [stage, excess] : bestMs)
+            QVERIFY2(excess < kLongestMs, qPrintable(QStringLiteral("%1: %2").arg(stage.c_str()).arg(excess)));
     }
 
   private:
@@ -30,16 +42,16 @@ class TestHeartbeat : public QObject {
         bench.runAll(QStringLiteral("sweep"), std::move(experiments));
     }
 
-    /// Profiles, calibrates, evaluates and sweeps. @return how much longer than an idle thread the window was blocked,
-    /// at worst
-    static double worstExcessMs() {
+    /// Profiles, calibrates, evaluates and sweeps. @return for each how much longer than an idle thread the window was
+    /// blocked at worst; nothing for those that did not come to their end
+    static std::map<std::string, double> excessMs() {
         const test::DemoHome home;
         MainWindow window(home.options());
         window.workbench().load(test::DemoBench::experiment("subset=calibration", 24));
         window.resize(1366, 768);
         window.show();
-        if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return 1e9;
-        double worst = 0;
+        if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return {};
+        std::map<std::string, double> excess;
         for (const char* stage : {"profile", "calibrate", "evaluate", "sweep"}) {
             test::Heartbeat window_beat;
             test::IdleTimer idle;
@@ -49,14 +61,14 @@ class TestHeartbeat : public QObject {
             if (*stage == 'c') window.workbench().calibrate();
             if (*stage == 'e') window.workbench().evaluate();
             if (*stage == 's') sweep(window.workbench());
-            if (!test::settle(window)) return 1e9;
+            if (!test::settle(window)) return excess;
             const double gapMs = window_beat.takeWorstMs();
             const double idleMs = idle.takeWorstMs();
             qInfo("%s: %lld ms, worst gap %.1f ms, idle timer %.1f ms", stage, static_cast<long long>(clock.elapsed()),
                   gapMs, idleMs);
-            worst = std::max(worst, gapMs - idleMs);
+            excess[stage] = gapMs - idleMs;
         }
-        return worst;
+        return excess;
     }
 };
 

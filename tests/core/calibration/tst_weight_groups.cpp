@@ -50,6 +50,7 @@ CalibrationProblem linearProblem(const at::Tensor& weight, std::optional<std::in
     input->clips = {normals({60, weight.size(1)}, 7)};
     input->minimum = input->clips[0].min().item<double>();
     input->maximum = input->clips[0].max().item<double>();
+    input->extremes = {{input->minimum, input->maximum}};
     problem.inputs = {input};
     return problem;
 }
