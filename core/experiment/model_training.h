@@ -45,9 +45,8 @@ struct ModelTraining {
 /// model's vocabulary. Importance is learned for the layers and widths that the experiment's allocators choose from;
 /// the last step counts, so that `selection` is not looked at. Weights are trained under the widths that
 /// writeTrainingBits() puts into the output folder.
-/// @throws InvalidArgument naming the model: not a checkpoint folder with a CTC head and a vocabulary, or it lies in
-/// the
-///         output folder itself; as TrainingConfig::validate()
+/// @throws InvalidArgument naming the model: not a checkpoint folder with a CTC head and a vocabulary, or in the output
+///         folder itself; as TrainingConfig::validate()
 TrainingConfig trainingOf(const Experiment& experiment, const LoadedModel& model, const ModelTraining& training);
 
 /// Writes a bit map into a training's folder, where it stays with what was trained under it.
