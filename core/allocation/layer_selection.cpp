@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/base/name_pattern.h"
 #include "core/base/error.h"
+#include "core/base/name_pattern.h"
 
 namespace voxbit {
 namespace {

@@ -100,8 +100,9 @@ Experiment withoutIrrelevant(Experiment experiment) {
     if (!ranks) experiment.sensitivity = defaults.sensitivity;
     if (experiment.sensitivity.metric != "file") experiment.sensitivity.file.clear();
     if (!experiment.calibration.useAudio()) {
+        const std::string calibrator = experiment.calibration.calibrator;
         experiment.calibration = defaults.calibration;
-        experiment.calibration.calibrator = "dynamic";
+        experiment.calibration.calibrator = calibrator;
         if (!ranks || experiment.sensitivity.metric == "file") {
             experiment.input = defaults.input;
             experiment.subsets.calibration = defaults.subsets.calibration;

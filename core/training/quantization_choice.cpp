@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/base/name_pattern.h"
 #include "core/base/error.h"
+#include "core/base/name_pattern.h"
 #include "core/quantizer/learned_step.h"
 
 namespace voxbit {

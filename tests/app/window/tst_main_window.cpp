@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/language.h"
 #include "app/window/main_window.h"
 
 #include <QAbstractButton>
@@ -121,22 +120,6 @@ class TestMainWindow : public QObject {
         const QSize least = window.minimumSizeHint().expandedTo(window.size());
         QVERIFY2(least.width() <= 1366 && least.height() <= 768,
                  qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
-    }
-
-    /// 1920x1080 at scale 1.5; names of choices differ in length.
-    void everyLanguageFitsInto1280() {
-        const test::DemoHome home;
-        MainWindow window(home.options());
-        window.resize(1280, 720);
-        window.show();
-        QVERIFY(test::settle(window));
-        for (const LanguageEntry& language : languages()) {
-            window.settings().set(Setting::Language, QString::fromLatin1(language.code));
-            QTest::qWait(50);
-            const int least = window.minimumSizeHint().width();
-            QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(language.code)).arg(least)));
-        }
-        window.settings().set(Setting::Language, QStringLiteral("en"));
     }
 
     void aDragOfTheBudgetReplotsNothingThatDoesNotDependOnBits() {

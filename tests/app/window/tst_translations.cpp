@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 
 #include "app/window/language.h"
+#include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/test_data.h"
 
@@ -65,6 +66,22 @@ class TestTranslations : public QObject {
     Q_OBJECT
   private Q_SLOTS:
     void init() { test::failOnWarning(); }
+
+    /// 1920x1080 at scale 1.5; names of choices differ in length.
+    void everyLanguageFitsInto1280() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(test::settle(window));
+        for (const LanguageEntry& language : languages()) {
+            window.settings().set(Setting::Language, QString::fromLatin1(language.code));
+            QTest::qWait(50);
+            const int least = window.minimumSizeHint().width();
+            QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(language.code)).arg(least)));
+        }
+        window.settings().set(Setting::Language, QStringLiteral("en"));
+    }
 
     void everyStringIsTranslated_data() {
         QTest::addColumn<QString>("language");

@@ -5,8 +5,8 @@
 #include <QTest>
 
 #include "core/allocation/bit_map_file.h"
-#include "core/base/name_pattern.h"
 #include "core/base/error.h"
+#include "core/base/name_pattern.h"
 #include "tests/support/error_text.h"
 #include "tests/support/model_shapes.h"
 
