@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "core/base/error.h"
 #include "core/base/error_message.h"
+#include "core/base/utf8.h"
 
 namespace voxbit::cli {
 namespace {
@@ -93,7 +94,9 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     addCommands(app, session);
     try {
         app.parse(argc, argv);
-        return 0;
+        if (out.flush()) return 0;
+        err << "voxbit-cli: the output could not be written; is the disk full?\n";
+        return kFailed;
     } catch (const CLI::ParseError& error) {
         return app.exit(error, out, err) == 0 ? 0 : kUsage;
     } catch (const UsageError& error) {
@@ -102,7 +105,7 @@ int runCommandLine(int argc, const char* const* argv, std::ostream& out, std::os
     } catch (const Cancelled&) {
         err << "voxbit-cli: cancelled\n";
     } catch (const std::exception& error) {
-        err << "voxbit-cli: " << messageOf(error) << "\n";
+        err << "voxbit-cli: " << onOneLine(messageOf(error)) << "\n";
     }
     return kFailed;
 }

@@ -10,6 +10,8 @@
 #include <memory>
 #include <ostream>
 
+#include "core/base/utf8.h"
+
 namespace voxbit::cli {
 namespace {
 
@@ -138,7 +140,7 @@ std::string progressLine(const Progress& progress, std::chrono::duration<double>
             line += "  " + clockText(static_cast<double>(progress.total - progress.done) / rate) + " left";
         }
     }
-    if (!progress.detail.empty()) line += "  " + progress.detail;
+    if (!progress.detail.empty()) line += "  " + onOneLine(progress.detail);
     return line.size() > columns ? line.substr(0, columns) : line;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/described_options.h"
+#include "core/base/utf8.h"
 #include "core/corpus/clip_facts.h"
 #include "core/corpus/formats.h"
 #include "core/corpus/join_corpus.h"
@@ -86,7 +87,7 @@ void showCorpus(const Session& session, const CorpusInput& input) {
     if (problems.empty()) return;
     session.console.out << "\n" << problems.size() << " problems:\n";
     for (const Problem& problem : problems)
-        session.console.out << "  " << problem.path << ": " << problem.reason << "\n";
+        session.console.out << "  " << onOneLine(problem.path + ": " + problem.reason) << "\n";
 }
 
 void join(const Session& session, const CorpusInput& input) {

@@ -2,11 +2,14 @@
 #include "core/audio/audio_file.h"
 
 #include <sndfile.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cerrno>
 #include <cmath>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <system_error>
@@ -44,10 +47,13 @@ struct OpenAudio {
 void checkFile(const std::filesystem::path& path) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
-    if (!std::filesystem::exists(status)) throw IoError(path.string() + ": no such file");
+    if (status.type() == std::filesystem::file_type::not_found) throw IoError(path.string() + ": no such file");
+    // A loop of links, or a folder that may not be entered.
+    if (!std::filesystem::exists(status)) throw IoError(path.string() + ": " + code.message());
     if (!std::filesystem::is_regular_file(status)) throw IoError(path.string() + ": not a regular file");
     const auto size = std::filesystem::file_size(path, code);
     if (code) throw IoError(path.string() + ": " + code.message());
+    if (::access(path.c_str(), R_OK) != 0) throw IoError(path.string() + ": " + std::strerror(errno));
     if (size == 0) reject(path, "empty: the file has 0 bytes");
 }
 

@@ -90,13 +90,18 @@ Json scalarToJson(const YAML::Node& node) {
     return text;
 }
 
-Json nodeToJson(const YAML::Node& node, const std::string& what, int depth) {
+/// Aliases are written out where they stand, so that a short text can ask for more than any memory holds.
+constexpr std::size_t kMaxYamlNodes = 200'000;
+
+Json nodeToJson(const YAML::Node& node, const std::string& what, int depth, std::size_t& count) {
+    if (++count > kMaxYamlNodes)
+        throw FormatError(what + ": holds more than " + std::to_string(kMaxYamlNodes) + " values");
     if (depth > 64) throw FormatError(what + ": nested deeper than 64 levels");
     if (!node.IsDefined() || node.IsNull()) return nullptr;
     if (node.IsScalar()) return scalarToJson(node);
     if (node.IsSequence()) {
         Json array = Json::array();
-        for (const auto& element : node) array.push_back(nodeToJson(element, what, depth + 1));
+        for (const auto& element : node) array.push_back(nodeToJson(element, what, depth + 1, count));
         return array;
     }
     Json object = Json::object();
@@ -106,7 +111,7 @@ Json nodeToJson(const YAML::Node& node, const std::string& what, int depth) {
             throw FormatError(what + ", line " + std::to_string(item.first.Mark().line + 1) + ": key \"" + key +
                               "\" appears twice");
         }
-        object[key] = nodeToJson(item.second, what, depth + 1);
+        object[key] = nodeToJson(item.second, what, depth + 1, count);
     }
     return object;
 }
@@ -115,7 +120,8 @@ Json nodeToJson(const YAML::Node& node, const std::string& what, int depth) {
 
 Json yamlToJson(const std::string& text, const std::string& what) {
     try {
-        return nodeToJson(YAML::Load(text), what, 0);
+        std::size_t count = 0;
+        return nodeToJson(YAML::Load(text), what, 0, count);
     } catch (const YAML::Exception& error) {
         throw FormatError(what + ", line " + std::to_string(error.mark.line + 1) + ": " + error.msg);
     }

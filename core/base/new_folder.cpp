@@ -9,7 +9,10 @@ namespace voxbit {
 
 void requireNewFolder(const std::filesystem::path& path) {
     namespace fs = std::filesystem;
-    if (fs::exists(path) && !(fs::is_directory(path) && fs::is_empty(path)))
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (status.type() == fs::file_type::not_found) return;
+    if (!fs::is_directory(status) || !fs::is_empty(path, code) || code)
         throw InvalidArgument(path.string() + " is already there and not an empty folder; choose another");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -125,6 +126,13 @@ bool isValidUtf8(std::string_view text) {
         text.remove_prefix(count);
     }
     return true;
+}
+
+std::string onOneLine(std::string_view text) {
+    const auto isControl = [](char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; };
+    std::u32string codePoints = decodeUtf8(text);
+    std::replace_if(codePoints.begin(), codePoints.end(), isControl, U' ');
+    return encodeUtf8(codePoints);
 }
 
 int terminalWidth(std::string_view text) {

@@ -19,6 +19,11 @@ std::string encodeUtf8(std::u32string_view codePoints);
 std::size_t utf8SequenceBytes(std::string_view text);
 bool isValidUtf8(std::string_view text);
 
+/// The text with a space in place of every control character (line ends, the escapes that move a cursor or colour what
+/// follows) and U+FFFD in place of bytes that are not UTF-8: what came from a file, as it may stand in one line of a
+/// terminal or a report.
+std::string onOneLine(std::string_view text);
+
 /// Columns that a text takes in a terminal: 0 for combining marks and controls, 2 for East Asian wide characters and
 /// emoji, 1 for others.
 int terminalWidth(std::string_view text);

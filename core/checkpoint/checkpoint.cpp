@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
+#include "core/checkpoint/checkpoint_texts.h"
 #include "core/checkpoint/json_text.h"
 
 namespace voxbit {
@@ -18,15 +19,14 @@ constexpr std::array kWeightFiles = {"model.safetensors", "model.safetensors.ind
 
 constexpr const char* kConfig = "config.json";
 constexpr const char* kPreprocessor = "preprocessor_config.json";
-constexpr std::array kTextFiles = {
-    kConfig, kPreprocessor, "vocab.json", "added_tokens.json", "special_tokens_map.json", "tokenizer_config.json"};
 
 }  // namespace
 
 std::map<std::string, std::string> readCheckpointTexts(const std::filesystem::path& directory) {
     std::map<std::string, std::string> texts;
-    for (const char* name : kTextFiles) {
-        if (std::filesystem::exists(directory / name)) texts[name] = readTextFile(directory / name, kMaxJsonBytes);
+    for (const std::string_view name : kCheckpointTexts) {
+        if (std::filesystem::exists(directory / name))
+            texts[std::string(name)] = readTextFile(directory / name, kMaxJsonBytes);
     }
     return texts;
 }

@@ -18,6 +18,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
+#include "core/corpus/corpus_builder.h"
 
 namespace voxbit {
 namespace {
@@ -41,7 +42,7 @@ struct Finished {
 
 std::variant<ClipKey, std::string> keyOf(const std::string& path) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) return path + ": " + std::strerror(errno);
+    if (::stat(path.c_str(), &status) != 0) return std::string(std::strerror(errno));
     return ClipKey{path, static_cast<std::uint64_t>(status.st_size),
                    static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
                    static_cast<std::uint64_t>(status.st_ino)};
@@ -52,7 +53,7 @@ Outcome decode(const std::string& path) noexcept {
         AudioDigest digest = digestAudio(path);
         return ClipFacts{digest.facts.durationS, std::move(digest.audioHash)};
     } catch (const std::exception& error) {
-        return std::string(error.what());
+        return reasonOf(path, error);
     }
 }
 

@@ -132,6 +132,12 @@ std::optional<std::string> resolveInside(const std::string& base, std::string_vi
     return target;
 }
 
+std::string reasonOf(const std::string& path, const std::exception& error) {
+    std::string reason = error.what();
+    if (reason.starts_with(path + ": ")) reason.erase(0, path.size() + 2);
+    return reason;
+}
+
 std::vector<std::string> listFolders(const std::filesystem::path& folder) {
     return listEntries(folder, true);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <exception>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ class CorpusBuilder {
 /// `relative` below `base`, or nothing when it is empty, absolute, holds a NUL or would leave `limit`, of which `base`
 /// is a part. Judged by the text alone: no file is looked at.
 std::optional<std::string> resolveInside(const std::string& base, std::string_view relative, const std::string& limit);
+
+/// What an error says about a file, without the file's name in front: a Problem has that beside it.
+std::string reasonOf(const std::string& path, const std::exception& error);
 
 /// The names in a folder that do not start with a dot, sorted; folders only, or files only.
 /// @throws IoError

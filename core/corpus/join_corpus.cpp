@@ -12,6 +12,7 @@
 #include "core/base/random.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
+#include "core/corpus/corpus_builder.h"
 #include "core/corpus/digits.h"
 #include "core/corpus/manifest.h"
 
@@ -63,7 +64,7 @@ void writeString(const Corpus& corpus, JoinedString& string, const JoinCorpusOpt
             clips.push_back(readAudioAt(corpus.utterances[i].path, options.sampleRateHz));
             readable.push_back(i);
         } catch (const Error& error) {
-            problems.push_back({corpus.utterances[i].path, error.what()});
+            problems.push_back({corpus.utterances[i].path, reasonOf(corpus.utterances[i].path, error)});
         }
     }
     string.utterances = std::move(readable);
@@ -152,9 +153,10 @@ JoinedCorpus joinCorpus(const Corpus& corpus, std::span<const std::size_t> index
         joined.utterances.push_back(std::move(utterance));
     }
     if (joined.utterances.empty()) {
-        throw InvalidArgument("nothing could be joined: " + (result.problems.empty()
-                                                                 ? std::string("no utterances were chosen")
-                                                                 : result.problems.front().reason));
+        throw InvalidArgument("nothing could be joined: " +
+                              (result.problems.empty()
+                                   ? std::string("no utterances were chosen")
+                                   : result.problems.front().path + ": " + result.problems.front().reason));
     }
     result.manifest = folder / "manifest.csv";
     result.strings = joined.utterances.size();

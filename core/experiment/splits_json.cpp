@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/experiment/splits_json.h"
 
+#include "core/base/utf8.h"
+
 namespace voxbit {
 
 Json problemsJson(std::span<const Problem> problems) {
@@ -11,7 +13,8 @@ Json problemsJson(std::span<const Problem> problems) {
 
 std::string leftOutText(std::span<const Problem> problems) {
     std::string text;
-    for (const Problem& problem : problems) text += "left out: " + problem.path + ": " + problem.reason + "\n";
+    for (const Problem& problem : problems)
+        text += onOneLine("left out: " + problem.path + ": " + problem.reason) + "\n";
     return text;
 }
 

@@ -11,6 +11,8 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/base/utf8.h"
+#include "core/checkpoint/checkpoint_texts.h"
 #include "core/checkpoint/safetensors.h"
 #include "core/models/layer_table.h"
 #include "core/models/tensor_table.h"
@@ -21,7 +23,6 @@
 namespace voxbit {
 namespace {
 
-constexpr std::string_view kPrefix = "voxbit.";
 constexpr const char* kFormatKey = "voxbit.format";
 constexpr const char* kBitsKey = "voxbit.bits";
 constexpr const char* kRestKey = "voxbit.rest";
@@ -58,7 +59,8 @@ class Entries {
     }
     std::map<std::string, std::string> takeTexts() {
         for (const auto& [key, text] : m_metadata) {
-            if (key.starts_with(kPrefix)) throw FormatError(m_where + ": the header has an unknown entry " + key);
+            if (std::find(kCheckpointTexts.begin(), kCheckpointTexts.end(), key) == kCheckpointTexts.end())
+                throw FormatError(m_where + ": the header has an unknown entry " + onOneLine(key.substr(0, 100)));
         }
         return std::move(m_metadata);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/utf8.h"
 #include "core/evaluation/summary.h"
 #include "core/package/size_model.h"
 #include "core/report/number_text.h"
@@ -127,7 +128,7 @@ Table errorCountTable(const Run& run) {
 std::string problemsText(const Run& run) {
     std::string text;
     for (const Json& problem : run.provenance.value("problems", Json::array()))
-        text += "left out: " + problem.value("path", "") + ": " + problem.value("reason", "") + "\n";
+        text += onOneLine("left out: " + problem.value("path", "") + ": " + problem.value("reason", "")) + "\n";
     return text;
 }
 

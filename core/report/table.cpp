@@ -35,14 +35,6 @@ std::string padded(const std::string& text, int width, bool isRight) {
     return isRight ? space + text : text + space;
 }
 
-/// One line per row: line ends inside a cell would break the alignment.
-std::string onOneLine(std::string text) {
-    for (char& c : text) {
-        if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    }
-    return text;
-}
-
 std::string rawText(const TableCell& cell, const TableColumn& column) {
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
     if (const auto* integer = std::get_if<std::int64_t>(&cell)) return std::to_string(*integer);

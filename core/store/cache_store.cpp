@@ -22,29 +22,38 @@ constexpr std::array kCacheMigrations = {
     ) WITHOUT ROWID;
     CREATE TABLE entries (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key));
     )sql",
+    // SQLite sees damage to its own structure, not to the content of a page: a value says what it hashes to. Those from
+    // before do not.
+    "ALTER TABLE entries ADD COLUMN digest TEXT",
 };
 
-/// Values of one kind by the hash of their key's fields.
+/// Values of one kind by the hash of their key's fields. A value that is no longer what was stored counts as missing:
+/// it is computed again.
 class Entries {
   public:
     Entries(Database& database, const char* kind) : m_database(database), m_kind(kind) {}
 
     std::optional<std::string> find(const std::string& key) {
         return m_database.guarded([&]() -> std::optional<std::string> {
-            auto select = m_database.prepare("SELECT value FROM entries WHERE kind = ? AND key = ?");
+            auto select = m_database.prepare("SELECT value, digest FROM entries WHERE kind = ? AND key = ?");
             select.bind(1, m_kind);
             select.bind(2, key);
             if (!select.executeStep()) return std::nullopt;
-            return select.getColumn(0).getString();
+            std::string value = select.getColumn(0).getString();
+            const SQLite::Column digest = select.getColumn(1);
+            if (!digest.isNull() && digest.getString() != sha256Hex(value)) return std::nullopt;
+            return value;
         });
     }
 
     void store(const std::string& key, std::string_view value) {
         m_database.guarded([&] {
-            auto insert = m_database.prepare("INSERT OR REPLACE INTO entries (kind, key, value) VALUES (?, ?, ?)");
+            auto insert =
+                m_database.prepare("INSERT OR REPLACE INTO entries (kind, key, value, digest) VALUES (?, ?, ?, ?)");
             insert.bind(1, m_kind);
             insert.bind(2, key);
             insert.bind(3, value.data(), static_cast<int>(value.size()));
+            insert.bind(4, sha256Hex(value));
             insert.exec();
         });
     }

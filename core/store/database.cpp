@@ -22,7 +22,7 @@ std::string hintFor(int code) {
         case SQLITE_READONLY:
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
-            return "; name a file in a folder that you may write to with --db";
+            return "; name a file in a folder that you may write to with --db, or with --cache for the cache";
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return "; another program holds it: try again when that is done";

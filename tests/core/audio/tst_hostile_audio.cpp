@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sndfile.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,7 +60,12 @@ class TestHostileAudio : public QObject {
     void brokenFilesAreRejected();
     void streamingHeadersAreAccepted();
     void trailingBytesAreAccepted();
+    void extremesAreAccepted();
+    void theContentCountsNotTheExtension();
     void thingsThatAreNoFilesAreRejected();
+    void loopsOfLinksAreRejected();
+    void whatMayNotBeReadIsRejected();
+    void anHourIsDigestedInLittleMemory();
     void headersAllocateNothing();
     void mutatedHeadersNeverCrash_data();
     void mutatedHeadersNeverCrash();
@@ -193,6 +202,99 @@ void TestHostileAudio::thingsThatAreNoFilesAreRejected() {
     fs::create_symlink(folder() / "nowhere", folder() / "dangling.wav");
     QVERIFY(errorOf(folder() / "dangling.wav").contains("no such file"));
     QVERIFY_EXCEPTION_THROWN(probeAudio(folder() / "missing.wav"), IoError);
+    sockaddr_un address{AF_UNIX, {}};
+    const std::string name = (folder() / "socket.wav").string();
+    QVERIFY(name.size() < sizeof address.sun_path);
+    name.copy(address.sun_path, name.size());
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    QCOMPARE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    ::close(socket);
+    QVERIFY(errorOf(name).contains("not a regular file"));
+}
+
+void TestHostileAudio::extremesAreAccepted() {
+    const auto clipOf = [&](const std::string& bytes) {
+        test::writeBytes(folder() / "extreme.wav", bytes);
+        return readAudio(folder() / "extreme.wav");
+    };
+    QCOMPARE(clipOf(test::wavBytes({}, test::pcm16({16384}))).samples, std::vector<float>{0.5F});
+    QCOMPARE(clipOf(test::wavBytes({.rateHz = 768000}, test::pcm16({1, 2}))).sampleRateHz, 768000);
+    QVERIFY(errorOf(folder() / "extreme.wav") == "no error" && !readAudioAt(folder() / "extreme.wav", 16000).empty());
+    // The mean of 64 channels.
+    std::vector<int> frame(64, 0);
+    frame[63] = 64 * 256;
+    QCOMPARE(clipOf(test::wavBytes({.channels = 64}, test::pcm16(frame))).samples, std::vector<float>{256.0F / 32768});
+}
+
+void TestHostileAudio::theContentCountsNotTheExtension() {
+    const std::vector<std::pair<const char*, int>> formats{
+        {"x.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16},
+        {"x.flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16},
+        {"x.ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS},
+        {"x.mp3", SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III},
+    };
+    for (const auto& [own, format] : formats) {
+        const std::string bytes = encoded(folder(), own, format);
+        const std::string hash = digestAudio(folder() / own).audioHash;
+        for (const char* other : {"y.wav", "y.flac", "y.ogg", "y.mp3", "y.aiff", "y.txt", "y"}) {
+            test::writeBytes(folder() / other, bytes);
+            QCOMPARE(digestAudio(folder() / other).audioHash, hash);
+            test::writeBytes(folder() / other, bytes.substr(0, bytes.size() / 2));
+            QVERIFY2(errorOf(folder() / other).contains("truncated"), other);
+        }
+    }
+}
+
+void TestHostileAudio::loopsOfLinksAreRejected() {
+    fs::create_symlink("one.wav", folder() / "two.wav");
+    fs::create_symlink("two.wav", folder() / "one.wav");
+    fs::create_symlink("self", folder() / "self");
+    for (const char* name : {"one.wav", "self/in/a.wav"}) {
+        const QString text = errorOf(folder() / name);
+        QVERIFY2(text.contains(name) && text.contains("symbolic links"), qPrintable(text));
+    }
+    // A folder that holds itself: the same file under a longer name, until names are too long.
+    test::writeBytes(folder() / "round/a.wav", test::wavBytes({}, test::pcm16({1})));
+    fs::create_directory_symlink(".", folder() / "round/again");
+    QCOMPARE(readAudio(folder() / "round/again/again/a.wav").samples.size(), std::size_t{1});
+    fs::path deep = folder() / "round";
+    for (int i = 0; i < 60; ++i) deep /= "again";
+    QVERIFY(errorOf(deep / "a.wav").contains("symbolic links"));
+    QVERIFY(errorOf(folder() / (std::string(300, 'n') + ".wav")).contains("name too long", Qt::CaseInsensitive));
+}
+
+void TestHostileAudio::whatMayNotBeReadIsRejected() {
+    const fs::path forbidden = folder() / "forbidden.wav", inside = folder() / "closed/a.wav";
+    for (const fs::path& path : {forbidden, inside}) test::writeBytes(path, test::wavBytes({}, test::pcm16({1})));
+    fs::permissions(forbidden, fs::perms::none);
+    fs::permissions(inside.parent_path(), fs::perms::none);
+    fs::permissions(folder(), fs::perms::all);
+    // Permissions do not bind root: what is asked is asked as nobody.
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr uid_t kNobody = 65534;
+        if (geteuid() == 0 && (setgid(kNobody) != 0 || setuid(kNobody) != 0)) _exit(2);
+        const bool isTold = errorOf(forbidden).contains("forbidden.wav: Permission denied") &&
+                            errorOf(inside).contains("a.wav: Permission denied");
+        _exit(isTold ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    fs::permissions(inside.parent_path(), fs::perms::all);
+    QCOMPARE(WEXITSTATUS(status), 0);
+}
+
+void TestHostileAudio::anHourIsDigestedInLittleMemory() {
+    constexpr std::uint32_t kBytes = 2U * 16000 * 3600;
+    const fs::path path = folder() / "hour.wav";
+    test::writeBytes(path, patched(test::wavBytes({}, ""), 40, test::littleEndian(kBytes, 4)));
+    fs::resize_file(path, 44 + kBytes);             // sparse: silence that takes no room on the disk
+    std::ofstream("/proc/self/clear_refs") << "5";  // forgets the earlier peak
+    const std::int64_t before = peakMemoryKiB();
+    QCOMPARE(digestAudio(path).facts.durationS, 3600.0);
+    const std::int64_t growth = peakMemoryKiB() - before;
+    qInfo("an hour of WAV, %u MiB, took %lld KiB", kBytes >> 20U, static_cast<long long>(growth));
+    QVERIFY(growth < 16 * 1024);
 }
 
 void TestHostileAudio::headersAllocateNothing() {

@@ -79,7 +79,23 @@ class TestFields : public QObject {
         QVERIFY(messageOf("name: [").find("test.yaml, line") == 0);
         QVERIFY(messageOf("{name: x, name: y}").find("appears twice") != std::string::npos);
     }
+    void aliasesThatMultiplyAreRefused() {
+        std::string yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+        for (int i = 1; i < 12; ++i) {
+            const std::string before = "*a" + std::to_string(i - 1), name = "a" + std::to_string(i);
+            yaml += name + ": &" + name + " [" + before;
+            for (int k = 1; k < 10; ++k) yaml += ", " + before;
+            yaml += "]\n";
+        }
+        QVERIFY_THROWS_EXCEPTION(FormatError, yamlToJson(yaml, "t"));
+        QCOMPARE(yamlToJson("a: &x [1, 2]\nb: *x", "t")["b"].dump(), std::string("[1,2]"));
+    }
+
     void quotedScalarsStayText() {
+        // Tags of other readers, which make objects or open files there, are no more than their text.
+        const Json tagged = yamlToJson("a: !include /etc/passwd\nb: !!python/object/apply:os.system [id]", "t");
+        QCOMPARE(tagged["a"].get<std::string>(), std::string("/etc/passwd"));
+        QCOMPARE(tagged["b"].dump(), std::string(R"(["id"])"));
         const Json json = yamlToJson("{a: '12', b: 12, c: 1.5, d: yes, e: null}", "t");
         QVERIFY(json["a"].is_string() && json["b"].is_number_integer() && json["c"].is_number_float());
         QVERIFY(json["d"].is_string() && json["e"].is_null());

@@ -41,6 +41,7 @@ class PytorchBinTest : public QObject {
     void everyLayoutGivesTheSameTensors();
     void wrappersAreOpened_data();
     void wrappersAreOpened();
+    void namesInAnArchiveAreNoPaths();
     void zipTensorsAreViewsOfTheFile();
     void storageTypesKeepTheirWidth_data();
     void storageTypesKeepTheirWidth();
@@ -99,6 +100,21 @@ void PytorchBinTest::wrappersAreOpened() {
     QFETCH(QString, wrapper);
     const auto pickle = stateDictPickle(kTensors, false, wrapper.toStdString());
     QCOMPARE(read(torchZip(pickle, kStorages)).names().front(), std::string("m"));
+}
+
+void PytorchBinTest::namesInAnArchiveAreNoPaths() {
+    for (const std::string folder : {"../../outside/", "/tmp/voxbit_outside/", "..\\..\\outside\\", ""}) {
+        ZipWriter zip;
+        zip.add(folder + "data.pkl", stateDictPickle({{"m", "FloatStorage", "0", 6, 0, {6}, {1}, false}}));
+        zip.add(folder + "data/0", kStorages[0].bytes);
+        zip.add("../../.bashrc", "echo executed");
+        if (folder.ends_with('\\')) {  // no separator of a zip archive
+            QVERIFY_EXCEPTION_THROWN(read(zip.finish()), FormatError);
+            continue;
+        }
+        QCOMPARE(at(read(zip.finish()).get("m"), 5), 5.0F);
+    }
+    QVERIFY(!std::filesystem::exists("/tmp/voxbit_outside"));
 }
 
 void PytorchBinTest::zipTensorsAreViewsOfTheFile() {

@@ -18,6 +18,7 @@
 #include "core/quantizer/ranges.h"
 #include "tests/core/models/golden_case.h"
 #include "tests/support/error_text.h"
+#include "tests/support/small_disk.h"
 
 using namespace voxbit;
 
@@ -191,8 +192,27 @@ class TestExportModel : public QObject {
         std::ofstream(out / "mine.txt") << "mine";
         QVERIFY(test::messageOf<InvalidArgument>([&] {
                     (void)exportModel(model, ExportFormat::HuggingFace, RestWidth::Fp32, out);
-                }).find("is there already") != std::string::npos);
+                }).find("is already there") != std::string::npos);
         QCOMPARE(std::distance(std::filesystem::directory_iterator(out), {}), std::ptrdiff_t{1});
+    }
+
+    void anExportThatFillsTheDiskIsNoCheckpoint() {
+        const LoadedModel model = packed(kDemo, {4});
+        const auto disk = fresh(), answer = fresh();
+        std::filesystem::create_directories(disk);
+        const std::string problem = test::onSmallDisk(disk, answer, [&] {
+            const auto out = disk / "folder";
+            const std::string full = test::messageOf<IoError>(
+                [&] { (void)exportModel(model, ExportFormat::HuggingFace, RestWidth::Fp32, out); });
+            test::requireTrue(full.find("No space left on device") != full.npos, "told: " + full);
+            test::requireTrue(std::filesystem::is_empty(out), "nothing is left, so that it can be tried again");
+            test::setReadOnly(disk, true);
+            const std::string told = test::messageOf<IoError>(
+                [&] { (void)exportModel(model, ExportFormat::HuggingFace, RestWidth::Fp32, disk / "again"); });
+            test::requireTrue(told.find("Read-only file system") != told.npos, "told: " + told);
+        });
+        if (problem == "SKIP") QSKIP("this user may not mount a small disk");
+        QCOMPARE(QString::fromStdString(problem), QString());
     }
 
     void unknownFormatsAreRefused() {

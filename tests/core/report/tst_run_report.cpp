@@ -68,6 +68,45 @@ class TestRunReport : public QObject {
         QCOMPARE(figure.series[1].name, std::string("uniform, minmax, for gender=F"));
     }
 
+    void namesAreTextAndNeitherPathsNorMarkup() {
+        const std::string name = R"(../../evil<script>alert("1")</script>&)";
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString(), out = root / "out";
+        RunStore store(root / "voxbit.sqlite");
+        Experiment experiment;
+        experiment.name = experiment.model = experiment.corpus.path = name;
+        const Json problem{{"path", name}, {"reason", name}};
+        const RunId id = store.begin(name, toJson(experiment), "h", {{"splits", name}, {"problems", {problem}}});
+        store.setBitMap(id, {{"layers", {{{"name", name}, {"weight_bits", 4}, {"activation_bits", 8}}}}});
+        RunFigures figures;
+        figures.wordErrorRate = 0.5;
+        figures.sizeBytes = 1 << 20;
+        store.finish(id, Json::object(), figures, Json::object(), 1);
+        store.setNotes(id, name);
+        store.setTags(id, {name});
+        // What lies in the folder already may be a link to somewhere else.
+        std::filesystem::create_directories(out);
+        writeFileAtomically(root / "outside", "untouched");
+        std::filesystem::create_symlink(root / "outside", out / "report.html");
+        const auto files = writeRunReport(store, {id}, out, {});
+        QVERIFY(files.size() >= 6);
+        std::size_t mentions = 0;
+        for (const auto& file : files) {
+            QCOMPARE(QString::fromStdString(file.parent_path().string()), QString::fromStdString(out.string()));
+            QVERIFY(!std::filesystem::is_symlink(file));
+            const std::string text = readTextFile(file);
+            if (file.extension() == ".csv") continue;
+            QVERIFY2(text.find("<script") == text.npos, file.c_str());
+            mentions += text.find("evil&lt;script&gt;") != text.npos ? 1 : 0;
+        }
+        QVERIFY(mentions > 0);
+        QCOMPARE(readTextFile(root / "outside"), std::string("untouched"));
+        for (const auto& entry : std::filesystem::directory_iterator(root)) {
+            const std::string there = entry.path().filename().string();
+            QVERIFY2(there == "out" || there == "outside" || there.starts_with("voxbit.sqlite"), there.c_str());
+        }
+    }
+
     void referenceColumnsAreThoseOfTheSpecification() {
         const auto specification = test::referenceData("spec/myqasr.md");
         VOXBIT_NEEDS_DATA(specification);

@@ -146,7 +146,7 @@ class TestCacheStore : public QObject {
         store.damages().store(kDamage, {});
         SQLite::Database raw(fileIn(folder).string(), SQLite::OPEN_READWRITE);
         for (const char* broken : {"{", "[]", "{\"weight\": 3}"}) {
-            SQLite::Statement update(raw, "UPDATE entries SET value = ?");
+            SQLite::Statement update(raw, "UPDATE entries SET value = ?, digest = NULL");
             update.bind(1, std::string(broken));
             update.exec();
             QVERIFY(!store.scales().find(kScale));

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What disks do to databases: full, read only, replaced, damaged; and clocks that go backward.
-#include <sched.h>
-#include <sys/mount.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
-#include <functional>
 
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/store/run_store.h"
 #include "tests/support/error_text.h"
+#include "tests/support/small_disk.h"
 
 using namespace voxbit;
+using test::onSmallDisk;
+using test::requireTrue;
 
 namespace {
 
@@ -32,47 +28,9 @@ RunId finishedRun(RunStore& store, const std::string& name) {
     return id;
 }
 
-void requireTrue(bool condition, const char* what) {
-    if (!condition) throw Error(std::string("not so: ") + what);
-}
-
 std::string checkOf(const fs::path& path) {
     SQLite::Database raw(path.string(), SQLite::OPEN_READONLY);
     return raw.execAndGet("PRAGMA integrity_check").getString();
-}
-
-/// Lets this process mount what it likes where no other sees it.
-bool canMount() {
-    if (unshare(CLONE_NEWNS) != 0) {
-        const std::string user = std::to_string(getuid()), group = std::to_string(getgid());
-        if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
-        std::ofstream("/proc/self/setgroups") << "deny";
-        std::ofstream("/proc/self/uid_map") << "0 " + user + " 1";
-        std::ofstream("/proc/self/gid_map") << "0 " + group + " 1";
-    }
-    return mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-}
-
-/// Runs `action` in a process that has a disk of one MiB at `disk`. @return what it threw, "" for nothing, or "SKIP"
-std::string onSmallDisk(const fs::path& disk, const fs::path& answer, const std::function<void()>& action) {
-    const pid_t child = fork();
-    if (child == 0) {
-        std::string text;
-        if (!canMount() || mount("voxbit", disk.c_str(), "tmpfs", 0, "size=1m") != 0) {
-            text = "SKIP";
-        } else {
-            try {
-                action();
-            } catch (const std::exception& error) {
-                text = error.what();
-            }
-        }
-        std::ofstream(answer) << text;
-        _exit(0);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status == 0 ? readTextFile(answer) : "the process ended with " + std::to_string(status);
 }
 
 }  // namespace
@@ -100,7 +58,7 @@ class TestHostileDisk : public QObject {
             } catch (const StoreError& error) {
                 told = error.what();
             }
-            requireTrue(told.find("the disk is full: free some space") != told.npos, ("told: " + told).c_str());
+            requireTrue(told.find("the disk is full: free some space") != told.npos, "told: " + told);
             requireTrue(stored > 0 && store.utterances(cut).size() == stored, "what was stored stays");
             requireTrue(store.get(kept).status == RunStatus::Finished, "the finished run stays");
             fs::remove(at("disk/filler"));
@@ -127,14 +85,14 @@ class TestHostileDisk : public QObject {
                 return std::string();
             };
             requireTrue(toldBy().empty(), "it can be written first");
-            requireTrue(mount(nullptr, at("disk").c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0, "remount");
+            test::setReadOnly(at("disk"), true);
             const std::string old = toldBy();
-            requireTrue(old.find("--db") != old.npos, ("an old database: " + old).c_str());
-            requireTrue(mount(nullptr, at("disk").c_str(), nullptr, MS_REMOUNT, nullptr) == 0, "remount");
+            requireTrue(old.find("--db") != old.npos, "an old database: " + old);
+            test::setReadOnly(at("disk"), false);
             fs::remove(path);
-            requireTrue(mount(nullptr, at("disk").c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0, "remount");
+            test::setReadOnly(at("disk"), true);
             const std::string fresh = toldBy();
-            requireTrue(fresh.find("--db") != fresh.npos, ("a new database: " + fresh).c_str());
+            requireTrue(fresh.find("--db") != fresh.npos, "a new database: " + fresh);
         });
         if (problem == "SKIP") QSKIP("this user may not mount a small disk");
         QCOMPARE(problem, std::string());
