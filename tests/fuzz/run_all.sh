@@ -6,7 +6,7 @@ set -euo pipefail
 build=$1
 executions=${2:-100000}
 here=$(dirname "$0")
-cmake -S "$here" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER="${FUZZ_CXX:-clang++}" >/dev/null
+cmake -S "$here" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER="${FUZZ_CXX:-clang++-16}" >/dev/null
 cmake --build "$build" >&2
 for target in packed_file weights_file checkpoint_texts experiment subset corpus; do
     mkdir -p "$build/found/$target"
