@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/freed_memory.h"
 #include "core/experiment/workspace.h"
 
 namespace voxbit {
@@ -41,10 +42,11 @@ struct JobRunner::Job {
 
 /// One thread that takes jobs in their order.
 struct JobRunner::Worker {
-    Worker(JobRunner& runner, bool isLowPriority)
-        : thread([this, &runner, isLowPriority](std::stop_token stop) {
-              if (isLowPriority) lowerThreadPriority();
-              loop(runner, stop);
+    /// @param isLong its jobs compute for seconds
+    Worker(JobRunner& runner, bool isLong)
+        : thread([this, &runner, isLong](std::stop_token stop) {
+              if (isLong) lowerThreadPriority();
+              loop(runner, stop, isLong);
           }) {}
 
     void push(std::shared_ptr<Job> job) {
@@ -62,7 +64,7 @@ struct JobRunner::Worker {
         thread.request_stop();
     }
 
-    void loop(JobRunner& runner, const std::stop_token& stop) {
+    void loop(JobRunner& runner, const std::stop_token& stop, bool isLong) {
         std::unique_ptr<Workspace> workspace;
         while (true) {
             std::shared_ptr<Job> job;
@@ -77,6 +79,7 @@ struct JobRunner::Worker {
             if (stop.stop_requested()) return;
             if (job->stop.stop_requested()) continue;
             work(runner, *job, workspace);
+            if (isLong) returnFreedMemory();
         }
     }
 
