@@ -12,7 +12,6 @@
 #include <thread>
 
 #include "core/base/error.h"
-#include "core/base/freed_memory.h"
 #include "core/experiment/workspace.h"
 
 namespace voxbit {
@@ -42,11 +41,10 @@ struct JobRunner::Job {
 
 /// One thread that takes jobs in their order.
 struct JobRunner::Worker {
-    /// @param isLong its jobs compute for seconds
-    Worker(JobRunner& runner, bool isLong)
-        : thread([this, &runner, isLong](std::stop_token stop) {
-              if (isLong) lowerThreadPriority();
-              loop(runner, stop, isLong);
+    Worker(JobRunner& runner, bool isLowPriority)
+        : thread([this, &runner, isLowPriority](std::stop_token stop) {
+              if (isLowPriority) lowerThreadPriority();
+              loop(runner, stop);
           }) {}
 
     void push(std::shared_ptr<Job> job) {
@@ -64,7 +62,7 @@ struct JobRunner::Worker {
         thread.request_stop();
     }
 
-    void loop(JobRunner& runner, const std::stop_token& stop, bool isLong) {
+    void loop(JobRunner& runner, const std::stop_token& stop) {
         std::unique_ptr<Workspace> workspace;
         while (true) {
             std::shared_ptr<Job> job;
@@ -79,7 +77,6 @@ struct JobRunner::Worker {
             if (stop.stop_requested()) return;
             if (job->stop.stop_requested()) continue;
             work(runner, *job, workspace);
-            if (isLong) returnFreedMemory();
         }
     }
 

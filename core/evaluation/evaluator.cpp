@@ -9,14 +9,11 @@
 #include <cstddef>
 #include <exception>
 
-#include "core/base/freed_memory.h"
 #include "core/base/out_of_memory.h"
 #include "core/models/model.h"
 
 namespace voxbit {
 namespace {
-
-constexpr std::size_t kUtterancesBetweenReturns = 16;
 
 class Stopwatch {
   public:
@@ -169,7 +166,6 @@ void evaluate(const Model& model, const std::vector<LayerExecution>* layers, con
     for (std::size_t clip = 0; clip < testSet.clips.size(); ++clip) {
         control.checkStop();
         if (!doneIds.contains(testSet.clips.names[clip])) sink(evaluation.run(clip));
-        if ((clip + 1) % kUtterancesBetweenReturns == 0) returnFreedMemory();
         meter.advance(1, testSet.clips.names[clip]);
     }
 }

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "core/base/random.h"
+#include "core/models/tensor_memory.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/heartbeat.h"
 
@@ -282,6 +283,7 @@ class Watch : public QObject {
 }  // namespace
 
 int main(int argc, char** argv) {
+    useReusableTensorMemory();
     // The platform without a screen says again and again what it cannot do.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
         if (!text.startsWith(QStringLiteral("This plugin does not support")))
