@@ -65,9 +65,22 @@ Span scaled(Span span, AxisScale scale, double factor, double share) {
     return {uneven(fixed + (low - fixed) * factor, scale), uneven(fixed + (high - fixed) * factor, scale)};
 }
 
+/// QCustomPlot replots within the event that resizes it: with several plots in a window, all in one turn of the event
+/// loop. Here each has a turn of its own.
+class Canvas : public QCustomPlot {
+  public:
+    using QCustomPlot::QCustomPlot;
+
+  protected:
+    void resizeEvent(QResizeEvent*) override {
+        setViewport(rect());
+        replot(rpQueuedReplot);
+    }
+};
+
 }  // namespace
 
-FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new QCustomPlot(parent)) {
+FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new Canvas(parent)) {
     m_scene.colours = FigureColours::of(m_scene.style.palette);
     m_canvas->setAutoAddPlottableToLegend(false);
     m_canvas->setMinimumSize(0, 0);
@@ -105,6 +118,7 @@ void FigurePlot::setStyle(const FigureStyle& style) {
 }
 
 void FigurePlot::build() {
+    m_hasPaint = false;  // what is painted is not this figure
     m_canvas->clearItems();
     m_canvas->clearPlottables();
     m_canvas->setBackground(QBrush(m_scene.colours.background));

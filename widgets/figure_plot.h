@@ -53,7 +53,7 @@ class FigurePlot {
     FigureOverlay m_overlay;
     ViewRange m_view;
     ViewRange m_whole;
-    bool m_hasPaint = false;  ///< painted once: before that there is no overlay to repaint alone
+    bool m_hasPaint = false;  ///< as it is now: before that there is no overlay to repaint alone
     QCustomPlot* m_canvas;    ///< a child of the parent given, but this object ends it
 };
 

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "app/window/main_window.h"
+#include "core/models/tensor_memory.h"
 
 namespace {
 
@@ -42,6 +43,7 @@ void reportStart(voxbit::MainWindow& window) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    voxbit::useReusableTensorMemory();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("voxbit"));
     QApplication::setApplicationDisplayName(QStringLiteral("Voxbit"));

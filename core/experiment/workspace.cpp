@@ -11,8 +11,6 @@
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxFloatLogitsBytes = std::size_t{256} << 20;
-
 std::string fileStamp(const std::filesystem::directory_entry& file) {
     std::error_code code;
     if (!file.is_regular_file(code)) return {};
@@ -74,14 +72,11 @@ std::shared_ptr<const Corpus> Workspace::corpus(const CorpusChoice& choice) {
 
 FloatLogitsCache Workspace::floatLogits(const LoadedModel& model) {
     FloatLogitsCache cache;
-    cache.find = [this, hash = model.hash.get()](const std::string& audioHash) -> std::optional<Logits> {
-        const auto found = m_floatLogits.find(hash + audioHash);
-        return found == m_floatLogits.end() ? std::nullopt : std::optional(found->second);
+    cache.find = [this, hash = model.hash.get()](const std::string& audioHash) {
+        return m_floatLogits.find(hash, audioHash);
     };
     cache.keep = [this, hash = model.hash.get()](const std::string& audioHash, const Logits& logits) {
-        const std::size_t bytes = logits.values.size() * sizeof(float);
-        if (m_floatLogitsBytes + bytes > kMaxFloatLogitsBytes) return;
-        if (m_floatLogits.emplace(hash + audioHash, logits).second) m_floatLogitsBytes += bytes;
+        m_floatLogits.keep(hash, audioHash, logits);
     };
     return cache;
 }

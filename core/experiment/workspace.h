@@ -16,6 +16,7 @@
 #include "core/corpus/formats.h"
 #include "core/evaluation/evaluator.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/float_logits_file.h"
 #include "core/layers/layer_info.h"
 #include "core/package/size_model.h"
 #include "core/store/cache_store.h"
@@ -60,7 +61,7 @@ class Workspace {
     /// Listed once per path and format. @throws IoError, FormatError, InvalidArgument
     std::shared_ptr<const Corpus> corpus(const CorpusChoice& choice);
 
-    /// Remembers the float model's outputs, so that a sweep computes them once. Holds at most 256 MiB.
+    /// Remembers the float model's outputs, so that a sweep computes them once.
     FloatLogitsCache floatLogits(const LoadedModel& model);
 
   private:
@@ -69,8 +70,7 @@ class Workspace {
     std::map<std::string, std::shared_ptr<const LoadedModel>> m_models;
     std::map<std::pair<const LoadedModel*, std::string>, std::shared_ptr<const LoadedModel>> m_changedModels;
     std::map<std::string, std::shared_ptr<const Corpus>> m_corpora;
-    std::map<std::string, Logits> m_floatLogits;
-    std::size_t m_floatLogitsBytes = 0;
+    FloatLogitsFile m_floatLogits;
 };
 
 /// Opens a checkpoint folder or a packed file without any database. Hashing the content of a checkpoint is left to the

@@ -29,6 +29,7 @@ namespace fs = std::filesystem;
 
 constexpr int kRateHz = 16000;
 constexpr double kAllowedGrowth = 1.05;
+constexpr int kCalibrationUtterances = 32;  ///< what a calibration keeps of each is bounded by itself: 512 MiB
 
 struct Outcome {
     int status = -1;
@@ -89,7 +90,7 @@ std::vector<std::string> jobWords(const std::string& command, const fs::path& mo
             "--calibrate-on",
             "subset=calibration",
             "--count",
-            std::to_string(count),
+            std::to_string(command == "profile" ? count : kCalibrationUtterances),
             "--test-on",
             "subset=test",
             "--test-count",
