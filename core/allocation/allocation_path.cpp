@@ -2,7 +2,6 @@
 #include "core/allocation/allocation_path.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "core/base/as_index.h"
 #include "core/base/error.h"

@@ -9,6 +9,7 @@
 
 #include "core/calibration/layer_capture.h"
 #include "core/layers/layer_info.h"
+#include "core/quantizer/activation_quantizer.h"
 
 namespace voxbit {
 
