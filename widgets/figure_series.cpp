@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
+#include "core/base/positions.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -18,9 +18,7 @@ struct Points {
 
 /// QCustomPlot sorts by x by itself, but then the intervals would not follow.
 Points sortedPoints(const FigureSeries& series) {
-    std::vector<std::size_t> order(series.x.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return series.x[a] < series.x[b]; });
+    const auto order = sortedPositions(series.x.size(), [&](auto a, auto b) { return series.x[a] < series.x[b]; });
     Points points;
     points.wasSorted = std::is_sorted(order.begin(), order.end());
     for (const std::size_t i : order) {

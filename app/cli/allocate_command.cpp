@@ -6,8 +6,8 @@
 #include <ostream>
 
 #include "app/cli/opened_experiment.h"
-#include "core/allocation/bit_map_file.h"
 #include "core/experiment/limited_allocation.h"
+#include "core/package/bit_map_file.h"
 #include "core/package/bit_ops.h"
 #include "core/report/table.h"
 

@@ -45,10 +45,10 @@ Table scaleTable(const LoadedModel& model, const BitMap& bits, const Calibration
         table.rows.push_back(
             {model.layers[i].name, widthCell(bits[i].weight), static_cast<std::int64_t>(scales.weight.scales.size()),
              hasWeight ? TableCell(scales.weight.scales.front()) : TableCell(), widthCell(bits[i].activation),
-             hasInput    ? TableCell(scales.inputs.front().positive.scale)
+             hasInput    ? TableCell(scales.inputs.front().range.scale)
              : isDynamic ? TableCell("dynamic")
                          : TableCell(),
-             hasInput ? TableCell(scales.inputs.front().positive.zeroPoint) : TableCell(),
+             hasInput ? TableCell(scales.inputs.front().range.zeroPoint) : TableCell(),
              scales.distortion > 0 ? TableCell(10 * std::log10(scales.distortion)) : TableCell(), scales.seconds});
     }
     return table;

@@ -18,12 +18,12 @@ SizeParts sizeOf(const PackedFile& file) {
 
 TableCell scaleCell(const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return {};
-    return quantizer.isDynamic ? TableCell("dynamic") : TableCell(quantizer.positive.scale);
+    return quantizer.isDynamic ? TableCell("dynamic") : TableCell(quantizer.range.scale);
 }
 
 TableCell zeroPointCell(const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits || quantizer.isDynamic) return {};
-    return quantizer.isTwin ? TableCell("twin") : TableCell(quantizer.positive.zeroPoint);
+    return quantizer.isTwin ? TableCell("twin") : TableCell(quantizer.range.zeroPoint);
 }
 
 /// Names as a tree: a line for each module that holds others, indented by depth, and one for each layer.
@@ -96,9 +96,9 @@ Json activationJson(const ActivationQuantizer& quantizer) {
     if (quantizer.isDynamic) {
         json["dynamic"] = true;
     } else {
-        json["positive"] = range(quantizer.positive);
+        json["positive"] = range(quantizer.range);
     }
-    if (quantizer.isTwin) json["negative"] = range(quantizer.negative);
+    if (quantizer.isTwin) json["negative"] = range(quantizer.lower);
     return json;
 }
 

@@ -260,9 +260,9 @@ std::optional<ClippingRange> clippingRange(const ActivationQuantizer& quantizer)
     const auto valueOf = [](const AffineParams& params, std::int64_t level) {
         return static_cast<double>(level - params.zeroPoint) * params.scale;
     };
-    const AffineParams& below = quantizer.isTwin ? quantizer.negative : quantizer.positive;
-    return ClippingRange{valueOf(below, below.low), valueOf(quantizer.positive, quantizer.positive.high),
-                         quantizer.positive.scale};
+    const AffineParams& below = quantizer.isTwin ? quantizer.lower : quantizer.range;
+    return ClippingRange{valueOf(below, below.low), valueOf(quantizer.range, quantizer.range.high),
+                         quantizer.range.scale};
 }
 
 }  // namespace voxbit

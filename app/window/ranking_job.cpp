@@ -2,7 +2,6 @@
 #include "app/window/ranking_job.h"
 
 #include <cmath>
-#include <limits>
 
 #include "core/base/error.h"
 #include "core/experiment/distinct_recordings.h"
@@ -10,8 +9,6 @@
 
 namespace voxbit {
 namespace {
-
-constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 double secondsOf(const CorpusFacts& corpus, const std::vector<std::size_t>& utterances) {
     double sum = 0;

@@ -6,9 +6,9 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <unordered_map>
 
+#include "core/base/positions.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
@@ -41,15 +41,12 @@ std::vector<int> orderOfTexts(const std::vector<std::string>& texts, bool isDesc
     std::vector<QCollatorSortKey> keys;
     keys.reserve(texts.size());
     for (const std::string& text : texts) keys.push_back(collator.sortKey(QString::fromStdString(text)));
-    std::vector<int> order(texts.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    return sortedPositions<int>(texts.size(), [&](int a, int b) {
         const auto i = static_cast<std::size_t>(a);
         const auto j = static_cast<std::size_t>(b);
         if (texts[i].empty() != texts[j].empty()) return texts[j].empty();
         return isDescending ? keys[j] < keys[i] : keys[i] < keys[j];
     });
-    return order;
 }
 
 /// What a text filter looks through; upper case, on one line.
@@ -83,8 +80,7 @@ void RunModel::rebuild() {
     beginResetModel();
     m_haystack.clear();
     m_groupOf.clear();
-    m_order.resize(m_library.rows().size());
-    std::iota(m_order.begin(), m_order.end(), 0);
+    m_order = allPositions<int>(m_library.rows().size());
     const bool isByText = m_sortColumn >= 0 && !isNumber(columnOf(m_sortColumn));
     if (m_sortColumn >= 0 && !isByText) sortByNumber(columnOf(m_sortColumn));
     arrange();
@@ -210,8 +206,7 @@ void RunModel::sort(int column, Qt::SortOrder order) {
     m_sortColumn = column;
     m_sortOrder = order;
     if (column >= 0 && !isNumber(columnOf(column))) return sortByText(columnOf(column));
-    std::vector<int> before = m_order;
-    std::iota(m_order.begin(), m_order.end(), 0);
+    std::vector<int> before = std::exchange(m_order, allPositions<int>(m_order.size()));
     if (column >= 0) sortByNumber(columnOf(column));
     std::swap(before, m_order);
     setOrder(std::move(before));

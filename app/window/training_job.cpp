@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "core/allocation/bit_map_file.h"
+#include "core/package/bit_map_file.h"
 
 namespace voxbit {
 namespace {

@@ -2,20 +2,15 @@
 #include "core/allocation/allocation_path.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
+#include "core/package/size_model.h"
 
 namespace voxbit {
 namespace {
 
 constexpr std::size_t kStepsPerSnapshot = 64;
-
-std::string sizeText(double bytes) {
-    char text[64];
-    (void)std::snprintf(text, sizeof text, "%.2f MiB (%.0f bytes)", bytes / (1024.0 * 1024.0), bytes);
-    return text;
-}
 
 }  // namespace
 
@@ -62,8 +57,7 @@ Allocation AllocationPath::afterStop(const Stop& stop) const {
 }
 
 void AllocationPath::apply(const PathStep& step, BitMap& bits) const {
-    for (const int layer : m_groups[static_cast<std::size_t>(step.group)])
-        bits[static_cast<std::size_t>(layer)].weight = step.to;
+    for (const int layer : m_groups[asIndex(step.group)]) bits[asIndex(layer)].weight = step.to;
 }
 
 }  // namespace voxbit

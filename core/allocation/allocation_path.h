@@ -30,7 +30,7 @@ struct PathStep {
 /// A bit map and what it weighs.
 struct Allocation {
     BitMap bits;
-    double sizeBytes = 0;
+    double sizeBytes = 0;                      ///< as the SizeModel of the problem counts
     std::size_t stepCount = 0;                 ///< steps taken from the path's first bit map
     std::optional<double> gap = std::nullopt;  ///< as AllocationPath::Stop
 };

@@ -4,14 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 #include "core/allocation/ilp.h"
 #include "core/allocation/min_max.h"
 #include "core/allocation/round_robin.h"
 #include "core/allocation/uniform.h"
 #include "core/allocation/worst_group.h"
+#include "core/base/as_index.h"
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
 #include "core/base/random.h"
 
 namespace voxbit {
@@ -35,7 +37,7 @@ std::span<const AllocatorEntry> allocators() {
 }
 
 void AllocationProblem::validate() const {
-    const auto layers = static_cast<std::size_t>(sizes.layerCount());
+    const std::size_t layers = asIndex(sizes.layerCount());
     if (plan.isAllocated.size() != layers || plan.pinned.size() != layers || plan.hasQuantizedInput.size() != layers)
         throw InvalidArgument("the layer plan is not one of the size model's " + std::to_string(layers) + " layers");
     const auto check = [&](const char* field, Bits bits) {
@@ -64,18 +66,17 @@ RemovalOrder parseRemovalOrder(const std::string& name) {
 AllocationPath allocate(std::string_view allocator, const AllocationProblem& problem,
                         const AllocationOptions& options) {
     problem.validate();
-    std::string names;
     for (const auto& entry : kAllocators) {
         if (entry.name == allocator) return entry.run(problem, options);
-        names += (names.empty() ? "" : ", ") + std::string(entry.name);
     }
-    throw InvalidArgument("there is no allocator \"" + std::string(allocator) + "\"; known: " + names);
+    throw InvalidArgument("there is no allocator \"" + std::string(allocator) +
+                          "\"; known: " + commaList(kAllocators, &AllocatorEntry::name));
 }
 
 void checkSensitivities(const AllocationProblem& problem) {
     for (const auto& group : problem.plan.groups) {
         for (const int layer : group) {
-            const auto l = static_cast<std::size_t>(layer);
+            const std::size_t l = asIndex(layer);
             if (l >= problem.sensitivities.size() || std::isnan(problem.sensitivities[l]))
                 throw InvalidArgument("layer " + problem.plan.names[l] + " has no sensitivity");
         }
@@ -84,23 +85,20 @@ void checkSensitivities(const AllocationProblem& problem) {
 
 std::vector<int> removalOrder(const AllocationProblem& problem, const AllocationOptions& options) {
     const auto& groups = problem.plan.groups;
-    std::vector<int> order(groups.size());
-    std::iota(order.begin(), order.end(), 0);
     if (options.order == RemovalOrder::Shuffled) {
-        Random random(options.seed);
-        random.shuffle(order);
+        std::vector<int> order = allPositions<int>(groups.size());
+        Random(options.seed).shuffle(order);
         return order;
     }
     checkSensitivities(problem);
     std::vector<double> means;
     for (const auto& group : groups) {
         double sum = 0;
-        for (const int layer : group) sum += problem.sensitivities[static_cast<std::size_t>(layer)];
+        for (const int layer : group) sum += problem.sensitivities[asIndex(layer)];
         means.push_back(sum / static_cast<double>(group.size()));
     }
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return means[static_cast<std::size_t>(a)] < means[static_cast<std::size_t>(b)];
-    });
+    std::vector<int> order =
+        sortedPositions<int>(means.size(), [&](int a, int b) { return means[asIndex(a)] < means[asIndex(b)]; });
     if (options.order == RemovalOrder::LargestFirst) std::reverse(order.begin(), order.end());
     return order;
 }

@@ -52,12 +52,14 @@ enum class RemovalOrder {
 /// "smallest-first", "largest-first" or "shuffled". @throws InvalidArgument naming them
 RemovalOrder parseRemovalOrder(const std::string& name);
 
+/// What is to be chosen of a path.
 struct AllocationOptions {
     RemovalOrder order = RemovalOrder::SmallestFirst;
     std::uint64_t seed = 0;  ///< of RemovalOrder::Shuffled
     StopRule stop = StopRule::Fits;
 };
 
+/// One way to choose widths, and what is true of it.
 struct AllocatorEntry {
     std::string_view name;
     std::string_view description;

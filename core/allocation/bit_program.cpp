@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "core/allocation/path_builder.h"
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/package/bit_ops.h"
 
@@ -20,17 +21,6 @@ double groupSum(const std::vector<int>& group, LayerBits bits, const AmountOf& a
     double sum = 0;
     for (const int layer : group) sum += amountOf(layer, bits);
     return sum;
-}
-
-/// Every layer whose widths are not chosen as it will be, the others float.
-BitMap fixedBits(const AllocationProblem& problem) {
-    const auto& plan = problem.plan;
-    BitMap bits(plan.isAllocated.size());
-    for (std::size_t l = 0; l < bits.size(); ++l) {
-        bits[l].weight = plan.pinned[l].value_or(kFloatBits);
-        bits[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
-    }
-    return bits;
 }
 
 class Builder {
@@ -76,7 +66,7 @@ class Builder {
         const auto& activations = m_request.activationWidths.empty() ? fixed : m_request.activationWidths;
         for (const auto& members : plan.groups) {
             ProgramGroup group;
-            group.name = plan.names[static_cast<std::size_t>(members.front())];
+            group.name = plan.names[asIndex(members.front())];
             for (const Bits weight : m_widths) {
                 for (const Bits activation : activations) {
                     const LayerBits bits{weight, activation};
@@ -130,8 +120,7 @@ class Builder {
             if (isQuantized[l] && !m_problem.plan.isAllocated[l]) constant += count * fixed[l].weight;
         }
         addLimit({"mean width", "bits per weight", constant / weights, average}, [&](int layer, LayerBits bits) {
-            return static_cast<double>(m_request.layers[static_cast<std::size_t>(layer)].weightCount) * bits.weight /
-                   weights;
+            return static_cast<double>(m_request.layers[asIndex(layer)].weightCount) * bits.weight / weights;
         });
     }
 
@@ -143,7 +132,7 @@ class Builder {
         }
         addLimit({"number of BitOps", "per second", bitOpsPerSecond(m_request.layers, fixed), limit},
                  [&](int layer, LayerBits bits) {
-                     const auto l = static_cast<std::size_t>(layer);
+                     const std::size_t l = asIndex(layer);
                      return bitOpsPerSecond(m_request.layers.subspan(l, 1), {bits});
                  });
     }
@@ -151,7 +140,7 @@ class Builder {
     void addLatency(double limit) {
         const auto& table = m_request.latency;
         addLimit({"latency", "ms", 0, limit}, [&](int layer, LayerBits bits) {
-            const auto l = static_cast<std::size_t>(layer);
+            const std::size_t l = asIndex(layer);
             const auto column = std::find(table.widths.begin(), table.widths.end(), bits) - table.widths.begin();
             const auto c = static_cast<std::size_t>(column);
             if (l >= table.milliseconds.size() || c >= table.milliseconds[l].size() ||
@@ -179,11 +168,10 @@ IntegerProgram bitProgram(const AllocationProblem& problem, const BitProgramRequ
 BitMap bitMapOf(const AllocationProblem& problem, const IntegerProgram& program, const std::vector<int>& choices) {
     BitMap bits = fixedBits(problem);
     for (std::size_t g = 0; g < choices.size(); ++g) {
-        const auto& chosen = program.groups[g].choices[static_cast<std::size_t>(choices[g])].bits;
+        const auto& chosen = program.groups[g].choices[asIndex(choices[g])].bits;
         for (const int layer : problem.plan.groups[g]) {
-            bits[static_cast<std::size_t>(layer)] = chosen;
-            if (!problem.plan.hasQuantizedInput[static_cast<std::size_t>(layer)])
-                bits[static_cast<std::size_t>(layer)].activation = kFloatBits;
+            bits[asIndex(layer)] = chosen;
+            if (!problem.plan.hasQuantizedInput[asIndex(layer)]) bits[asIndex(layer)].activation = kFloatBits;
         }
     }
     return bits;

@@ -27,6 +27,7 @@ struct LatencyTable {
     std::vector<std::vector<double>> milliseconds;  ///< [layer][column], layers in the order of Model::layers()
 };
 
+/// What is asked of bitProgram() besides the problem.
 struct BitProgramRequest {
     BitLimits limits;
     /// Input widths to choose from; empty: the problem's activationBits for all.
@@ -41,8 +42,7 @@ struct BitProgramRequest {
 /// The choice of widths as an integer program: one group for each of LayerPlan::groups, tied layers adding up; limits
 /// in the order of the members of BitLimits, of which size and compression ratio become one.
 /// @throws InvalidArgument as AllocationProblem::validate(); naming the layer and width that has no cost or latency;
-/// for
-///         a limit that needs `layers`
+///         naming what a limit needs and `request` lacks
 IntegerProgram bitProgram(const AllocationProblem& problem, const BitProgramRequest& request);
 
 /// The bit map of an answer, pins and layers that are left float included. @param choices by group

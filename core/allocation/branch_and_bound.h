@@ -8,6 +8,7 @@
 
 namespace voxbit {
 
+/// When a search gives up.
 struct SearchOptions {
     /// Parts of the search looked at; when they are used up, the answer states its gap.
     std::size_t nodeLimit = 100'000;

@@ -17,6 +17,7 @@ struct FrontierPoint {
     std::vector<std::uint16_t> choices;
 };
 
+/// How close to the best, and at what cost of memory.
 struct FrontierOptions {
     /// Where cost and bound differ by at most this share of the cost above the smallest one, nothing better is looked
     /// for. That is finer than the same share of the range of costs: most of the range belongs to the smallest budgets.

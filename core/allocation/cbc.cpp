@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "core/allocation/lagrangian_bound.h"
+#include "core/base/as_index.h"
 #include "core/base/child_process.h"
 #include "core/base/error.h"
 #include "core/base/text_file.h"
@@ -99,8 +100,7 @@ std::vector<int> readSolution(const IntegerProgram& program, const std::string& 
         const auto found = parseVariable(name);
         if (!found || value < 0.5) continue;
         const auto [group, choice] = *found;
-        if (group >= choices.size() || choice < 0 ||
-            static_cast<std::size_t>(choice) >= program.groups[group].choices.size())
+        if (group >= choices.size() || choice < 0 || asIndex(choice) >= program.groups[group].choices.size())
             throw FormatError("cbc's answer names a variable that was not asked for: " + name);
         choices[group] = choice;
     }

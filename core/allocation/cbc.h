@@ -13,6 +13,7 @@ namespace voxbit {
 /// @param shrinkage share by which every limit is tightened
 std::string lpText(const IntegerProgram& program, double shrinkage = 0);
 
+/// Which cbc, and how exact.
 struct CbcOptions {
     std::string program = "cbc";  ///< name or path
     /// Share of the cost's range by which the answer may miss the best one: proving the last bit takes most of the

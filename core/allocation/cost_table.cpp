@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
 
 namespace voxbit {
 
 double CostTable::at(int layer, Bits bits, std::span<const std::string> names) const {
-    const auto l = static_cast<std::size_t>(layer);
+    const std::size_t l = asIndex(layer);
     const auto column = static_cast<std::size_t>(std::find(widths.begin(), widths.end(), bits) - widths.begin());
     if (l >= values.size() || column >= values[l].size() || std::isnan(values[l][column]))
         throw InvalidArgument("the cost table says nothing of layer " + names[l] + " at " + std::to_string(bits) +
@@ -35,10 +36,8 @@ CostTable costsFromSensitivities(std::span<const double> sensitivities, std::spa
 }
 
 void forbidOutliers(CostTable& table) {
-    std::vector<std::size_t> widestFirst(table.widths.size());
-    std::iota(widestFirst.begin(), widestFirst.end(), std::size_t{0});
-    std::sort(widestFirst.begin(), widestFirst.end(),
-              [&](std::size_t a, std::size_t b) { return table.widths[a] > table.widths[b]; });
+    const auto widestFirst = sortedPositions(
+        table.widths.size(), [&](std::size_t a, std::size_t b) { return table.widths[a] > table.widths[b]; });
     for (auto& row : table.values) {
         const std::vector<double> given = row;
         for (std::size_t i = 1; i < widestFirst.size(); ++i) {

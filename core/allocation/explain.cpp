@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 
 namespace voxbit {
@@ -27,8 +28,7 @@ std::optional<NeighbourStep> lastLossOf(const AllocationPath& path, const Alloca
         for (; step > stop->stepCount; --step) {
             if (steps[step - 1].group == group) width = steps[step - 1].from;
         }
-        if (width > bits)
-            return NeighbourStep{width, bits, path.groups()[static_cast<std::size_t>(group)], stop->sizeBytes};
+        if (width > bits) return NeighbourStep{width, bits, path.groups()[asIndex(group)], stop->sizeBytes};
     }
     return std::nullopt;
 }
@@ -42,24 +42,23 @@ std::optional<NeighbourStep> nextLossOf(const AllocationPath& path, const Alloca
         for (; step < (stop + 1)->stepCount; ++step) {
             if (steps[step].group == group) width = steps[step].to;
         }
-        if (width < bits)
-            return NeighbourStep{bits, width, path.groups()[static_cast<std::size_t>(group)], stop->sizeBytes};
+        if (width < bits) return NeighbourStep{bits, width, path.groups()[asIndex(group)], stop->sizeBytes};
     }
     return std::nullopt;
 }
 
 NeighbourStep describeStep(const AllocationPath& path, const PathStep& step, double takenBelowBytes) {
-    return {step.from, step.to, path.groups()[static_cast<std::size_t>(step.group)], takenBelowBytes};
+    return {step.from, step.to, path.groups()[asIndex(step.group)], takenBelowBytes};
 }
 
 }  // namespace
 
 LayerExplanation explainLayer(const LayerPlan& plan, const AllocationPath& path, const std::vector<int>& order,
                               const Allocation& allocation, int layer) {
-    if (layer < 0 || static_cast<std::size_t>(layer) >= plan.names.size())
+    if (layer < 0 || asIndex(layer) >= plan.names.size())
         throw InvalidArgument("there is no layer " + std::to_string(layer) + "; the model has " +
                               std::to_string(plan.names.size()));
-    const auto l = static_cast<std::size_t>(layer);
+    const std::size_t l = asIndex(layer);
     LayerExplanation result;
     result.bits = allocation.bits[l].weight;
     result.isAllocated = plan.isAllocated[l];

@@ -36,8 +36,8 @@ struct LayerExplanation {
 LayerExplanation explainLayer(const LayerPlan& plan, const AllocationPath& path, const std::vector<int>& order,
                               const Allocation& allocation, int layer);
 
-/// The last narrowing that goes if the budget grows to the next stop, and the first that comes if it shrinks below this
-/// one.
+/// What the next larger and the next smaller budget change first: the last narrowing that goes if the budget grows to
+/// the next stop, and the first that comes if it shrinks below this one.
 struct PathNeighbours {
     std::optional<NeighbourStep> gain;
     std::optional<NeighbourStep> loss;

@@ -11,11 +11,11 @@
 #include "core/base/error.h"
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
+#include "core/package/bit_map_file.h"
 
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxBytes = std::size_t{64} << 20;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double kForbidden = std::numeric_limits<double>::infinity();
 
@@ -50,7 +50,7 @@ std::map<Bits, double> parsedSteps(const Json& entry, const char* kind, const st
 }
 
 Json parsedFile(const std::filesystem::path& path) {
-    return parseJson(readTextFile(path, kMaxBytes), path.string());
+    return parseJson(readTextFile(path, kMaxLayerListBytes), path.string());
 }
 
 /// One row for each layer: NaN where the file says nothing.

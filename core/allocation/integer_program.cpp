@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <numeric>
 
+#include "core/base/as_index.h"
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
+#include "core/package/size_model.h"
 
 namespace voxbit {
 namespace {
@@ -40,9 +43,7 @@ void checkChoices(const ProgramGroup& group, std::size_t limitCount) {
 
 /// "a 1.2 MiB, b 0.8 MiB": who takes most even at their smallest.
 std::string largestTakers(const IntegerProgram& program, std::size_t limit) {
-    std::vector<std::size_t> order(program.groups.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto order = sortedPositions(program.groups.size(), [&](std::size_t a, std::size_t b) {
         return smallestAmount(program.groups[a], limit) > smallestAmount(program.groups[b], limit);
     });
     std::string text;
@@ -56,13 +57,10 @@ std::string largestTakers(const IntegerProgram& program, std::size_t limit) {
 }  // namespace
 
 std::string ProgramLimit::text(double amount) const {
-    char text[96];
-    if (unit == "bytes") {
-        (void)std::snprintf(text, sizeof text, "%.2f MiB (%.0f bytes)", amount / (1024.0 * 1024.0), amount);
-    } else {
-        (void)std::snprintf(text, sizeof text, "%.6g %s", amount, unit.c_str());
-    }
-    return text;
+    if (unit == "bytes") return sizeText(amount);
+    char number[32];
+    (void)std::snprintf(number, sizeof number, "%.6g ", amount);
+    return number + unit;
 }
 
 void IntegerProgram::validate() const {
@@ -81,16 +79,13 @@ void IntegerProgram::validate() const {
 }
 
 std::string IntegerProgram::limitsText() const {
-    std::string text;
-    for (const auto& limit : limits)
-        text += (text.empty() ? "" : ", ") + limit.name + " of at most " + limit.text(limit.limit);
-    return text;
+    return commaList(limits,
+                     [](const ProgramLimit& limit) { return limit.name + " of at most " + limit.text(limit.limit); });
 }
 
 double costOf(const IntegerProgram& program, const std::vector<int>& choices) {
     double cost = 0;
-    for (std::size_t g = 0; g < choices.size(); ++g)
-        cost += program.groups[g].choices[static_cast<std::size_t>(choices[g])].cost;
+    for (std::size_t g = 0; g < choices.size(); ++g) cost += program.groups[g].choices[asIndex(choices[g])].cost;
     return cost;
 }
 
@@ -98,7 +93,7 @@ std::vector<double> amountsOf(const IntegerProgram& program, const std::vector<i
     std::vector<double> amounts;
     for (const auto& limit : program.limits) amounts.push_back(limit.constant);
     for (std::size_t g = 0; g < choices.size(); ++g) {
-        const auto& choice = program.groups[g].choices[static_cast<std::size_t>(choices[g])];
+        const auto& choice = program.groups[g].choices[asIndex(choices[g])];
         for (std::size_t k = 0; k < amounts.size(); ++k) amounts[k] += choice.amounts[k];
     }
     return amounts;

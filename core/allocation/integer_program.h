@@ -12,7 +12,7 @@ namespace voxbit {
 /// One pair of widths that a group may have.
 struct ProgramChoice {
     LayerBits bits;
-    double cost = 0;              ///< finite
+    double cost = 0;              ///< finite, in the unit of the cost table
     std::vector<double> amounts;  ///< what it takes of each limit
 };
 
@@ -58,6 +58,7 @@ struct ProgramSolution {
     double gap() const { return cost - bound; }
 };
 
+/// The sum over all groups. @param choices by group
 double costOf(const IntegerProgram& program, const std::vector<int>& choices);
 /// By limit, constants included.
 std::vector<double> amountsOf(const IntegerProgram& program, const std::vector<int>& choices);

@@ -12,6 +12,7 @@ namespace voxbit {
 /// range of each limit, both against the smallest choice of each group. Limits that no choice can exceed are left out,
 /// and choices that another choice of their group dominates.
 struct ScaledProgram {
+    /// @param program valid, see IntegerProgram::validate()
     explicit ScaledProgram(const IntegerProgram& program);
 
     struct Choice {

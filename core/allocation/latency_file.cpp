@@ -11,11 +11,11 @@
 #include "core/base/delimited.h"
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "core/package/bit_map_file.h"
 
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxLatencyBytes = std::size_t{64} << 20;
 constexpr std::array<const char*, 4> kColumns = {"layer", "weight_bits", "activation_bits", "ms"};
 
 template <class Number>
@@ -82,7 +82,7 @@ LatencyTable parseLatencyCsv(const std::string& text, std::span<const LayerInfo>
 }
 
 LatencyTable readLatencyTable(const std::filesystem::path& path, std::span<const LayerInfo> layers) {
-    return parseLatencyCsv(readTextFile(path, kMaxLatencyBytes), layers, path.string());
+    return parseLatencyCsv(readTextFile(path, kMaxLayerListBytes), layers, path.string());
 }
 
 }  // namespace voxbit

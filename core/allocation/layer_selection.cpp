@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/base/name_pattern.h"
 
@@ -94,7 +95,7 @@ class Resolver {
     }
 
     void pin(int layer, Bits bits, const std::string& by) {
-        const auto l = static_cast<std::size_t>(layer);
+        const std::size_t l = asIndex(layer);
         if (m_plan.pinned[l] && *m_plan.pinned[l] != bits)
             throw InvalidArgument("layers.pins: layer " + m_layers[l].name + " is pinned to " +
                                   std::to_string(*m_plan.pinned[l]) + " bits by " + m_pinnedBy[l] + " and to " +
@@ -105,7 +106,7 @@ class Resolver {
 
     void addGroup(const std::vector<int>& members) {
         for (const int layer : members) {
-            const auto l = static_cast<std::size_t>(layer);
+            const std::size_t l = asIndex(layer);
             if (!m_plan.isAllocated[l] && !m_plan.pinned[l]) continue;
             if (m_groupOf[l] == m_groupCount) continue;
             if (m_groupOf[l] >= 0)

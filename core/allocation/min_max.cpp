@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/allocation/path_builder.h"
+#include "core/base/as_index.h"
 
 namespace voxbit {
 
@@ -27,12 +28,12 @@ AllocationPath allocateMinMax(const AllocationProblem& problem, const Allocation
     constexpr double kEqualShifts = 1e-9;
     std::stable_sort(leaves.begin(), leaves.end(), [](const Leave& a, const Leave& b) { return a.shift > b.shift; });
     std::vector<std::size_t> rankOf(order.size());
-    for (std::size_t rank = 0; rank < order.size(); ++rank) rankOf[static_cast<std::size_t>(order[rank])] = rank;
+    for (std::size_t rank = 0; rank < order.size(); ++rank) rankOf[asIndex(order[rank])] = rank;
     for (auto begin = leaves.begin(); begin != leaves.end();) {
         const auto end = std::find_if(begin, leaves.end(),
                                       [&](const Leave& leave) { return begin->shift - leave.shift > kEqualShifts; });
         std::stable_sort(begin, end, [&](const Leave& a, const Leave& b) {
-            return rankOf[static_cast<std::size_t>(a.group)] < rankOf[static_cast<std::size_t>(b.group)];
+            return rankOf[asIndex(a.group)] < rankOf[asIndex(b.group)];
         });
         begin = end;
     }

@@ -7,6 +7,7 @@
 
 namespace voxbit {
 
+/// How long weights are looked for.
 struct MinimaxOptions {
     int budgets = 16;  ///< spread over the amounts; weights are looked for at each
     int repairs = 8;   ///< then where the gap is widest, at most this often

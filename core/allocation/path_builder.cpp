@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 
 namespace voxbit {
@@ -27,21 +28,25 @@ std::vector<Bits> allowedWidths(const AllocationProblem& problem) {
     return widths;
 }
 
-PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem) {
+BitMap fixedBits(const AllocationProblem& problem) {
+    const auto& plan = problem.plan;
+    BitMap bits(plan.isAllocated.size());
+    for (std::size_t l = 0; l < bits.size(); ++l) {
+        bits[l].weight = plan.pinned[l].value_or(kFloatBits);
+        bits[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
+    }
+    return bits;
+}
+
+PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem), m_first(fixedBits(problem)) {
     const auto widths = allowedWidths(problem);
     const auto& plan = problem.plan;
-    m_first.resize(plan.isAllocated.size());
-    for (std::size_t l = 0; l < m_first.size(); ++l) {
-        m_first[l].weight = plan.pinned[l].value_or(kFloatBits);
-        m_first[l].activation = plan.hasQuantizedInput[l] ? problem.activationBits : kFloatBits;
-    }
     for (int group = 0; group < static_cast<int>(plan.groups.size()); ++group) {
         std::vector<Bits> ladder;
         for (const Bits bits : widths) {
             if (ladder.empty() || groupBytes(group, bits) < groupBytes(group, ladder.back())) ladder.push_back(bits);
         }
-        for (const int layer : plan.groups[static_cast<std::size_t>(group)])
-            m_first[static_cast<std::size_t>(layer)].weight = ladder.front();
+        for (const int layer : plan.groups[asIndex(group)]) m_first[asIndex(layer)].weight = ladder.front();
         m_widths.push_back(ladder.front());
         m_ladders.push_back(std::move(ladder));
     }
@@ -52,20 +57,19 @@ PathBuilder::PathBuilder(const AllocationProblem& problem) : m_problem(problem) 
 
 double PathBuilder::groupBytes(int group, Bits bits) const {
     double bytes = 0;
-    for (const int layer : m_problem.plan.groups[static_cast<std::size_t>(group)])
-        bytes += m_problem.sizes.layerBytes(layer, bits);
+    for (const int layer : m_problem.plan.groups[asIndex(group)]) bytes += m_problem.sizes.layerBytes(layer, bits);
     return bytes;
 }
 
 Bits PathBuilder::nextWidth(int group) const {
-    const auto g = static_cast<std::size_t>(group);
+    const std::size_t g = asIndex(group);
     return m_rungs[g] + 1 < m_ladders[g].size() ? m_ladders[g][m_rungs[g] + 1] : 0;
 }
 
 bool PathBuilder::narrow(int group) {
     const Bits to = nextWidth(group);
     if (to == 0) return false;
-    const auto g = static_cast<std::size_t>(group);
+    const std::size_t g = asIndex(group);
     const Bits from = m_ladders[g][m_rungs[g]++];
     m_sizeBytes += groupBytes(group, to) - groupBytes(group, from);  // exact: multiples of 1/8 byte
     m_steps.push_back({group, from, to, m_sizeBytes});
@@ -73,14 +77,13 @@ bool PathBuilder::narrow(int group) {
 }
 
 void PathBuilder::beginAt(int group, Bits bits) {
-    for (const int layer : m_problem.plan.groups[static_cast<std::size_t>(group)])
-        m_first[static_cast<std::size_t>(layer)].weight = bits;
-    m_widths[static_cast<std::size_t>(group)] = bits;
+    for (const int layer : m_problem.plan.groups[asIndex(group)]) m_first[asIndex(layer)].weight = bits;
+    m_widths[asIndex(group)] = bits;
     m_sizeBytes = m_stops.front().sizeBytes = m_problem.sizes.sizeBytes(m_first);
 }
 
 void PathBuilder::change(int group, Bits to) {
-    Bits& width = m_widths[static_cast<std::size_t>(group)];
+    Bits& width = m_widths[asIndex(group)];
     m_sizeBytes += groupBytes(group, to) - groupBytes(group, width);
     m_steps.push_back({group, width, to, m_sizeBytes});
     width = to;

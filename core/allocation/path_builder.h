@@ -8,21 +8,26 @@
 
 #include "core/allocation/allocation_path.h"
 #include "core/allocation/allocator.h"
+#include "core/base/as_index.h"
 
 namespace voxbit {
 
 /// The widths a problem allows, widest first. @throws InvalidArgument when there is none
 std::vector<Bits> allowedWidths(const AllocationProblem& problem);
 
+/// The widths that are not the allocator's to choose; the weights of allocated layers float.
+BitMap fixedBits(const AllocationProblem& problem);
+
 /// Writes an AllocationPath down while an allocator narrows groups. Each group has a ladder of the allowed widths
 /// without those that save no byte over a wider one (16 bits with scales against fp16): so sizes fall with every step.
 class PathBuilder {
   public:
+    /// @param problem valid, must outlive this @throws InvalidArgument as allowedWidths()
     explicit PathBuilder(const AllocationProblem& problem);
 
     int groupCount() const { return static_cast<int>(m_ladders.size()); }
     /// Widths of a group, widest first; at least one.
-    const std::vector<Bits>& ladder(int group) const { return m_ladders[static_cast<std::size_t>(group)]; }
+    const std::vector<Bits>& ladder(int group) const { return m_ladders[asIndex(group)]; }
     /// Narrows a group by one rung. @return false when it is at its narrowest already
     bool narrow(int group);
     /// The next narrower width of a group; 0 at its end.
@@ -35,10 +40,12 @@ class PathBuilder {
 
     /// The path may be left here.
     void addStop(std::optional<double> gap = std::nullopt);
+    /// AllocationPath::Stop::gap of where the path begins.
     void setFirstGap(double gap) { m_stops.front().gap = gap; }
     /// Marks the last stop as the end of a pass.
     void endPass();
 
+    /// The path; nothing may be asked afterwards.
     AllocationPath finish(StopRule rule) &&;
 
   private:

@@ -30,12 +30,14 @@ struct CoreProblem {
     std::size_t stateLimit = 0;
 };
 
+/// One answer between the points.
 struct CoreAnswer {
     double amount = 0;  ///< beyond the smaller point
     double cost = 0;    ///< against the smaller point; negative
     std::vector<CoreMove> moves;
 };
 
+/// All that were found, and a bound of the others.
 struct CoreAnswers {
     std::vector<CoreAnswer> answers;  ///< by rising amount and falling cost, strictly between the two points
     /// Every other answer costs at least that much more than the line between the two points, or no less than an

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <cstddef>
 #include <numbers>
-#include <sstream>
 #include <string>
 
-#include "core/base/error.h"
+#include "core/base/as_index.h"
+#include "core/base/fields.h"
 
 namespace voxbit {
 namespace {
@@ -42,13 +42,6 @@ std::vector<double> corners(const MfccConfig& config) {
     return result;
 }
 
-void requireRange(const char* key, double value, double low, double high) {
-    if (value >= low && value <= high) return;
-    std::ostringstream text;
-    text << "features." << key << " is " << value << "; allowed: " << low << " .. " << high;
-    throw InvalidArgument(text.str());
-}
-
 }  // namespace
 
 std::int64_t MfccConfig::frameCount(std::int64_t samples) const {
@@ -64,24 +57,24 @@ std::int64_t MfccConfig::shortestClip() const {
 }
 
 void MfccConfig::validate() const {
-    requireRange("sample_rate", sampleRateHz, 1000, 768000);
-    requireRange("fft_samples", fftSamples, 2, 1 << 16);
-    requireRange("window_samples", windowSamples, isCentered ? fftSamples : 2, fftSamples);
-    requireRange("clip_samples", clipSamples, 0, 1 << 24);
+    between(1000, 768000).check("features.sample_rate", sampleRateHz);
+    between(2, 1 << 16).check("features.fft_samples", fftSamples);
+    between(isCentered ? fftSamples : 2, fftSamples).check("features.window_samples", windowSamples);
+    between(0, 1 << 24).check("features.clip_samples", clipSamples);
     // A clip of this length must give a frame.
     if (clipSamples > 0)
-        requireRange("clip_samples", clipSamples, isCentered ? fftSamples / 2 + 1 : windowSamples, 1 << 24);
-    requireRange("hop_samples", hopSamples, 1, 1 << 16);
-    requireRange("mel_bins", melBins, 1, 4096);
-    requireRange("lowest_hz", lowestHz, 0, sampleRateHz / 2.0);
-    requireRange("highest_hz", highestHz, lowestHz + 1, sampleRateHz / 2.0);
-    requireRange("floor", floor, 1e-30, 1);
-    requireRange("top_decibels", topDecibels, 0, 1000);
-    requireRange("coefficients", coefficients, 1, melBins);
+        between(isCentered ? fftSamples / 2 + 1 : windowSamples, 1 << 24).check("features.clip_samples", clipSamples);
+    between(1, 1 << 16).check("features.hop_samples", hopSamples);
+    between(1, 4096).check("features.mel_bins", melBins);
+    between(0, sampleRateHz / 2.0).check("features.lowest_hz", lowestHz);
+    between(lowestHz + 1, sampleRateHz / 2.0).check("features.highest_hz", highestHz);
+    between(1e-30, 1).check("features.floor", floor);
+    between(0, 1000).check("features.top_decibels", topDecibels);
+    between(1, melBins).check("features.coefficients", coefficients);
 }
 
 std::vector<double> hannWindow(const MfccConfig& config) {
-    std::vector<double> window(static_cast<std::size_t>(config.windowSamples));
+    std::vector<double> window(asIndex(config.windowSamples));
     for (std::size_t n = 0; n < window.size(); ++n)
         window[n] = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(n) / config.windowSamples);
     return window;

@@ -30,13 +30,13 @@ struct MfccConfig {
     bool isPowerSpectrum = true;  ///< |X|^2, else |X|
     MelFilters melFilters = MelFilters::Librosa;
     int melBins = 128;
-    double lowestHz = 0;
-    double highestHz = 8000;
+    double lowestHz = 0;      ///< where the filters begin
+    double highestHz = 8000;  ///< and end, at most half the rate
     SpectrumLog log = SpectrumLog::Decibel;
-    double floor = 1e-10;
-    double topDecibels = 80;
+    double floor = 1e-10;     ///< smallest value whose logarithm is taken
+    double topDecibels = 80;  ///< SpectrumLog::Decibel only
     CosineNorm cosineNorm = CosineNorm::Orthonormal;
-    int coefficients = 20;
+    int coefficients = 20;  ///< the first ones of the cosine transform, at most melBins
 
     /// Frames of a clip of `samples` samples. 0 when it is too short.
     std::int64_t frameCount(std::int64_t samples) const;
@@ -47,6 +47,7 @@ struct MfccConfig {
     void validate() const;
 };
 
+/// The parts of the transform for a valid configuration, without units.
 /// 0.5 - 0.5 cos(2 pi n / N), [windowSamples].
 std::vector<double> hannWindow(const MfccConfig& config);
 /// Row-major [melBins, fftSamples / 2 + 1].

@@ -5,7 +5,7 @@
 
 namespace voxbit {
 
-/// Layers, bits and rows are int, places in containers are not. @pre i >= 0
+/// A number that is int (layers, bits, groups, stages) as a place in a container. @pre i >= 0
 constexpr std::size_t asIndex(int i) {
     return static_cast<std::size_t>(i);
 }

@@ -10,11 +10,11 @@
 namespace voxbit {
 
 /// A content hash that is known, or that a thread of its own is computing. Copies share the computation; the end of the
-/// last one stops it.
+/// last one stops it. get() is safe on several threads at once.
 class BackgroundHash {
   public:
-    BackgroundHash() = default;  ///< the empty text
-    explicit BackgroundHash(std::string known);
+    BackgroundHash() = default;                  ///< the empty text
+    explicit BackgroundHash(std::string known);  ///< @param known as Sha256 gives it
     /// Begins at once. `compute` must look at the stop token it is given; its progress goes nowhere.
     explicit BackgroundHash(std::function<std::string(const RunControl&)> compute);
 

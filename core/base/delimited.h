@@ -8,13 +8,15 @@
 
 namespace voxbit {
 
-/// Splits one line at a delimiter without any quoting (as in TSV files).
+/// Splits one line at a delimiter without any quoting (as in TSV files): one field more than there are delimiters.
+/// Views of the line.
 std::vector<std::string_view> splitLine(std::string_view line, char delimiter);
 
 /// Iterates over the lines of a text, without their line ends (LF or CRLF).
 class LineReader {
   public:
     explicit LineReader(std::string_view text) : m_rest(text) {}
+    /// @param line a view of the text @return false at its end
     bool next(std::string_view& line);
     /// 1 for the first line that next() gave.
     std::size_t lineNumber() const { return m_lineNumber; }
@@ -24,7 +26,8 @@ class LineReader {
     std::size_t m_lineNumber = 0;
 };
 
-/// Parses RFC 4180 CSV: quoted fields may hold delimiters, quotes ("" for one) and line ends.
+/// Parses RFC 4180 CSV: quoted fields may hold delimiters, quotes ("" for one) and line ends. Empty lines are left out.
+/// @return rows of fields; they may differ in length
 /// @throws FormatError on an unclosed quote
 std::vector<std::vector<std::string>> parseCsv(std::string_view text, char delimiter = ',');
 
@@ -33,6 +36,7 @@ std::string csvField(std::string_view value);
 /// One CSV line with "\n" at its end.
 std::string csvLine(const std::vector<std::string>& fields);
 
+/// Without ASCII white space at both ends; a view of the text.
 std::string_view trimmed(std::string_view text);
 /// ASCII letters only; other bytes stay as they are.
 std::string lowerCase(std::string_view text);

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/comma_list.h"
 #include "core/base/json_parser.h"
 #include "core/base/utf8.h"
 
@@ -20,16 +21,10 @@ std::string numberText(double value) {
     return stream.str();
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 }  // namespace
 
 std::string Constraint::text() const {
-    if (!choices.empty()) return "one of " + joined(choices);
+    if (!choices.empty()) return "one of " + commaList(choices);
     if (std::isinf(minimum) && std::isinf(maximum)) return {};
     if (std::isinf(maximum)) return "at least " + numberText(minimum);
     if (std::isinf(minimum)) return "at most " + numberText(maximum);
@@ -63,7 +58,7 @@ void failType(const std::string& field, std::string_view wanted, const Json& fou
 
 void failUnknown(const std::string& parent, const std::string& key, const std::vector<std::string>& known) {
     throw InvalidArgument("unknown key \"" + key + "\"" + (parent.empty() ? "" : " in " + parent) +
-                          "; known here: " + joined(known));
+                          "; known here: " + commaList(known));
 }
 
 }  // namespace fields

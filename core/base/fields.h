@@ -29,17 +29,18 @@ using Json = nlohmann::ordered_json;
 
 /// What values a field accepts.
 struct Constraint {
-    double minimum = -std::numeric_limits<double>::infinity();
-    double maximum = std::numeric_limits<double>::infinity();
-    std::vector<std::string> choices;
+    double minimum = -std::numeric_limits<double>::infinity();  ///< of numbers, itself allowed
+    double maximum = std::numeric_limits<double>::infinity();   ///< likewise
+    std::vector<std::string> choices;                           ///< of texts; empty: any text
 
-    /// "1 .. 8", "one of a, b", or empty.
+    /// "1 .. 8", "at least 1", "one of a, b", or empty.
     std::string text() const;
-    /// @throws InvalidArgument naming field, value and allowed range
+    /// @throws InvalidArgument naming field, value and allowed range; also for NaN, and for a text that is not UTF-8
     void check(const std::string& field, double value) const;
     void check(const std::string& field, const std::string& value) const;
 };
 
+/// Numbers from low to high, both allowed; numbers of low or more; these texts alone.
 inline Constraint between(double low, double high) {
     return {low, high, {}};
 }
@@ -54,6 +55,7 @@ inline Constraint oneOf(std::vector<std::string> choices) {
 
 namespace fields {
 
+/// Stands for all visitors of describe().
 struct AnyVisitor {
     template <class... Rest>
     void operator()(std::string_view, Rest&&...) const {}
@@ -76,6 +78,7 @@ struct IsMap : std::false_type {};
 template <class T>
 struct IsMap<std::map<std::string, T>> : std::true_type {};
 
+/// What Reader throws. @throws InvalidArgument
 [[noreturn]] void failType(const std::string& field, std::string_view wanted, const Json& found);
 [[noreturn]] void failUnknown(const std::string& parent, const std::string& key, const std::vector<std::string>& known);
 
@@ -112,6 +115,7 @@ class Reader {
 template <class T>
 Json writeValue(const T& value);
 
+/// Collects the members of one struct.
 class Writer {
   public:
     template <class T>
@@ -199,6 +203,7 @@ Json writeValue(const T& value) {
 }  // namespace fields
 
 /// Fills a described struct from JSON; members whose key is absent keep their defaults.
+/// @param what names the struct in messages, and stands before the names of its fields; may be empty
 /// @throws InvalidArgument naming the field: wrong type, outside the range, unknown key
 template <class T>
 T fromJson(const Json& json, const std::string& what) {
@@ -207,7 +212,7 @@ T fromJson(const Json& json, const std::string& what) {
     return value;
 }
 
-/// All members, in the order of their description.
+/// All members, in the order of their description: the inverse of fromJson().
 template <class T>
 Json toJson(const T& value) {
     return fields::writeValue(value);

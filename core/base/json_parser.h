@@ -11,6 +11,7 @@ namespace voxbit {
 /// disagree about which one counts). parseJson() of core/base/fields.h is this for AnyJson = Json.
 /// @tparam AnyJson nlohmann::ordered_json keeps the order of the file but looks keys up one by one; nlohmann::json
 ///         sorts them, which objects of many thousand keys need
+/// @param maxDepth levels of objects and lists in each other
 /// @throws FormatError naming `what`
 template <class AnyJson>
 AnyJson parseJsonAs(std::string_view text, const std::string& what, int maxDepth);

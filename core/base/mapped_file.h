@@ -17,6 +17,7 @@ class MappedFile {
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
 
+    /// The whole content; lives as long as this.
     std::span<const std::byte> bytes() const { return {m_data, m_size}; }
     const std::filesystem::path& path() const { return m_path; }
     /// Gives the memory of its pages back; who touches them again reads them from the file anew.

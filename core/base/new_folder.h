@@ -5,6 +5,7 @@
 
 namespace voxbit {
 
+/// For commands that write into a folder of their own.
 /// @throws InvalidArgument when something is at `path` already that is not an empty folder
 void requireNewFolder(const std::filesystem::path& path);
 

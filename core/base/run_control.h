@@ -11,8 +11,8 @@ namespace voxbit {
 
 /// How far a job has come. `total` 0 means unknown.
 struct Progress {
-    std::string stage;  ///< "profiling", "calibrating", ...
-    std::int64_t done = 0;
+    std::string stage;      ///< "profiling", "calibrating", ...
+    std::int64_t done = 0;  ///< units, 0..total
     std::int64_t total = 0;
     std::string unit;    ///< what is counted: "utterances", "layers", "steps"
     std::string detail;  ///< what is worked on just now, e.g. a layer or a loss; may be empty
@@ -31,9 +31,10 @@ struct RunControl {
     void checkStop() const;
 };
 
-/// Reports one stage through a RunControl, throttled at the source.
+/// Reports one stage through a RunControl, throttled at the source. Belongs to the thread that runs the job.
 class ProgressMeter {
   public:
+    /// Reports the beginning. @param control must outlive this @throws Cancelled once a stop was requested
     ProgressMeter(const RunControl& control, std::string stage, std::int64_t total, std::string unit);
 
     /// Counts `n` more units done. @throws Cancelled once a stop was requested

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "core/base/error.h"
-#include "core/base/mapped_file.h"
 
 namespace voxbit {
 
@@ -54,11 +53,6 @@ std::string sha256Hex(std::span<const std::byte> bytes) {
 }
 std::string sha256Hex(std::string_view text) {
     return Sha256().update(text).hexDigest();
-}
-
-std::string sha256OfFile(const std::filesystem::path& path) {
-    const auto file = MappedFile::open(path);
-    return sha256Hex(file->bytes());
 }
 
 }  // namespace voxbit

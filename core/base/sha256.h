@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,9 +9,10 @@
 
 namespace voxbit {
 
-/// Incremental SHA-256. Digests are 64 lower-case hexadecimal digits everywhere in Voxbit.
+/// Incremental SHA-256 (FIPS 180-4). Digests are 64 lower-case hexadecimal digits everywhere in Voxbit.
 class Sha256 {
   public:
+    /// @throws Error when OpenSSL lacks it
     Sha256();
     ~Sha256();
     Sha256(Sha256&&) noexcept;
@@ -29,9 +29,8 @@ class Sha256 {
     std::unique_ptr<Context> m_context;
 };
 
+/// Digest of one text or run of bytes.
 std::string sha256Hex(std::span<const std::byte> bytes);
 std::string sha256Hex(std::string_view text);
-/// Hash of a file's content. @throws IoError
-std::string sha256OfFile(const std::filesystem::path& path);
 
 }  // namespace voxbit

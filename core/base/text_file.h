@@ -16,6 +16,8 @@ std::string readTextFile(const std::filesystem::path& path, std::size_t maxBytes
 /// Writes under a temporary name in the same folder, syncs, then renames: readers see the old file or the new one,
 /// never half of it. @throws IoError
 void writeFileAtomically(const std::filesystem::path& path, std::string_view content);
+/// The same piece by piece. @param producer calls `write` with one piece after the other; when it throws, the file
+/// stays what it was
 void writeFileAtomically(
     const std::filesystem::path& path,
     const std::function<void(const std::function<void(std::span<const std::byte>)>& write)>& producer);

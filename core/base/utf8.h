@@ -11,12 +11,15 @@ namespace voxbit {
 /// becomes one U+FFFD, so that any bytes can be compared and shown.
 std::u32string decodeUtf8(std::string_view text);
 
+/// @pre a Unicode scalar value (no surrogate, at most U+10FFFF)
 void appendUtf8(std::string& text, char32_t codePoint);
+/// The inverse of decodeUtf8() for texts that are valid.
 std::string encodeUtf8(std::u32string_view codePoints);
 
 /// Length in bytes of the UTF-8 sequence at the start of `text`, 0 when it is empty or broken (RFC 3629: no overlong
 /// forms, no surrogates, nothing above U+10FFFF).
 std::size_t utf8SequenceBytes(std::string_view text);
+/// Whether all of a text is UTF-8 in this sense.
 bool isValidUtf8(std::string_view text);
 
 /// The text with a space in place of every control character (line ends, the escapes that move a cursor or colour what

@@ -10,7 +10,7 @@ namespace voxbit {
 void correctBias(const CalibrationProblem& problem, LayerScales& scales) {
     if (!problem.bias.defined()) return;
     const RowProblem replay(problem, OutputScore::L2);
-    const at::Tensor rows = scales.inputs.empty() ? replay.rows() : fakeQuantize(replay.rows(), scales.inputs[0]);
+    const at::Tensor rows = replay.quantizedRows(scales.inputs);
     const at::Tensor output = replay.output(rows, fakeQuantize(replay.weight(), scales.weight));
     const at::Tensor shift =
         (replay.outputs() - output).mean(0, false, at::kDouble).to(at::kFloat).to(at::kCPU, at::kDouble).contiguous();

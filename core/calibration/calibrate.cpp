@@ -8,9 +8,9 @@
 #include <chrono>
 #include <new>
 #include <optional>
-#include <unordered_map>
 
 #include "core/audio/clip_set_hash.h"
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/base/out_of_memory.h"
 #include "core/base/sha256.h"
@@ -106,7 +106,7 @@ class Calibration {
     }
 
     void calibrateLayers(const std::vector<int>& layers, CalibrationResult& result) {
-        for (const auto& [name, tensor] : m_model.parameters()) m_parameters.emplace(name, tensor);
+        m_biases = m_model.biases();
         CaptureLimits limits;
         const auto clipCount = static_cast<std::int64_t>(std::max<std::size_t>(m_clips.size(), 1));
         limits.rowsPerClip = (m_options.rows + clipCount - 1) / clipCount;
@@ -120,7 +120,7 @@ class Calibration {
         if (!weighted.empty()) m_outputWeights.emplace(m_model, m_clips, weighted, limits, m_control);
         ProgressMeter meter(m_control, "calibrating", static_cast<std::int64_t>(layers.size()), "layers");
         const auto use = [&](const CapturedLayer& captured) {
-            const auto i = static_cast<std::size_t>(captured.layer);
+            const std::size_t i = asIndex(captured.layer);
             result.layers[i] = calibrateLayer(captured);
             if (m_storage.cache != nullptr) m_storage.cache->store(keyOf(i), result.layers[i]);
             meter.advance(1, m_model.layers()[i].name);
@@ -131,7 +131,7 @@ class Calibration {
             captureSequentially(m_model, m_clips, layers, limits, m_control, executions,
                                 [&](const CapturedLayer& captured) {
                                     use(captured);
-                                    const auto i = static_cast<std::size_t>(captured.layer);
+                                    const std::size_t i = asIndex(captured.layer);
                                     executions[i] = executionOf(i, result.layers[i]);
                                 });
             return;
@@ -143,22 +143,18 @@ class Calibration {
         }
     }
 
-    const Calibrator& calibratorOf(int layer) const { return *m_calibrators[static_cast<std::size_t>(layer)]; }
+    const Calibrator& calibratorOf(int layer) const { return *m_calibrators[asIndex(layer)]; }
 
-    at::Tensor biasOf(std::size_t i) const {
-        const auto bias = m_parameters.find(m_model.layers()[i].name + ".bias");
-        return bias == m_parameters.end() ? at::Tensor() : bias->second;
-    }
     LayerExecution executionOf(std::size_t i, const LayerScales& scales) const {
-        return makeExecution(m_model, static_cast<int>(i), scales, biasOf(i));
+        return makeExecution(m_model, static_cast<int>(i), scales, m_biases[i]);
     }
 
     LayerScales calibrateLayer(const CapturedLayer& captured) {
         const Clock::time_point start = Clock::now();
-        const auto i = static_cast<std::size_t>(captured.layer);
+        const std::size_t i = asIndex(captured.layer);
         CalibrationProblem problem{
             m_model.layers()[i], m_model.weight(captured.layer), {}, captured.inputs, {}, false, 0};
-        problem.bias = biasOf(i);
+        problem.bias = m_biases[i];
         problem.hasChannelScales = m_options.hasChannelScales();
         problem.groupSize = weightGroupSize(problem.layer, m_options.groupSize);
         if (m_calibrators[i]->usesGradients) problem.outputWeights = m_outputWeights->take(captured.layer);
@@ -191,7 +187,7 @@ class Calibration {
     std::vector<CalibrationOptions> m_layerOptions;  ///< by layer: with its calibrator, without rules
     std::vector<const Calibrator*> m_calibrators;    ///< by layer
     std::string m_set;
-    std::unordered_map<std::string, at::Tensor> m_parameters;
+    std::vector<at::Tensor> m_biases;  ///< by layer
     std::optional<OutputWeights> m_outputWeights;
 };
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/fields.h"
-#include "core/layers/layer_info.h"
+#include "core/layers/layer_pattern.h"
 
 namespace voxbit {
 
@@ -25,10 +25,7 @@ struct CalibratorRule {
 
     template <class Self, class Visitor>
     static void describe(Self& self, Visitor& visit) {
-        visit("layers", self.layers, "name pattern (* and ?) of layers");
-        visit("block", self.block,
-              "pattern of their block: feature_extractor, projection, positional, encoder.*, head");
-        visit("kind", self.kind, "kind of layer", oneOf({"any", "linear", "conv1d", "conv2d", "matmul"}));
+        describeLayerPattern(self, visit);
         visit("calibrator", self.calibrator, "how their scales are found", calibratorNames());
     }
 };

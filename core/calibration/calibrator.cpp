@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/calibration/calibration_options.h"
 #include "core/calibration/interval_search.h"
@@ -88,12 +89,11 @@ std::span<const Calibrator> calibrators() {
 }
 
 const Calibrator& findCalibrator(const std::string& name) {
-    std::string known;
     for (const Calibrator& calibrator : kCalibrators) {
         if (calibrator.name == name) return calibrator;
-        known += (known.empty() ? "" : ", ") + std::string(calibrator.name);
     }
-    throw InvalidArgument("there is no calibrator '" + name + "'; known are " + known);
+    throw InvalidArgument("there is no calibrator '" + name + "'; known are " +
+                          commaList(kCalibrators, &Calibrator::name));
 }
 
 }  // namespace voxbit

@@ -5,8 +5,8 @@
 #include <ATen/ops/tensor.h>
 
 #include <string>
-#include <unordered_map>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/models/model.h"
 
@@ -19,8 +19,8 @@ LayerExecution makeExecution(const Model& model, int layer, const LayerScales& s
     if (scales.weight.bits != kFloatBits) execution.simulatedWeight = fakeQuantize(model.weight(layer), scales.weight);
     if (!scales.biasCorrection.empty()) {
         if (!bias.defined() || bias.numel() != static_cast<std::int64_t>(scales.biasCorrection.size())) {
-            throw InvalidArgument("the bias correction of layer " +
-                                  model.layers()[static_cast<std::size_t>(layer)].name + " does not fit its bias");
+            throw InvalidArgument("the bias correction of layer " + model.layers()[asIndex(layer)].name +
+                                  " does not fit its bias");
         }
         execution.simulatedBias = bias.detach() + at::tensor(scales.biasCorrection, at::kDouble).to(bias.options());
     }
@@ -33,14 +33,11 @@ std::vector<LayerExecution> makeExecutions(const Model& model, const std::vector
         throw InvalidArgument("scales for " + std::to_string(scales.size()) + " layers do not fit a model of " +
                               std::to_string(model.layers().size()));
     }
-    std::unordered_map<std::string, at::Tensor> parameters;
-    for (const auto& [name, tensor] : model.parameters()) parameters.emplace(name, tensor);
+    const std::vector<at::Tensor> biases = model.biases();
     std::vector<LayerExecution> executions;
     for (std::size_t i = 0; i < scales.size(); ++i) {
         control.checkStop();
-        const auto bias = parameters.find(model.layers()[i].name + ".bias");
-        executions.push_back(makeExecution(model, static_cast<int>(i), scales[i],
-                                           bias == parameters.end() ? at::Tensor() : bias->second));
+        executions.push_back(makeExecution(model, static_cast<int>(i), scales[i], biases[i]));
     }
     return executions;
 }

@@ -12,8 +12,9 @@
 #include <cmath>
 #include <functional>
 #include <limits>
-#include <numeric>
 
+#include "core/base/as_index.h"
+#include "core/base/positions.h"
 #include "core/calibration/weight_extremes.h"
 #include "core/quantizer/ranges.h"
 
@@ -37,16 +38,17 @@ bool isSearched(Bits bits) {
 class Race {
   public:
     Race(const RowProblem& problem, bool isExact)
-        : m_problem(problem), m_isExact(isExact), m_scores(kCandidateCount), m_alive(kCandidateCount) {
-        std::iota(m_alive.begin(), m_alive.end(), 0);
-    }
+        : m_problem(problem),
+          m_isExact(isExact),
+          m_scores(kCandidateCount),
+          m_alive(allPositions<int>(kCandidateCount)) {}
 
     /// @param unitScores of a candidate on a part
     int run(const std::function<at::Tensor(int candidate, std::int64_t part)>& unitScores, const RunControl& control) {
         for (std::int64_t part = 0; part < m_problem.partCount() && m_alive.size() > 1; ++part) {
             for (const int candidate : m_alive) {
                 control.checkStop();
-                at::Tensor& scores = m_scores[static_cast<std::size_t>(candidate)];
+                at::Tensor& scores = m_scores[asIndex(candidate)];
                 const at::Tensor more = unitScores(candidate, part).to(at::kDouble);
                 scores = part == 0 ? more : at::cat({scores, more});
             }
@@ -67,7 +69,7 @@ class Race {
     bool eliminate() {
         double best = -std::numeric_limits<double>::infinity();
         for (const int candidate : m_alive) {
-            const double score = mean(m_scores[static_cast<std::size_t>(candidate)]);
+            const double score = mean(m_scores[asIndex(candidate)]);
             if (score > best) {
                 best = score;
                 m_leader = candidate;
@@ -75,12 +77,12 @@ class Race {
         }
         const bool isTooEarly = m_problem.scoresChannels() && m_weights.size(0) < kLeastRacedUtterances;
         if (m_isExact || isTooEarly) return false;
-        const at::Tensor leading = m_scores[static_cast<std::size_t>(m_leader)];
+        const at::Tensor leading = m_scores[asIndex(m_leader)];
         double regret = 0;
         std::vector<int> alive;
         for (const int candidate : m_alive) {
             // Channels of one utterance are no independent witnesses: its mean is one.
-            const at::Tensor difference = (m_scores[static_cast<std::size_t>(candidate)] - leading).mean(1, true);
+            const at::Tensor difference = (m_scores[asIndex(candidate)] - leading).mean(1, true);
             const double average = mean(difference);
             const double variance = mean((difference - average).square());
             const double margin = kStandardErrors * std::sqrt(variance / static_cast<double>(difference.numel()));
@@ -118,7 +120,7 @@ class Search {
         if (m_bits.activation != kFloatBits) scales.inputs = {inputQuantizer(m_problem, m_bits.activation, 1)};
         for (int round = 0; round < kRounds; ++round) {
             if (searchesWeight) {
-                std::vector<int> found = bestWeight(quantizedRows(scales));
+                std::vector<int> found = bestWeight(m_replay.quantizedRows(scales.inputs));
                 if (found == choice.weight) break;
                 choice.weight = std::move(found);
                 scales.weight = weightAt(choice.weight);
@@ -149,7 +151,7 @@ class Search {
         at::Tensor table = at::zeros({kCandidateCount, channels}, m_replay.rows().options().dtype(at::kDouble));
         for (int candidate = 0; candidate < kCandidateCount; ++candidate) {
             m_control.checkStop();
-            if (!m_isPlausible[static_cast<std::size_t>(candidate)]) {
+            if (!m_isPlausible[asIndex(candidate)]) {
                 table[candidate].fill_(-std::numeric_limits<double>::infinity());
                 continue;
             }
@@ -161,10 +163,6 @@ class Search {
             }
         }
         return table;
-    }
-
-    at::Tensor quantizedRows(const LayerScales& scales) const {
-        return scales.inputs.empty() ? m_replay.rows() : fakeQuantize(m_replay.rows(), scales.inputs[0]);
     }
 
     const RowProblem& replay() const { return m_replay; }
@@ -257,7 +255,7 @@ ActivationQuantizer inputQuantizer(const CalibrationProblem& problem, Bits bits,
     if (isTwin) return geluTwinQuantizer(scale, bits);
     ActivationQuantizer quantizer;
     quantizer.bits = bits;
-    quantizer.positive = symmetricAffine(scale, bits);
+    quantizer.range = symmetricAffine(scale, bits);
     return quantizer;
 }
 
@@ -265,7 +263,7 @@ IntervalSearchResult searchIntervals(const CalibrationProblem& problem, LayerBit
                                      const RunControl& control) {
     Search search(problem, bits, score, isExact, control);
     IntervalSearchResult result = search.run();
-    const at::Tensor rows = search.quantizedRows(result.scales);
+    const at::Tensor rows = search.replay().quantizedRows(result.scales.inputs);
     const at::Tensor weight = fakeQuantize(search.replay().weight(), result.scales.weight);
     result.scales.score = reachedScore(search.replay(), rows, weight);
     result.scales.distortion = search.replay().distortion(rows, weight);
@@ -274,7 +272,7 @@ IntervalSearchResult searchIntervals(const CalibrationProblem& problem, LayerBit
 
 double scoreOf(const CalibrationProblem& problem, const LayerScales& scales, OutputScore score) {
     const RowProblem replay(problem, score);
-    const at::Tensor rows = scales.inputs.empty() ? replay.rows() : fakeQuantize(replay.rows(), scales.inputs[0]);
+    const at::Tensor rows = replay.quantizedRows(scales.inputs);
     return reachedScore(replay, rows, fakeQuantize(replay.weight(), scales.weight));
 }
 

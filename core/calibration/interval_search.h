@@ -41,6 +41,7 @@ struct IntervalChoice {
     int input = -1;           ///< candidate; -1 when not searched
 };
 
+/// What a search found, and how.
 struct IntervalSearchResult {
     IntervalChoice choice;
     LayerScales scales;

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "core/audio/clip_list.h"
+#include "core/base/as_index.h"
 #include "core/base/out_of_memory.h"
 #include "core/models/model.h"
 
@@ -60,7 +61,7 @@ class Recorder : public LayerObserver {
     }
 
     void observe(int layer, std::span<const at::Tensor> inputs, const at::Tensor&) override {
-        m_current = &m_model.layers()[static_cast<std::size_t>(layer)];
+        m_current = &m_model.layers()[asIndex(layer)];
         const auto found = m_inputs.find(layer);
         if (found == m_inputs.end()) return;
         for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -153,7 +154,7 @@ class Capture {
     Capture(const Model& model, const ClipList& clips, const CaptureLimits& limits, const RunControl& control)
         : m_model(model), m_clips(clips), m_limits(limits), m_control(control) {
         m_execution.stop = control.stop;
-        while (model.layers()[static_cast<std::size_t>(m_weighted)].weightShape.empty()) ++m_weighted;
+        while (model.layers()[asIndex(m_weighted)].weightShape.empty()) ++m_weighted;
     }
 
     void run(const std::vector<int>& layers, const std::function<void(const CapturedLayer&)>& use) {
@@ -181,7 +182,7 @@ class Capture {
     }
 
   private:
-    int stageOf(int layer) const { return m_model.layers()[static_cast<std::size_t>(layer)].stage; }
+    int stageOf(int layer) const { return m_model.layers()[asIndex(layer)].stage; }
 
     ModelState begin(std::size_t clip) const {
         return m_model.begin(makeInput(m_clips.load(clip), {m_model.weight(m_weighted).device().str()}));
@@ -266,9 +267,9 @@ class Capture {
     /// @param keepBefore the first stage of the next group, -1 after the last
     void pass(const Group& group, int keepBefore, Recorder& recorder) {
         // Old and new states are in memory together.
-        const bool keeps = keepBefore > m_savedStage && 2 * m_stateBytes[static_cast<std::size_t>(keepBefore)] *
-                                                                static_cast<std::int64_t>(m_clips.size()) <=
-                                                            m_limits.maxBytes;
+        const bool keeps =
+            keepBefore > m_savedStage &&
+            2 * m_stateBytes[asIndex(keepBefore)] * static_cast<std::int64_t>(m_clips.size()) <= m_limits.maxBytes;
         std::vector<ModelState> next;
         for (std::size_t clip = 0; clip < m_clips.size(); ++clip) {
             guarded(recorder, clip, [&] {

@@ -35,6 +35,7 @@ struct CapturedLayer {
     std::vector<std::shared_ptr<const CapturedInput>> inputs;
 };
 
+/// What may be recorded.
 struct CaptureLimits {
     std::int64_t rowsPerClip = 0;  ///< spread evenly over time; 0 keeps all rows
     /// Bytes of rows, and again as many of intermediate states, that may be in memory at once; planned from the
@@ -46,14 +47,15 @@ struct CaptureLimits {
 /// Clips run one by one, so that they may have different lengths. Layers are recorded in groups that fit the limit;
 /// states between stages are kept between groups where they fit, so that prefixes of the network run once.
 /// @param layers ascending indexes
-/// @throws Error naming utterance and layer when memory runs out or an input is not finite; Cancelled
+/// @throws InvalidArgument for no clips; Error naming utterance and layer when memory runs out or an input is not
+/// finite; Cancelled
 void captureLayers(const Model& model, const ClipList& clips, const std::vector<int>& layers,
                    const CaptureLimits& limits, const RunControl& control,
                    const std::function<void(const CapturedLayer&)>& use);
 
 /// The same for a network that is quantized layer by layer: layers are recorded in the order in which they run, each
 /// alone, under the executions as they are by then. `use` may set that of its layer.
-/// @param executions one per layer of the model
+/// @param executions one per layer of the model @throws as captureLayers()
 void captureSequentially(const Model& model, const ClipList& clips, const std::vector<int>& layers,
                          const CaptureLimits& limits, const RunControl& control,
                          const std::vector<LayerExecution>& executions,

@@ -41,8 +41,8 @@ ActivationQuantizer readQuantizer(const Json& json) {
         }
         return quantizer;
     }
-    quantizer.positive = affineFromJson(json.at("positive"));
-    if (quantizer.isTwin) quantizer.negative = affineFromJson(json.at("negative"));
+    quantizer.range = affineFromJson(json.at("positive"));
+    if (quantizer.isTwin) quantizer.lower = affineFromJson(json.at("negative"));
     return quantizer;
 }
 
@@ -51,9 +51,9 @@ Json quantizerJson(const ActivationQuantizer& quantizer) {
     if (quantizer.isDynamic) {
         json["dynamic"] = true;
     } else {
-        json["positive"] = affineToJson(quantizer.positive);
+        json["positive"] = affineToJson(quantizer.range);
     }
-    if (quantizer.isTwin) json["negative"] = affineToJson(quantizer.negative);
+    if (quantizer.isTwin) json["negative"] = affineToJson(quantizer.lower);
     return json;
 }
 

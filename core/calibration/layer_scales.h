@@ -24,7 +24,7 @@ struct LayerScales {
     /// all calibrators. Matrix products: the worse of their two operands. 0, as the score, where calibration saw no
     /// audio: not measured.
     double distortion = 0;
-    double seconds = 0;  ///< what finding it took (of the first time, when it comes from a cache)
+    double seconds = 0;  ///< wall clock: what finding it took (of the first time, when it comes from a cache)
     bool operator==(const LayerScales&) const = default;
 };
 
@@ -38,7 +38,7 @@ struct CalibrationResult {
     std::string calibrator;
     std::vector<LayerScales> layers;  ///< by layer index; default values where the bit map asks for nothing
     int reusedCount = 0;              ///< layers that came from the cache
-    double seconds = 0;
+    double seconds = 0;               ///< wall clock, of all of it
 };
 
 }  // namespace voxbit

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/audio/clip_list.h"
+#include "core/base/as_index.h"
 #include "core/base/random.h"
 #include "core/models/model.h"
 #include "core/profile/clip_pass.h"
@@ -47,11 +48,10 @@ OutputWeights::OutputWeights(const Model& model, const ClipList& clips, std::vec
                              const CaptureLimits& limits, const RunControl& control)
     : m_model(model), m_clips(clips), m_layers(std::move(layers)), m_limits(limits), m_control(control) {
     const auto& infos = model.layers();
-    std::erase_if(m_layers, [&](int i) { return infos[static_cast<std::size_t>(i)].kind == LayerKind::MatMul; });
+    std::erase_if(m_layers, [&](int i) { return infos[asIndex(i)].kind == LayerKind::MatMul; });
     // As captureLayers() hands them out.
-    std::stable_sort(m_layers.begin(), m_layers.end(), [&](int a, int b) {
-        return infos[static_cast<std::size_t>(a)].stage < infos[static_cast<std::size_t>(b)].stage;
-    });
+    std::stable_sort(m_layers.begin(), m_layers.end(),
+                     [&](int a, int b) { return infos[asIndex(a)].stage < infos[asIndex(b)].stage; });
 }
 
 std::vector<at::Tensor> OutputWeights::take(int layer) {
@@ -71,7 +71,7 @@ void OutputWeights::measureFrom(std::size_t first) {
             sink.output = [&](int layer, const at::Tensor& gradient) {
                 const auto place = std::find(m_layers.begin(), m_layers.end(), layer) - m_layers.begin();
                 if (std::cmp_less(place, first) || std::cmp_greater_equal(place, end)) return;
-                const LayerInfo& info = m_model.layers()[static_cast<std::size_t>(layer)];
+                const LayerInfo& info = m_model.layers()[asIndex(layer)];
                 const at::Tensor more = gradientRows(gradient, info, m_limits.rowsPerClip).square();
                 at::Tensor& sum = squares[layer];
                 sum = sum.defined() ? sum + more : more;

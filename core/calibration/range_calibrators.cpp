@@ -200,7 +200,7 @@ LayerScales calibratePosterMinMax(const CalibrationProblem& problem, LayerBits b
     scales.inputs = quantizeInputs(problem, bits.activation, [&](const CapturedInput& input) {
         ActivationQuantizer quantizer;
         quantizer.bits = bits.activation;
-        quantizer.positive = affineFromPosterRange(input.minimum, input.maximum, bits.activation);
+        quantizer.range = affineFromPosterRange(input.minimum, input.maximum, bits.activation);
         return quantizer;
     });
     return judged(problem, std::move(scales));
@@ -210,8 +210,7 @@ LayerScales calibrateDynamic(const CalibrationProblem& problem, LayerBits bits) 
     LayerScales scales;
     scales.weight = minMaxWeight(problem, bits.weight);
     if (bits.activation == kFloatBits) return scales;
-    const std::size_t operands = problem.layer.kind == LayerKind::MatMul ? 2 : 1;
-    for (std::size_t i = 0; i < operands; ++i) {
+    for (std::size_t i = 0; i < operandCount(problem.layer); ++i) {
         scales.inputs.push_back(isUnitOperand(problem, i) ? unitQuantizer(bits.activation)
                                                           : dynamicQuantizer(bits.activation));
     }
@@ -257,7 +256,7 @@ LayerScales calibrateEntropy(const CalibrationProblem& problem, LayerBits bits, 
 double distortionOf(const CalibrationProblem& problem, const LayerScales& scales) {
     if (problem.layer.kind != LayerKind::MatMul) {
         const RowProblem replay(problem, OutputScore::L2);
-        const at::Tensor rows = scales.inputs.empty() ? replay.rows() : fakeQuantize(replay.rows(), scales.inputs[0]);
+        const at::Tensor rows = replay.quantizedRows(scales.inputs);
         at::Tensor correction;
         if (!scales.biasCorrection.empty()) {
             correction = at::tensor(scales.biasCorrection, at::kDouble).to(replay.outputs().options());

@@ -107,6 +107,10 @@ at::Tensor RowProblem::partOf(const at::Tensor& rows, std::int64_t part) const {
     return rows.slice(0, m_partRow[p], m_partRow[p + 1]);
 }
 
+at::Tensor RowProblem::quantizedRows(const std::vector<ActivationQuantizer>& inputs) const {
+    return inputs.empty() ? m_rows : fakeQuantize(m_rows, inputs[0]);
+}
+
 at::Tensor RowProblem::output(const at::Tensor& partRows, const at::Tensor& weight) const {
     if (m_groups == 1) return at::linear(partRows, weight, m_bias);
     const std::int64_t rows = partRows.size(0);

@@ -9,6 +9,7 @@
 
 #include "core/calibration/layer_capture.h"
 #include "core/layers/layer_info.h"
+#include "core/quantizer/activation_quantizer.h"
 
 namespace voxbit {
 
@@ -48,6 +49,7 @@ enum class OutputScore {
 /// every part sees all utterances.
 class RowProblem {
   public:
+    /// @param problem of a weighted layer with recorded inputs
     RowProblem(const CalibrationProblem& problem, OutputScore score);
 
     /// Whether units are channels of utterances.
@@ -59,9 +61,13 @@ class RowProblem {
     /// y, float32 [rows, out]
     const at::Tensor& outputs() const { return m_outputs; }
     std::int64_t partCount() const { return static_cast<std::int64_t>(m_partRow.size()) - 1; }
+    /// Those of `rows` (as rows(), or outputs()) that belong to a part, a view.
     at::Tensor partOf(const at::Tensor& rows, std::int64_t part) const;
 
-    /// float32 [rows of the part, out]
+    /// rows() as they reach the layer. @param inputs LayerScales::inputs
+    at::Tensor quantizedRows(const std::vector<ActivationQuantizer>& inputs) const;
+    /// What the layer makes of such rows: float32 [rows of the part, out]. @param weight float32 [out, in / groups x
+    /// taps]
     at::Tensor output(const at::Tensor& partRows, const at::Tensor& weight) const;
     /// Scores of a part's units: float32 [frames, 1], or [utterances, out] when they are channels.
     at::Tensor unitScores(std::int64_t part, const at::Tensor& output) const;

@@ -24,6 +24,7 @@ struct ScaleKey {
 class ScaleCache {
   public:
     virtual ~ScaleCache() = default;
+    /// Nothing where none are kept under exactly this key.
     virtual std::optional<LayerScales> find(const ScaleKey& key) = 0;
     /// Replaces what was there.
     virtual void store(const ScaleKey& key, const LayerScales& scales) = 0;

@@ -6,24 +6,15 @@
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
+#include "core/package/bit_map_file.h"
 
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxFileBytes = std::size_t{64} << 20;
-
-Json widthJson(Bits bits) {
-    return bits == kFloatBits ? Json("none") : Json(bits);
-}
-
 /// The list "layers"; empty for CSV. That the widths are sound is for readBitMap() to say.
 Json layerList(const std::filesystem::path& path) {
     if (path.extension() == ".csv") return Json::array();
-    const Json json = parseJson(readTextFile(path, kMaxFileBytes), path.string());
-    const auto list = json.is_object() ? json.find("layers") : json.end();
-    if (!json.is_object() || list == json.end() || !list->is_array())
-        throw FormatError(path.string() + ": a bit map is an object with a list \"layers\"");
-    return *list;
+    return bitMapEntries(parseJson(readTextFile(path, kMaxLayerListBytes), path.string()), path.string());
 }
 
 bool isScaled(const Json& entry) {
@@ -38,27 +29,18 @@ bool isFloat(const Json& entry, const char* field) {
 
 BitMap bitsOf(const std::vector<LayerScales>& scales) {
     BitMap bits;
-    for (const LayerScales& layer : scales) {
-        LayerBits widths{layer.weight.bits, layer.inputs.empty() ? kFloatBits : 0};
-        for (const ActivationQuantizer& input : layer.inputs)
-            widths.activation = std::max(widths.activation, input.bits);
-        bits.push_back(widths);
-    }
+    for (const LayerScales& layer : scales) bits.push_back({layer.weight.bits, widestOf(layer.inputs)});
     return bits;
 }
 
 void writeScales(const std::filesystem::path& path, std::span<const LayerInfo> layers,
                  const std::vector<LayerScales>& scales) {
     const BitMap bits = bitsOf(scales);
-    Json list = Json::array();
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-        Json entry{{"name", layers[l].name},
-                   {"weight_bits", widthJson(bits.at(l).weight)},
-                   {"activation_bits", widthJson(bits.at(l).activation)}};
-        if (bits[l] != LayerBits{} || scales[l].output.bits != kFloatBits) entry["scales"] = toJson(scales[l]);
-        list.push_back(std::move(entry));
-    }
-    writeFileAtomically(path, Json{{"layers", std::move(list)}}.dump(1) + "\n");
+    Json json = bitMapJson(layers, bits);
+    for (std::size_t l = 0; l < layers.size(); ++l)
+        if (bits[l] != LayerBits{} || scales[l].output.bits != kFloatBits)
+            json["layers"][l]["scales"] = toJson(scales[l]);
+    writeFileAtomically(path, json.dump(1) + "\n");
 }
 
 std::optional<std::vector<LayerScales>> readScales(const std::filesystem::path& path,
@@ -80,10 +62,9 @@ std::optional<std::vector<LayerScales>> readScales(const std::filesystem::path& 
         const LayerInfo& layer = layers[found->second];
         LayerScales& of = scales[found->second];
         of = layerScalesFromJson(entry["scales"]);
-        const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
-        if (!of.inputs.empty() && of.inputs.size() != operands)
+        if (!of.inputs.empty() && of.inputs.size() != operandCount(layer))
             throw FormatError(where + " has scales for " + std::to_string(of.inputs.size()) + " inputs, not " +
-                              std::to_string(operands));
+                              std::to_string(operandCount(layer)));
         if (layer.kind == LayerKind::MatMul && of.weight.bits != kFloatBits)
             throw FormatError(where + " is a matrix product and has no weight to scale");
     }

@@ -14,7 +14,7 @@
 /// so that whoever reads bit maps reads these, too, and nobody needs to calibrate them again.
 namespace voxbit {
 
-/// The widths that scales are for. Of inputs with different widths the widest counts.
+/// The widths that scales are for; of inputs widestOf().
 BitMap bitsOf(const std::vector<LayerScales>& scales);
 
 /// Layers that stay float have no "scales". Written atomically. @throws IoError

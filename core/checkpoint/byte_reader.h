@@ -12,7 +12,8 @@
 
 namespace voxbit {
 
-/// Reads little-endian fields one after the other; running past the end is a FormatError, never a read.
+/// Reads little-endian fields one after the other; running past the end is a FormatError, never a read. What is taken
+/// are views of the bytes.
 class ByteReader {
   public:
     /// @param where names file and part in messages
@@ -49,6 +50,7 @@ class ByteReader {
     std::int32_t i32() { return static_cast<std::int32_t>(u32()); }
     std::int64_t i64() { return static_cast<std::int64_t>(u64()); }
 
+    /// Bytes taken so far.
     std::size_t position() const { return m_position; }
     const std::string& where() const { return m_where; }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
@@ -32,12 +33,10 @@ std::map<std::string, std::string> readCheckpointTexts(const std::filesystem::pa
 }
 
 std::filesystem::path findWeights(const std::filesystem::path& directory) {
-    std::string tried;
     for (const char* name : kWeightFiles) {
         if (std::filesystem::exists(directory / name)) return directory / name;
-        tried += (tried.empty() ? "" : ", ") + std::string(name);
     }
-    throw IoError(directory.string() + " holds no weights; looked for " + tried);
+    throw IoError(directory.string() + " holds no weights; looked for " + commaList(kWeightFiles));
 }
 
 Checkpoint openCheckpoint(const std::filesystem::path& directory) {
@@ -60,7 +59,6 @@ Checkpoint parseCheckpointTexts(const std::map<std::string, std::string>& texts,
     if (const auto text = texts.find(kPreprocessor); text != texts.end())
         checkpoint.preprocessor = parsePreprocessorConfig(text->second, (directory / kPreprocessor).string());
     if (checkpoint.config.head == Head::Ctc) checkpoint.vocabulary = parseVocabulary(texts, where);
-    checkpoint.labels = checkpoint.config.labels;
     return checkpoint;
 }
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/base/run_control.h"
 #include "core/checkpoint/model_config.h"
@@ -22,7 +21,6 @@ struct Checkpoint {
     ModelConfig config;
     PreprocessorConfig preprocessor;
     std::optional<Vocabulary> vocabulary;  ///< CTC heads whose folder has a vocab.json
-    std::vector<std::string> labels;       ///< class names by index; empty for CTC heads
     TensorSet tensors;
 };
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/comma_list.h"
+
 namespace voxbit {
 
 /// Reads named values from a JSON object with checks. Each function leaves its target (the default) alone when the
@@ -17,6 +19,7 @@ class JsonFields {
     /// @param object must outlive this. @throws FormatError when it is no object
     JsonFields(const nlohmann::json& object, std::string where);
 
+    /// Numbers from low to high, both allowed; for int also 8.0. Lists of 1 .. maxCount such numbers.
     void read(const char* key, int& value, int low, int high) const;
     void read(const char* key, double& value, double low, double high) const;
     void read(const char* key, bool& value) const;
@@ -29,15 +32,12 @@ class JsonFields {
         std::string text;
         if (!find(key)) return;
         read(key, text);
-        std::string known;
         for (const auto& [word, meaning] : words) {
-            if (word == text) {
-                value = meaning;
-                return;
-            }
-            known += (known.empty() ? "" : ", ") + std::string(word);
+            if (word != text) continue;
+            value = meaning;
+            return;
         }
-        fail(key, "'" + text + "'", known);
+        fail(key, "'" + text + "'", commaList(words, &std::pair<std::string_view, Enum>::first));
     }
 
     /// nullptr when the key is absent or null.
@@ -46,6 +46,7 @@ class JsonFields {
     /// Whether the key is there with the value null.
     bool hasNull(const char* key) const;
 
+    /// Throws "where: key is value; allowed: ...".
     [[noreturn]] void fail(const std::string& key, const std::string& value, const std::string& allowed) const;
 
   private:

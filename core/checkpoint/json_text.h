@@ -15,7 +15,7 @@ inline constexpr std::size_t kMaxJsonBytes = std::size_t{32} << 20;
 /// The JSON of a checkpoint's file, keys sorted: vocabularies have many thousand. `where` names the source in messages.
 /// @throws FormatError as parseJsonAs()
 nlohmann::json parseCheckpointJson(std::string_view text, const std::string& where);
-/// @throws IoError, FormatError
+/// The same of a file of at most kMaxJsonBytes. @throws IoError, FormatError
 nlohmann::json readJsonFile(const std::filesystem::path& path);
 
 }  // namespace voxbit

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/fields.h"
 #include "core/checkpoint/config_words.h"
 
 namespace voxbit {
@@ -23,12 +24,6 @@ constexpr double kAnyNumber = std::numeric_limits<double>::max();
 void require(const JsonFields& fields, std::initializer_list<const char*> keys) {
     for (const char* key : keys)
         if (fields.find(key) == nullptr) fields.fail(key, "missing", "this model type needs it");
-}
-
-void requireRange(const char* field, double value, double low, double high) {
-    if (value >= low && value <= high) return;
-    throw InvalidArgument(std::string(field) + " is " + nlohmann::json(value).dump() +
-                          "; allowed: " + nlohmann::json(low).dump() + " .. " + nlohmann::json(high).dump());
 }
 
 /// Ranges are for MfccConfig::validate().
@@ -80,11 +75,11 @@ void validateResnet(const ModelConfig& c) {
     if (c.numHiddenLayers % 2 != 0)
         throw InvalidArgument("num_hidden_layers is " + std::to_string(c.numHiddenLayers) +
                               "; allowed: even numbers, as a residual block has two convolutions");
-    requireRange("pool_frames", c.poolFrames, 1, 1024);
-    requireRange("pool_coefficients", c.poolCoefficients, 1, c.features.coefficients);
+    between(1, 1024).check("pool_frames", c.poolFrames);
+    between(1, c.features.coefficients).check("pool_coefficients", c.poolCoefficients);
     if (c.features.clipSamples > 0)
-        requireRange("pool_frames", c.poolFrames, 1,
-                     static_cast<double>(c.features.frameCount(c.features.clipSamples)));
+        between(1, static_cast<double>(c.features.frameCount(c.features.clipSamples)))
+            .check("pool_frames", c.poolFrames);
 }
 
 }  // namespace
@@ -128,16 +123,16 @@ void writeKeywordFields(nlohmann::json& json, const ModelConfig& c) {
 }
 
 void validateKeywordFields(const ModelConfig& c) {
-    requireRange("hidden_size", c.hiddenSize, 1, kMaxWidth);
-    requireRange("num_hidden_layers", c.numHiddenLayers, 1, kMaxLayers);
+    between(1, kMaxWidth).check("hidden_size", c.hiddenSize);
+    between(1, kMaxLayers).check("num_hidden_layers", c.numHiddenLayers);
     c.features.validate();
     if (c.head != Head::SequenceClassification)
         throw InvalidArgument("keyword spotting models have a classification head, not CTC");
     if (c.family == Family::KeywordResnet) validateResnet(c);
     if (c.family != Family::KeywordTransformer) return;
-    requireRange("num_attention_heads", c.numAttentionHeads, 1, c.hiddenSize);
-    requireRange("intermediate_size", c.intermediateSize, 1, 16 * kMaxWidth);
-    requireRange("layer_norm_eps", c.layerNormEps, 0.0, 1.0);
+    between(1, c.hiddenSize).check("num_attention_heads", c.numAttentionHeads);
+    between(1, 16 * kMaxWidth).check("intermediate_size", c.intermediateSize);
+    between(0.0, 1.0).check("layer_norm_eps", c.layerNormEps);
     if (c.hiddenSize % c.numAttentionHeads != 0)
         throw InvalidArgument("hidden_size is " + std::to_string(c.hiddenSize) +
                               "; allowed: multiples of num_attention_heads (" + std::to_string(c.numAttentionHeads) +

@@ -15,6 +15,7 @@ namespace voxbit {
 
 /// @param config with its family. @throws FormatError naming source, field, value and allowed range
 void readKeywordFields(const JsonFields& fields, const std::string& where, ModelConfig& config);
+/// Sets these keys; the others stay.
 void writeKeywordFields(nlohmann::json& json, const ModelConfig& config);
 /// @throws InvalidArgument naming field, value and allowed range
 void validateKeywordFields(const ModelConfig& config);

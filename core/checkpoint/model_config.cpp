@@ -3,10 +3,10 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
+#include "core/base/fields.h"
 #include "core/checkpoint/config_words.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
@@ -54,19 +54,9 @@ constexpr int kMaxHeadLayers = 64;
 /// What SpeechBrain's recipes for wav2vec2 have.
 constexpr int kUsualHeadLayers = 3;
 
-/// validate() and parsing report through one set of rules; only the kind of error differs.
-class Rules {
-  public:
-    void range(const char* field, double value, double low, double high) {
-        if (value >= low && value <= high) return;
-        std::ostringstream text;
-        text << field << " is " << value << "; allowed: " << low << " .. " << high;
-        throw InvalidArgument(text.str());
-    }
-    void that(bool holds, const std::string& message) {
-        if (!holds) throw InvalidArgument(message);
-    }
-};
+void require(bool holds, const std::string& message) {
+    if (!holds) throw InvalidArgument(message);
+}
 
 const Architecture& parseArchitecture(const nlohmann::json& config, Family family, const std::string& where) {
     std::string known;
@@ -190,25 +180,24 @@ void refuseAdapters(const JsonFields& fields) {
 }
 
 void checkRanges(const ModelConfig& c) {
-    Rules rules;
-    rules.range("hidden_size", c.hiddenSize, 1, kMaxWidth);
-    rules.range("num_hidden_layers", c.numHiddenLayers, 1, kMaxLayers);
-    rules.range("num_attention_heads", c.numAttentionHeads, 1, c.hiddenSize);
-    rules.range("intermediate_size", c.intermediateSize, 1, 16 * kMaxWidth);
-    rules.range("layer_norm_eps", c.layerNormEps, 0.0, 1.0);
-    rules.range("conv_dim length", static_cast<double>(c.convDim.size()), 1, kMaxConvLayers);
-    for (const int width : c.convDim) rules.range("conv_dim", width, 1, kMaxWidth);
-    for (const int kernel : c.convKernel) rules.range("conv_kernel", kernel, 1, kMaxKernel);
-    for (const int stride : c.convStride) rules.range("conv_stride", stride, 1, kMaxKernel);
-    rules.range("num_conv_pos_embeddings", c.numConvPosEmbeddings, 1, kMaxKernel);
-    rules.range("num_conv_pos_embedding_groups", c.numConvPosEmbeddingGroups, 1, c.hiddenSize);
-    rules.range("conv_depthwise_kernel_size", c.convDepthwiseKernelSize, 1, kMaxKernel);
-    rules.range("max_source_positions", c.maxSourcePositions, 1, kMaxPositions);
-    rules.range("rotary_embedding_base", c.rotaryEmbeddingBase, 1.0, 1e9);
-    rules.range("vocab_size", c.vocabSize, 1, kMaxVocabulary);
-    rules.range("ctc_head_layers", c.ctcHeadLayers, 0, c.head == Head::Ctc ? kMaxHeadLayers : 0);
-    rules.range("ctc_head_size", c.ctcHeadSize, 1, kMaxWidth);
-    rules.range("classifier_proj_size", c.classifierProjSize, 1, kMaxWidth);
+    between(1, kMaxWidth).check("hidden_size", c.hiddenSize);
+    between(1, kMaxLayers).check("num_hidden_layers", c.numHiddenLayers);
+    between(1, c.hiddenSize).check("num_attention_heads", c.numAttentionHeads);
+    between(1, 16 * kMaxWidth).check("intermediate_size", c.intermediateSize);
+    between(0.0, 1.0).check("layer_norm_eps", c.layerNormEps);
+    between(1, kMaxConvLayers).check("conv_dim length", static_cast<double>(c.convDim.size()));
+    for (const int width : c.convDim) between(1, kMaxWidth).check("conv_dim", width);
+    for (const int kernel : c.convKernel) between(1, kMaxKernel).check("conv_kernel", kernel);
+    for (const int stride : c.convStride) between(1, kMaxKernel).check("conv_stride", stride);
+    between(1, kMaxKernel).check("num_conv_pos_embeddings", c.numConvPosEmbeddings);
+    between(1, c.hiddenSize).check("num_conv_pos_embedding_groups", c.numConvPosEmbeddingGroups);
+    between(1, kMaxKernel).check("conv_depthwise_kernel_size", c.convDepthwiseKernelSize);
+    between(1, kMaxPositions).check("max_source_positions", c.maxSourcePositions);
+    between(1.0, 1e9).check("rotary_embedding_base", c.rotaryEmbeddingBase);
+    between(1, kMaxVocabulary).check("vocab_size", c.vocabSize);
+    between(0, c.head == Head::Ctc ? kMaxHeadLayers : 0).check("ctc_head_layers", c.ctcHeadLayers);
+    between(1, kMaxWidth).check("ctc_head_size", c.ctcHeadSize);
+    between(1, kMaxWidth).check("classifier_proj_size", c.classifierProjSize);
     for (const auto& [field, value] : {std::pair{"mask_time_prob", c.maskTimeProb},
                                        {"mask_feature_prob", c.maskFeatureProb},
                                        {"hidden_dropout", c.hiddenDropout},
@@ -218,19 +207,17 @@ void checkRanges(const ModelConfig& c) {
                                        {"final_dropout", c.finalDropout},
                                        {"conformer_conv_dropout", c.conformerConvDropout},
                                        {"layerdrop", c.layerdrop}})
-        rules.range(field, value, 0.0, 1.0);
-    rules.range("mask_time_length", c.maskTimeLength, 1, kMaxMask);
-    rules.range("mask_time_min_masks", c.maskTimeMinMasks, 0, kMaxMask);
-    rules.range("mask_feature_length", c.maskFeatureLength, 1, kMaxMask);
-    rules.range("mask_feature_min_masks", c.maskFeatureMinMasks, 0, kMaxMask);
+        between(0.0, 1.0).check(field, value);
+    between(1, kMaxMask).check("mask_time_length", c.maskTimeLength);
+    between(0, kMaxMask).check("mask_time_min_masks", c.maskTimeMinMasks);
+    between(1, kMaxMask).check("mask_feature_length", c.maskFeatureLength);
+    between(0, kMaxMask).check("mask_feature_min_masks", c.maskFeatureMinMasks);
 }
 
 }  // namespace
 
 std::string knownModelTypes() {
-    std::string text;
-    for (const auto& [word, family] : kFamilies) text += (text.empty() ? "" : ", ") + std::string(word);
-    return text;
+    return commaList(kFamilies, &Word<Family>::first);
 }
 
 std::string_view ModelConfig::modulePrefix() const {
@@ -262,34 +249,33 @@ std::string ModelConfig::architecture() const {
 }
 
 void ModelConfig::validate() const {
-    Rules rules;
     if (spotsKeywords()) {
         validateKeywordFields(*this);
-        rules.range("number of labels", static_cast<double>(labels.size()), 1, kMaxVocabulary);
+        between(1, kMaxVocabulary).check("number of labels", static_cast<double>(labels.size()));
         return;
     }
     checkRanges(*this);
     const std::string hidden = "hidden_size is " + std::to_string(hiddenSize);
-    rules.that(hiddenSize % numAttentionHeads == 0,
-               hidden + "; allowed: multiples of num_attention_heads (" + std::to_string(numAttentionHeads) + ")");
-    rules.that(hiddenSize % numConvPosEmbeddingGroups == 0,
-               hidden + "; allowed: multiples of num_conv_pos_embedding_groups (" +
-                   std::to_string(numConvPosEmbeddingGroups) + ")");
-    rules.that(convKernel.size() == convDim.size() && convStride.size() == convDim.size(),
-               "conv_dim, conv_kernel and conv_stride have " + std::to_string(convDim.size()) + ", " +
-                   std::to_string(convKernel.size()) + " and " + std::to_string(convStride.size()) +
-                   " entries; allowed: equally many");
-    if (head == Head::Ctc) rules.range("pad_token_id", padTokenId, 0, vocabSize - 1);
+    require(hiddenSize % numAttentionHeads == 0,
+            hidden + "; allowed: multiples of num_attention_heads (" + std::to_string(numAttentionHeads) + ")");
+    require(hiddenSize % numConvPosEmbeddingGroups == 0, hidden +
+                                                             "; allowed: multiples of num_conv_pos_embedding_groups (" +
+                                                             std::to_string(numConvPosEmbeddingGroups) + ")");
+    require(convKernel.size() == convDim.size() && convStride.size() == convDim.size(),
+            "conv_dim, conv_kernel and conv_stride have " + std::to_string(convDim.size()) + ", " +
+                std::to_string(convKernel.size()) + " and " + std::to_string(convStride.size()) +
+                " entries; allowed: equally many");
+    if (head == Head::Ctc) between(0, vocabSize - 1).check("pad_token_id", padTokenId);
     if (head == Head::SequenceClassification)
-        rules.range("number of labels", static_cast<double>(labels.size()), 1, kMaxVocabulary);
+        between(1, kMaxVocabulary).check("number of labels", static_cast<double>(labels.size()));
     if (family != Family::Wav2Vec2Conformer) return;
-    rules.that(convDepthwiseKernelSize % 2 == 1, "conv_depthwise_kernel_size is " +
-                                                     std::to_string(convDepthwiseKernelSize) +
-                                                     "; allowed: odd numbers, so that frames keep their count");
+    require(convDepthwiseKernelSize % 2 == 1, "conv_depthwise_kernel_size is " +
+                                                  std::to_string(convDepthwiseKernelSize) +
+                                                  "; allowed: odd numbers, so that frames keep their count");
     const bool isPaired = positionEmbeddingsType == PositionEmbeddings::Rotary     ? headDim() % 2 == 0
                           : positionEmbeddingsType == PositionEmbeddings::Relative ? hiddenSize % 2 == 0
                                                                                    : true;
-    rules.that(isPaired, hidden + "; allowed: even widths (per head for rotary), as positions are sine-cosine pairs");
+    require(isPaired, hidden + "; allowed: even widths (per head for rotary), as positions are sine-cosine pairs");
 }
 
 ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
@@ -319,10 +305,6 @@ ModelConfig parseModelConfig(std::string_view json, const std::string& where) {
         throw FormatError(where + ": " + e.what());
     }
     return config;
-}
-
-ModelConfig readModelConfig(const std::filesystem::path& path) {
-    return parseModelConfig(readTextFile(path, kMaxJsonBytes), path.string());
 }
 
 std::string modelConfigJson(const ModelConfig& c) {

@@ -17,6 +17,7 @@ using PickleRef = std::uint32_t;
 /// What a value is. Opaque stands for things that are read over: floating numbers, devices.
 enum class PickleKind { None, Bool, Int, Text, Tuple, List, Dict, Global, Storage, Tensor, Opaque };
 
+/// One value of a pickle.
 struct PickleValue {
     PickleKind kind = PickleKind::None;
     /// Bool, Int: the value. Global, Storage, Tensor: index into the reader's table, `storages` or `tensors`.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/preprocessor_config.h"
 
-#include "core/base/text_file.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
 
@@ -20,10 +19,6 @@ PreprocessorConfig parsePreprocessorConfig(std::string_view json, const std::str
     fields.read("padding_side", paddingSide);
     if (paddingSide != "right") fields.fail("padding_side", "'" + paddingSide + "'", "right");
     return config;
-}
-
-PreprocessorConfig readPreprocessorConfig(const std::filesystem::path& path) {
-    return parsePreprocessorConfig(readTextFile(path, kMaxJsonBytes), path.string());
 }
 
 std::string preprocessorConfigJson(const PreprocessorConfig& config) {

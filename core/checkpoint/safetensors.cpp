@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/checkpoint/aligned_view.h"
+#include "core/checkpoint/aligned_bytes.h"
+#include "core/checkpoint/byte_reader.h"
 #include "core/checkpoint/safetensors_header.h"
-#include "core/checkpoint/shard_index.h"
 
 namespace voxbit {
 
@@ -18,8 +18,7 @@ constexpr std::size_t kLengthBytes = 8;
 std::size_t headerLength(std::span<const std::byte> file, const std::string& where) {
     if (file.size() < kLengthBytes)
         throw FormatError(where + ": truncated: " + std::to_string(file.size()) + " bytes are no safetensors file");
-    std::uint64_t length = 0;
-    for (std::size_t i = kLengthBytes; i-- > 0;) length = length << 8 | std::to_integer<std::uint64_t>(file[i]);
+    const std::uint64_t length = ByteReader(file, where).u64();
     if (length > kMaxSafetensorsHeaderBytes)
         throw FormatError(where + ": the header claims " + std::to_string(length) + " bytes; at most " +
                           std::to_string(kMaxSafetensorsHeaderBytes) + " are accepted. Is it a safetensors file?");
@@ -92,10 +91,6 @@ TensorSet readSafetensors(const std::filesystem::path& path) {
         tensors.add(std::move(view));
     }
     return tensors;
-}
-
-TensorSet readSafetensorsIndex(const std::filesystem::path& path) {
-    return readShards(path, readSafetensors);
 }
 
 }  // namespace voxbit

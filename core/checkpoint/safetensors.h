@@ -16,9 +16,4 @@ inline constexpr std::size_t kMaxSafetensorsHeaderBytes = std::size_t{32} << 20;
 /// @throws IoError, FormatError naming file, tensor and reason
 TensorSet readSafetensors(const std::filesystem::path& path);
 
-/// Reads all shards of a `*.safetensors.index.json`. Shards must lie beside the index and hold exactly the tensors
-/// that its weight_map names.
-/// @throws IoError, FormatError naming file, tensor and reason
-TensorSet readSafetensorsIndex(const std::filesystem::path& path);
-
 }  // namespace voxbit

@@ -17,12 +17,13 @@ struct SafetensorsEntry {
     DType dtype = DType::F32;
     std::vector<std::int64_t> shape;
     std::uint64_t begin = 0;  ///< bytes from the start of the data section
-    std::uint64_t end = 0;
+    std::uint64_t end = 0;    ///< one past the last
 };
 
+/// All that the header says.
 struct SafetensorsHeader {
-    std::vector<SafetensorsEntry> entries;  ///< in the order of the header
-    std::map<std::string, std::string> metadata;
+    std::vector<SafetensorsEntry> entries;        ///< in the order of the header
+    std::map<std::string, std::string> metadata;  ///< "__metadata__"
 };
 
 /// Parses the JSON header. Memory stays proportional to its length; repeated keys, unknown keys, foreign types and

@@ -21,6 +21,7 @@ struct TensorBytes {
     std::span<const std::byte> bytes;
 };
 
+/// The part of a header that tensors do not decide.
 struct SafetensorsOptions {
     std::map<std::string, std::string> metadata;  ///< written as "__metadata__" when not empty
     /// The JSON header is padded with spaces to this many bytes (a multiple of 8); 0 pads to the next multiple of 8.

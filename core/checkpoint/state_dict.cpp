@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/base/error.h"
-#include "core/checkpoint/aligned_view.h"
+#include "core/checkpoint/aligned_bytes.h"
 
 namespace voxbit {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/checkpoint/tensor_set.h"
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 
 namespace voxbit {
@@ -33,9 +34,8 @@ void TensorSet::addFile(std::shared_ptr<const MappedFile> file) {
 }
 
 std::string TensorSet::fileNames() const {
-    std::string text;
-    for (const auto& file : m_files) text += (text.empty() ? "" : ", ") + file->path().string();
-    return text.empty() ? "the checkpoint" : text;
+    if (m_files.empty()) return "the checkpoint";
+    return commaList(m_files, [](const auto& file) { return file->path().string(); });
 }
 
 }  // namespace voxbit

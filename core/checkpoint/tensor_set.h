@@ -14,9 +14,9 @@
 
 namespace voxbit {
 
-/// The named tensors of a checkpoint, in the order of their places in a safetensors file
-/// or of the pickled state dict. Views only: nothing is read from
-/// the mapped files before a tensor is touched. Immutable once read; shared between threads.
+/// The named tensors of a checkpoint, in the order of their places in a safetensors file or of the pickled state dict.
+/// Views only: nothing is read from the mapped files before a tensor is touched. Immutable once read; shared between
+/// threads.
 class TensorSet {
   public:
     const std::vector<TensorView>& tensors() const { return m_tensors; }
@@ -29,17 +29,18 @@ class TensorSet {
 
     /// The files that the tensors come from, each once, in reading order.
     const std::vector<std::shared_ptr<const MappedFile>>& files() const { return m_files; }
+    /// Their paths, for messages; "the checkpoint" without any.
+    std::string fileNames() const;
     /// The "__metadata__" of safetensors files; empty for others.
     const std::map<std::string, std::string>& metadata() const { return m_metadata; }
 
     /// @throws FormatError naming tensor and file when the name is taken
     void add(TensorView tensor);
+    /// A file whose tensors were added.
     void addFile(std::shared_ptr<const MappedFile> file);
     void setMetadata(std::map<std::string, std::string> metadata) { m_metadata = std::move(metadata); }
 
   private:
-    std::string fileNames() const;
-
     std::vector<TensorView> m_tensors;
     std::unordered_map<std::string, std::size_t> m_indexOf;
     std::vector<std::shared_ptr<const MappedFile>> m_files;

@@ -84,15 +84,4 @@ std::size_t TensorView::sizeBytes() const {
     return static_cast<std::size_t>(numel()) * dtypeSize(dtype);
 }
 
-bool TensorView::isContiguous() const {
-    if (numel() == 0) return true;
-    std::int64_t expected = 1;
-    for (std::size_t i = shape.size(); i-- > 0;) {
-        if (shape[i] == 1) continue;
-        if (strides[i] != expected) return false;
-        expected *= shape[i];
-    }
-    return true;
-}
-
 }  // namespace voxbit

@@ -43,11 +43,10 @@ struct TensorView {
     const std::byte* data = nullptr;    ///< the first element
     std::shared_ptr<const void> owner;  ///< keeps the memory behind `data` alive
 
+    /// Elements.
     std::int64_t numel() const;
     /// numel() elements of dtype.
     std::size_t sizeBytes() const;
-    /// Whether the elements lie row-major without gaps, so that `data` may be read as one run of sizeBytes().
-    bool isContiguous() const;
 };
 
 }  // namespace voxbit

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/checkpoint/aligned_view.h"
+#include "core/checkpoint/aligned_bytes.h"
 #include "core/checkpoint/byte_reader.h"
 
 namespace voxbit {

@@ -2,9 +2,10 @@
 #include "core/checkpoint/vocabulary.h"
 
 #include <algorithm>
+#include <filesystem>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/base/utf8.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
@@ -90,17 +91,12 @@ Vocabulary::Vocabulary(std::vector<std::string> tokens, SpecialTokens special)
 const std::string& Vocabulary::tokenText(int id) const {
     if (id < 0 || id >= size())
         throw InvalidArgument("token id is " + std::to_string(id) + "; allowed: 0 .. " + std::to_string(size() - 1));
-    return m_tokens[static_cast<std::size_t>(id)];
+    return m_tokens[asIndex(id)];
 }
 
 std::optional<int> Vocabulary::idOf(std::string_view token) const {
     const auto found = m_idOf.find(std::string(token));
     return found == m_idOf.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool Vocabulary::isSpecial(int id) const {
-    const std::string& token = tokenText(id);
-    return token == m_special.pad || token == m_special.unknown || token == m_special.begin || token == m_special.end;
 }
 
 std::vector<int> Vocabulary::encode(std::string_view text) const {
@@ -124,14 +120,6 @@ std::vector<int> Vocabulary::encode(std::string_view text) const {
         ids.push_back(id ? *id : *m_unknownId);
     }
     return ids;
-}
-
-std::optional<Vocabulary> readVocabulary(const std::filesystem::path& directory) {
-    std::map<std::string, std::string> texts;
-    for (const char* name : {kTokens, kAddedTokens, kTokenizerConfig, kSpecialTokens}) {
-        if (std::filesystem::exists(directory / name)) texts[name] = readTextFile(directory / name, kMaxJsonBytes);
-    }
-    return parseVocabulary(texts, directory.string());
 }
 
 std::optional<Vocabulary> parseVocabulary(const std::map<std::string, std::string>& texts, const std::string& where) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -36,13 +35,12 @@ class Vocabulary {
 
     /// The token as written in vocab.json. @throws InvalidArgument when id is not in 0..size()-1
     const std::string& tokenText(int id) const;
+    /// Nothing for a text that is no token.
     std::optional<int> idOf(std::string_view token) const;
 
+    /// The CTC blank.
     int padId() const { return m_padId; }
     int wordDelimiterId() const { return m_wordDelimiterId; }
-    std::optional<int> unknownId() const { return m_unknownId; }
-    /// Whether the token is pad, unknown, begin or end: never part of a transcript.
-    bool isSpecial(int id) const;
 
     /// Ids of a transcript for training: one per character (code point), spaces as the word delimiter, runs of white
     /// space as one and none at the ends. Characters without a token become the unknown token. With doLowerCase ASCII
@@ -59,11 +57,10 @@ class Vocabulary {
     std::optional<int> m_unknownId;
 };
 
-/// Reads vocab.json and, where they are there, added_tokens.json, special_tokens_map.json and tokenizer_config.json.
-/// @return nothing when the folder has no vocab.json
-/// @throws IoError, FormatError naming file and reason
-std::optional<Vocabulary> readVocabulary(const std::filesystem::path& directory);
-/// The same from the texts of these files, by file name. @param where names the folder in messages
+/// From the texts of vocab.json and, where they are there, added_tokens.json, special_tokens_map.json and
+/// tokenizer_config.json, by file name. @param where names the folder in messages
+/// @return nothing without a vocab.json
+/// @throws FormatError naming file and reason
 std::optional<Vocabulary> parseVocabulary(const std::map<std::string, std::string>& texts, const std::string& where);
 
 /// vocab.json for this value, in the order of the ids.

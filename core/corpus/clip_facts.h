@@ -22,14 +22,15 @@ struct ClipFacts {
 
 /// Identifies a file's content without reading it.
 struct ClipKey {
-    std::string path;
+    std::string path;  ///< Utterance::path
     std::uint64_t sizeBytes = 0;
-    std::int64_t modifiedNs = 0;
+    std::int64_t modifiedNs = 0;  ///< since 1970
     std::uint64_t inode = 0;
 
     auto operator<=>(const ClipKey&) const = default;
 };
 
+/// What a cache keeps of one file.
 struct CachedClip {
     ClipKey key;
     ClipFacts facts;

@@ -43,6 +43,7 @@ struct Problem {
 enum class Field { speaker, gender, language, accent, age, subset, duration, label };
 inline constexpr std::size_t kFieldCount = 8;
 using FieldSet = std::bitset<kFieldCount>;
+/// "speaker", "gender", ...: as expressions write it.
 std::string_view fieldName(Field field);
 
 /// A list of recordings and what is known about them; no audio was opened for it. Immutable once read.
@@ -53,6 +54,7 @@ struct Corpus {
     std::vector<Problem> problems;
     FieldSet fields;  ///< those for which some utterance has a value; a duration is always to be had
 
+    /// Whether some utterance has a value of the field.
     bool has(Field field) const { return fields.test(static_cast<std::size_t>(field)); }
 };
 
@@ -69,7 +71,8 @@ struct SpeakerSummary {
 
 /// One row for each speaker and language (a person who speaks two languages has two rows), sorted by both; utterances
 /// without a speaker are grouped by language and gender.
-/// @param durationsS one per utterance of the corpus, NaN where unknown; or empty
+/// @param durationsS seconds, one per utterance of the corpus, NaN where unknown; or empty
+/// @throws InvalidArgument for another number of durations
 std::vector<SpeakerSummary> summarizeSpeakers(const Corpus& corpus, std::span<const double> durationsS = {});
 
 }  // namespace voxbit

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <system_error>
 #include <utility>
 
 #include "core/base/delimited.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
 #include "core/base/text_file.h"
 #include "core/base/utf8.h"
 
@@ -102,10 +102,8 @@ void CorpusBuilder::report(const std::filesystem::path& path, std::size_t line, 
 Corpus CorpusBuilder::finish(std::string format) {
     // Indexes are sorted in place of utterances, which are long: each is then moved once.
     auto& utterances = m_corpus.utterances;
-    std::vector<std::size_t> order(utterances.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return utterances[a].id < utterances[b].id; });
+    const auto order = sortedPositions(
+        utterances.size(), [&](std::size_t a, std::size_t b) { return utterances[a].id < utterances[b].id; });
     std::vector<Utterance> sorted;
     sorted.reserve(utterances.size());
     for (const std::size_t i : order) {

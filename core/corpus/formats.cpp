@@ -5,6 +5,7 @@
 #include <array>
 #include <system_error>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/corpus/audiomnist.h"
 #include "core/corpus/common_voice.h"
@@ -26,9 +27,7 @@ constexpr std::array kFormats{kSpeechbrainFormat, kManifestFormat,      kLibrisp
                               kAudioMnistFormat,  kSpeechCommandsFormat};
 
 std::string namesOfFormats() {
-    std::string names;
-    for (const CorpusFormat& format : kFormats) names += (names.empty() ? "" : ", ") + std::string(format.name);
-    return names;
+    return commaList(kFormats, &CorpusFormat::name);
 }
 
 const CorpusFormat& findFormat(const std::filesystem::path& path, const std::string& name) {

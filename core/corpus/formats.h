@@ -15,6 +15,7 @@ class CorpusBuilder;
 struct CorpusFormat {
     const char* name;         ///< for --format
     const char* description;  ///< one line for --help
+    /// Whether the path looks like this layout; no file is read further than that needs. @throws IoError
     bool (*recognise)(const std::filesystem::path& path);
     /// Adds what it finds and reports what is broken; throws only when there is nothing to read at all.
     void (*read)(const std::filesystem::path& path, CorpusBuilder& builder);
@@ -23,7 +24,7 @@ struct CorpusFormat {
 /// In the order in which they are tried.
 std::span<const CorpusFormat> corpusFormats();
 
-/// Lists a corpus in its original layout, or a manifest (manifest_format.h), without opening any audio: files that a
+/// Lists a corpus in its original layout, or a manifest (manifest.h), without opening any audio: files that a
 /// list names but that are missing show up in scanClips(). Broken lines become problems and reading goes on. A
 /// relative path in a list is refused when it leaves the corpus.
 /// @param path a folder, or a manifest file

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "core/audio/audio_file.h"
+#include "core/base/as_index.h"
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/base/random.h"
 #include "core/base/sha256.h"
 #include "core/base/text_file.h"
@@ -103,10 +104,10 @@ std::vector<JoinedString> planStrings(const Corpus& corpus, std::span<const std:
                   [&](std::size_t a, std::size_t b) { return corpus.utterances[a].id < corpus.utterances[b].id; });
         Random random(groupSeed(key, options.seed));
         random.shuffle(members);
-        const auto choices = static_cast<std::size_t>(options.maxClips - options.minClips) + 1;
+        const auto choices = asIndex(options.maxClips - options.minClips) + 1;
         std::size_t number = 0;
         for (std::size_t begin = 0; begin < members.size();) {
-            const std::size_t wanted = static_cast<std::size_t>(options.minClips) + random.below(choices);
+            const std::size_t wanted = asIndex(options.minClips) + random.below(choices);
             const std::size_t end = std::min(members.size(), begin + wanted);
             strings.push_back({groupName(key) + "_" + numberText(number++),
                                {members.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -133,9 +134,7 @@ std::string joinedTranscript(const Corpus& corpus, const JoinedString& string, b
 JoinedCorpus joinCorpus(const Corpus& corpus, std::span<const std::size_t> indexes, const JoinCorpusOptions& options,
                         const std::filesystem::path& folder, const RunControl& control) {
     std::vector<JoinedString> strings = planStrings(corpus, indexes, options);
-    std::error_code code;
-    std::filesystem::create_directories(folder / "audio", code);
-    if (code) throw IoError("cannot create " + (folder / "audio").string() + ": " + code.message());
+    createFolder(folder / "audio");
 
     JoinedCorpus result;
     Corpus joined;

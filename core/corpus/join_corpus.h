@@ -52,7 +52,8 @@ struct JoinedString {
 std::vector<JoinedString> planStrings(const Corpus& corpus, std::span<const std::size_t> indexes,
                                       const JoinCorpusOptions& options);
 
-/// What is said in a string: labels or transcripts, separated by spaces.
+/// What is said in a string: transcripts, or labels where there are none, separated by spaces.
+/// @param useDigitWords as JoinCorpusOptions
 std::string joinedTranscript(const Corpus& corpus, const JoinedString& string, bool useDigitWords);
 
 /// What joinCorpus() wrote.

@@ -31,7 +31,8 @@ void readManifest(const std::filesystem::path& path, CorpusBuilder& builder);
 inline constexpr CorpusFormat kManifestFormat{"manifest", "a CSV, TSV or JSONL list of files", &recogniseManifest,
                                               &readManifest};
 
-/// A manifest in CSV with all columns; paths below `folder` are written relative to it.
+/// A manifest in CSV with all columns, as readManifest() reads it back; paths below `folder` are written relative to
+/// it.
 std::string manifestCsv(const Corpus& corpus, const std::filesystem::path& folder);
 
 }  // namespace voxbit

@@ -14,7 +14,7 @@ namespace voxbit {
 /// A recording in a split, known by the hash of its decoded audio.
 struct SplitMember {
     std::string id;
-    std::string audioHash;
+    std::string audioHash;  ///< ClipFacts::audioHash
 };
 
 /// One of training, calibration, selection and test. The members may come from different corpora.

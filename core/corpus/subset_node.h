@@ -10,11 +10,12 @@
 
 namespace voxbit {
 
+/// = != < <= > >= ~ !~ in, in this order.
 enum class Comparison { equal, notEqual, less, lessEqual, greater, greaterEqual, contains, containsNot, in };
 
 /// One node of a parsed subset expression; immutable once parsed.
 struct SubsetNode {
-    enum class Kind { all, any, no, compare };
+    enum class Kind { all, any, no, compare };  ///< & | ! and a comparison
 
     Kind kind = Kind::compare;
     std::vector<std::shared_ptr<const SubsetNode>> children;  ///< all, any: two or more; no: one

@@ -5,8 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/comma_list.h"
 #include "core/base/delimited.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
 #include "core/corpus/subset_node.h"
 
 namespace voxbit {
@@ -96,11 +98,7 @@ std::optional<Field> findField(std::string_view name) {
 }
 
 std::string allFieldNames() {
-    std::string names;
-    for (std::size_t i = 0; i < kFieldCount; ++i) {
-        names += (i == 0 ? "" : ", ") + std::string(fieldName(static_cast<Field>(i)));
-    }
-    return names;
+    return commaList(allPositions(kFieldCount), [](std::size_t i) { return fieldName(static_cast<Field>(i)); });
 }
 
 std::optional<double> parseNumber(const std::string& text) {
@@ -274,9 +272,7 @@ std::string comparisonText(const SubsetNode& node) {
     if (node.comparison != Comparison::in) {
         return text + std::string(kSigns[static_cast<std::size_t>(node.comparison)]) + valueText(node.values.front());
     }
-    text += " in (";
-    for (std::size_t i = 0; i < node.values.size(); ++i) text += (i == 0 ? "" : ", ") + valueText(node.values[i]);
-    return text + ")";
+    return text + " in (" + commaList(node.values, valueText) + ")";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <list>
 #include <unordered_map>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/base/new_folder.h"
 #include "core/base/text_file.h"
@@ -161,12 +162,11 @@ const std::vector<ExportFormatEntry>& exportFormats() {
 }
 
 ExportFormat parseExportFormat(const std::string& name) {
-    std::string names;
     for (const auto& entry : exportFormats()) {
         if (entry.name == name) return entry.format;
-        names += (names.empty() ? "" : ", ") + std::string(entry.name);
     }
-    throw InvalidArgument("format is \"" + name + "\"; allowed: one of " + names);
+    throw InvalidArgument("format is \"" + name + "\"; allowed: one of " +
+                          commaList(exportFormats(), &ExportFormatEntry::name));
 }
 
 const ExportFormatEntry& exportFormatEntry(ExportFormat format) {

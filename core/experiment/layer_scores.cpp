@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // layerScores(): an experiment's metric over its calibration clips.
-#include <limits>
 #include <map>
 
 #include "core/allocation/importance_file.h"
@@ -20,8 +19,6 @@
 
 namespace voxbit {
 namespace {
-
-constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
 
 StatisticsUnion outputOf(const Profile& profile, int layer) {
     StatisticsUnion output;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/calibrator.h"
 #include "core/calibration/scale_file.h"
@@ -13,6 +12,7 @@
 #include "core/experiment/packed_model.h"
 #include "core/experiment/uniform_size.h"
 #include "core/models/model.h"
+#include "core/package/bit_map_file.h"
 #include "core/profile/profiler.h"
 #include "core/sensitivity/metric.h"
 
@@ -212,7 +212,7 @@ Decoder decoderOf(const LoadedModel& model) {
         }
         decoder.vocabulary = &*model.checkpoint.vocabulary;
     } else {
-        decoder.labels = &model.checkpoint.labels;
+        decoder.labels = &model.checkpoint.config.labels;
     }
     return decoder;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,10 +66,13 @@ struct SequentialAnswer {
     std::vector<double> damages;
 };
 
+/// In place of the number of a layer of which a metric says nothing.
+inline constexpr double kNoScore = std::numeric_limits<double>::quiet_NaN();
+
 /// A number per layer that says how much it deserves bits.
 struct LayerScores {
     std::string metric;
-    std::vector<double> values;  ///< by layer; NaN where the metric says nothing (attention products)
+    std::vector<double> values;  ///< by layer; kNoScore where the metric says nothing (attention products)
     /// By layer: how far the value may be off, relative (0: exact). Layers closer than that share a rank band.
     double relativeError = 0;
     /// Measured at every width from which the allocator chooses, for allocators that minimise costs and metrics that

@@ -3,11 +3,11 @@
 
 #include <cstdio>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/base/error.h"
 #include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/runner.h"
+#include "core/package/bit_map_file.h"
 
 namespace voxbit {
 namespace {

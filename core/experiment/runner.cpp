@@ -5,7 +5,6 @@
 #include <cmath>
 #include <set>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/base/error_message.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/experiment_model.h"
@@ -14,6 +13,7 @@
 #include "core/experiment/run_identity.h"
 #include "core/integer/integer_executions.h"
 #include "core/layers/execution.h"
+#include "core/package/bit_map_file.h"
 #include "core/package/bit_ops.h"
 
 namespace voxbit {

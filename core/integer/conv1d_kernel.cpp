@@ -92,7 +92,7 @@ class Conv1dKernel : public LayerKernel {
           m_product(m_form, weight.levels, next),
           m_isLinked(next.has_value()) {
         if (m_padding > 0) m_tapSums = tapSums(weight);
-        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
+        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.range));
     }
 
     at::Tensor forward(std::span<const at::Tensor> inputs, const Execution& execution) const override {
@@ -106,7 +106,7 @@ class Conv1dKernel : public LayerKernel {
         const at::Tensor source = isTurned ? x : x.transpose(1, 2).contiguous();
         const bool takesBytes = x.scalar_type() == at::kByte;
         const ByteRange range = unsignedRange(
-            takesBytes ? m_quantizer.positive : inputRange(source.data_ptr<float>(), source.numel(), m_quantizer));
+            takesBytes ? m_quantizer.range : inputRange(source.data_ptr<float>(), source.numel(), m_quantizer));
         const OutputTerms moving = m_fixedTerms ? OutputTerms{} : m_channels.terms(range);
         const OutputTerms& terms = m_fixedTerms ? *m_fixedTerms : moving;
 

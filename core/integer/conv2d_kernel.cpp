@@ -57,7 +57,7 @@ class Conv2dKernel : public LayerKernel {
           m_channels(weight, bias),
           m_product(m_form, weight.levels) {
         if (m_form.padding > 0) m_cornerSums = cornerSums(weight);
-        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
+        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.range));
     }
 
     at::Tensor forward(std::span<const at::Tensor> inputs, const Execution& execution) const override {

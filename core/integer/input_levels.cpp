@@ -225,11 +225,10 @@ ByteRange signedRange(const AffineParams& params) {
 }
 
 AffineParams inputRange(const float* x, std::int64_t count, const ActivationQuantizer& quantizer) {
-    if (!quantizer.isDynamic) return quantizer.positive;
-    if (count == 0) return minMaxQuantizer(0, 0, quantizer.bits).positive;
+    if (!quantizer.isDynamic) return quantizer.range;
+    if (count == 0) return minMaxQuantizer(0, 0, quantizer.bits).range;
     const Extremes extremes = extremesInParallel(x, count);
-    return minMaxQuantizer(static_cast<double>(extremes.low), static_cast<double>(extremes.high), quantizer.bits)
-        .positive;
+    return minMaxQuantizer(static_cast<double>(extremes.low), static_cast<double>(extremes.high), quantizer.bits).range;
 }
 
 void quantizeToBytes(const float* x, std::int64_t count, const ByteRange& range, std::uint8_t* out) {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/calibration/executions.h"
 #include "core/integer/kernels.h"
@@ -32,11 +32,9 @@ bool hasRanges(const LayerScales& scales) {
 class Maker {
   public:
     Maker(const Model& model, const std::vector<LayerScales>& scales, const IntegerWeightSource& weightOf)
-        : m_model(model), m_scales(scales), m_weightOf(weightOf) {
-        for (const auto& [name, tensor] : model.parameters()) {
-            m_parameters.emplace(name, tensor);
+        : m_model(model), m_biases(model.biases()), m_scales(scales), m_weightOf(weightOf) {
+        for (const auto& [name, tensor] : model.parameters())
             m_isOnProcessor = m_isOnProcessor && tensor.device().is_cpu();
-        }
     }
 
     LayerRun decide(int layer, ExecutionMode asked) const {
@@ -60,19 +58,19 @@ class Maker {
     bool canTakeBytes(const LayerRun& run, const LayerRun& from) const {
         return run.runs == ExecutionMode::Static && isInteger(from.runs) &&
                scalesOf(from.layer).output.bits == kFloatBits &&
-               canLink(infoOf(from.layer), scalesOf(run.layer).inputs[0].positive);
+               canLink(infoOf(from.layer), scalesOf(run.layer).inputs[0].range);
     }
 
     /// @param next the layer that takes this one's bytes; nothing: none does
     LayerExecution make(const LayerRun& run, const LayerRun* next) const {
         const LayerInfo& info = infoOf(run.layer);
-        const at::Tensor bias = biasOf(info);
+        const at::Tensor& bias = m_biases[asIndex(run.layer)];
         const LayerScales asRun = scalesInMode(scalesOf(run.layer), run.runs);
         if (!isInteger(run.runs)) return makeExecution(m_model, run.layer, asRun, bias);
         LayerExecution execution;
         execution.output = asRun.output;
         std::optional<NextInput> nextInput;
-        if (next != nullptr) nextInput = {infoOf(next->layer).link->isTanh, scalesOf(next->layer).inputs[0].positive};
+        if (next != nullptr) nextInput = {infoOf(next->layer).link->isTanh, scalesOf(next->layer).inputs[0].range};
         execution.kernel = kernel(run.layer, info, asRun, bias, nextInput);
         return execution;
     }
@@ -80,11 +78,6 @@ class Maker {
   private:
     const LayerInfo& infoOf(int layer) const { return m_model.layers()[static_cast<std::size_t>(layer)]; }
     const LayerScales& scalesOf(int layer) const { return m_scales[static_cast<std::size_t>(layer)]; }
-
-    at::Tensor biasOf(const LayerInfo& info) const {
-        const auto found = m_parameters.find(info.name + ".bias");
-        return found == m_parameters.end() ? at::Tensor() : found->second;
-    }
 
     std::vector<float> biasValues(const LayerInfo& info, const LayerScales& scales, const at::Tensor& bias) const {
         std::vector<float> values;
@@ -111,9 +104,9 @@ class Maker {
     }
 
     const Model& m_model;
+    std::vector<at::Tensor> m_biases;  ///< by layer
     const std::vector<LayerScales>& m_scales;
     const IntegerWeightSource& m_weightOf;
-    std::unordered_map<std::string, at::Tensor> m_parameters;
     bool m_isOnProcessor = true;
 };
 

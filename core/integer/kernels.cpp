@@ -31,12 +31,11 @@ std::optional<std::string> whyNotInteger(const LayerInfo& layer, const LayerScal
     // Their state is quantized frame by frame, and between frames everything is float: nothing to gain.
     if (layer.kind == LayerKind::Lstm || layer.kind == LayerKind::Gru)
         return "there is no integer kernel for " + std::string(layerKindName(layer.kind));
-    const std::size_t operands = layer.kind == LayerKind::MatMul ? 2 : 1;
     if (layer.kind != LayerKind::MatMul && scales.weight.bits > 8)
         return "its weight is " + bitsText(scales.weight.bits);
     if (scales.weight.groupSize > 0)
         return "its weight has a scale for every " + std::to_string(scales.weight.groupSize) + " inputs";
-    if (scales.inputs.size() != operands) return "its inputs are float";
+    if (scales.inputs.size() != operandCount(layer)) return "its inputs are float";
     for (const ActivationQuantizer& input : scales.inputs) {
         if (input.bits > 8) return "its inputs are " + bitsText(input.bits);
         if (input.isTwin) return "its input has two ranges";

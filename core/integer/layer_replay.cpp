@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/base/as_index.h"
 #include "core/layers/layer_kernel.h"
 #include "core/layers/quantizable.h"
 #include "core/models/model.h"
@@ -55,29 +56,21 @@ class Timed : public LayerKernel {
     double& m_seconds;
 };
 
-at::Tensor biasOf(const Model& model, const std::string& layer) {
-    for (const auto& [name, tensor] : model.parameters()) {
-        if (name == layer + ".bias") return tensor;
-    }
-    return {};
-}
-
 }  // namespace
 
 std::shared_ptr<const LayerKernel> replayedLayer(const Model& model, int layer, LayerExecution execution) {
     const LayerInfo& info = model.layers()[static_cast<std::size_t>(layer)];
+    const at::Tensor bias = model.biases()[asIndex(layer)];
     const auto replayed = [&](auto typed) -> std::shared_ptr<const LayerKernel> {
         return std::make_shared<const Replayed<decltype(typed)>>(std::move(typed), std::move(execution));
     };
     switch (info.kind) {
         case LayerKind::Linear:
-            return replayed(Linear{0, model.weight(layer), biasOf(model, info.name)});
+            return replayed(Linear{0, model.weight(layer), bias});
         case LayerKind::Conv1d:
-            return replayed(
-                Conv1d{0, model.weight(layer), biasOf(model, info.name), info.stride, info.padding, info.groups});
+            return replayed(Conv1d{0, model.weight(layer), bias, info.stride, info.padding, info.groups});
         case LayerKind::Conv2d:
-            return replayed(
-                Conv2d{0, model.weight(layer), biasOf(model, info.name), info.stride, info.padding, info.groups});
+            return replayed(Conv2d{0, model.weight(layer), bias, info.stride, info.padding, info.groups});
         case LayerKind::MatMul:
             return replayed(MatMul{0});
         default:

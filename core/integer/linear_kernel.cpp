@@ -35,7 +35,7 @@ class LinearKernel : public LayerKernel {
           m_channels(weight, bias),
           m_product({m_inputs, m_outputs, {}}, weight.levels, next),
           m_isLinked(next.has_value()) {
-        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.positive));
+        if (!input.isDynamic) m_fixedTerms = m_channels.terms(unsignedRange(input.range));
     }
 
     at::Tensor forward(std::span<const at::Tensor> inputs, const Execution& execution) const override {
@@ -70,7 +70,7 @@ class LinearKernel : public LayerKernel {
     ByteRange fill(const at::Tensor& x, std::uint8_t* data) const {
         if (x.scalar_type() == at::kByte) {
             std::memcpy(data, x.data_ptr<std::uint8_t>(), static_cast<std::size_t>(x.numel()));
-            return unsignedRange(m_quantizer.positive);
+            return unsignedRange(m_quantizer.range);
         }
         const ByteRange range = unsignedRange(inputRange(x.data_ptr<float>(), x.numel(), m_quantizer));
         quantizeToBytes(x.data_ptr<float>(), x.numel(), range, data);

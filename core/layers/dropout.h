@@ -7,8 +7,9 @@
 
 namespace voxbit {
 
-/// While training (`execution.dropout` set): sets each element to zero with probability p and scales the others by
-/// 1 / (1 - p). The mask follows from the state of the Random alone, on any device. Otherwise x itself.
+/// Srivastava et al. 2014. While training (`execution.dropout` set): sets each element to zero with probability p and
+/// scales the others by 1 / (1 - p). The mask follows from the state of the Random alone, on any device. Otherwise x
+/// itself.
 /// @param p in [0, 1)
 at::Tensor dropout(const at::Tensor& x, double p, const Execution& execution);
 

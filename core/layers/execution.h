@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/as_index.h"
 #include "core/quantizer/activation_quantizer.h"
 
 namespace voxbit {
@@ -22,9 +23,10 @@ class Random;
 class LayerObserver {
   public:
     virtual ~LayerObserver() = default;
-    /// `inputs`: one tensor (weighted layers; for Linear [B, T, in], for convolutions [B, in, T]) or the two operands
-    /// of a matrix product, before quantization. `output`: with bias, before any activation function; Linear
-    /// [B, T, out], convolutions [B, out, T'], products as they come. Called on the thread that runs the model.
+    /// `inputs`: one tensor (weighted layers; for Linear [..., in], for convolutions [B, in, T] or [B, in, H, W]) or
+    /// the two operands of a matrix product, before quantization. `output`: with bias, before any activation function
+    /// (Linear [..., out], convolutions [B, out, T'] or [B, out, H', W'], products as they come). Called on the thread
+    /// that runs the model.
     virtual void observe(int layer, std::span<const at::Tensor> inputs, const at::Tensor& output) = 0;
 };
 
@@ -33,6 +35,7 @@ class LayerObserver {
 class LayerQuantizer {
   public:
     virtual ~LayerQuantizer() = default;
+    /// Each gives a tensor of the shape and type of its argument.
     virtual at::Tensor input(std::size_t operand, const at::Tensor& x) = 0;
     virtual at::Tensor weight(const at::Tensor& weight) = 0;
     virtual at::Tensor output(const at::Tensor& y) = 0;
@@ -64,12 +67,12 @@ struct Execution {
     bool isObserved() const { return observer != nullptr || onHiddenState; }
     /// Called by each layer before it computes, and within the long ones. @throws Cancelled once a stop was requested
     void checkStop() const;
+    /// Hands a hidden state to whoever asked for them.
     void record(std::string_view name, const at::Tensor& value) const {
         if (onHiddenState) onHiddenState(name, value);
     }
-    const LayerExecution* of(int layer) const {
-        return layers == nullptr ? nullptr : &(*layers)[static_cast<std::size_t>(layer)];
-    }
+    /// How a layer runs; nullptr: float. @param layer index in Model::layers()
+    const LayerExecution* of(int layer) const { return layers == nullptr ? nullptr : &(*layers)[asIndex(layer)]; }
 };
 
 }  // namespace voxbit

@@ -25,6 +25,10 @@ bool isConvolution(LayerKind kind) {
     return kind == LayerKind::Conv1d || kind == LayerKind::Conv2d;
 }
 
+std::size_t operandCount(const LayerInfo& layer) {
+    return layer.kind == LayerKind::MatMul ? 2 : 1;
+}
+
 std::int64_t weightGroupSize(const LayerInfo& layer, std::int64_t groupSize) {
     const bool isMatrix = layer.weightShape.size() == 2;
     return isMatrix && groupSize < layer.weightShape[1] ? groupSize : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,9 @@ struct LayerInfo {
     bool followsSoftmax = false;   ///< its first input is a softmax
     std::optional<GeluLink> link;  ///< where its input comes from: such layers may hand on integers
 };
+
+/// Inputs that can be quantized: 2 for matrix products, 1 for other layers.
+std::size_t operandCount(const LayerInfo& layer);
 
 /// Elements of an output channel that share a weight scale where groups of so many (0: none) are asked for: 0, no
 /// groups, for convolutions, which keep one scale per output channel, and for channels that a single group would hold.

@@ -7,9 +7,10 @@
 
 namespace voxbit {
 
-/// Normalisation layers; they are never quantized. Values; copying shares the tensors; calls are thread-safe.
+/// Normalisation layers; they are never quantized. What comes out has the type and shape of `x`. Values; copying shares
+/// the tensors; calls are thread-safe.
 
-/// Over the last dimension. x [..., C], weight and bias [C].
+/// Ba, Kiros, Hinton 2016: over the last dimension. x [..., C], weight and bias [C].
 struct LayerNorm {
     at::Tensor weight;
     at::Tensor bias;
@@ -20,7 +21,8 @@ struct LayerNorm {
     at::Tensor forwardChannelsFirst(const at::Tensor& x) const;
 };
 
-/// One group per channel: over the time of each channel. x [B, C, T], weight and bias [C].
+/// Group norm (Wu and He 2018) with one group per channel: over the time of each channel. x [B, C, T], weight and bias
+/// [C].
 struct ChannelGroupNorm {
     at::Tensor weight;
     at::Tensor bias;
@@ -29,8 +31,8 @@ struct ChannelGroupNorm {
     at::Tensor forward(const at::Tensor& x) const;
 };
 
-/// With the stored statistics, also while training: they are never updated. x [B, C, T] or [B, C, H, W], all tensors
-/// [C].
+/// Ioffe and Szegedy 2015 with the stored statistics, also while training: they are never updated. x [B, C, T] or [B,
+/// C, H, W], all tensors [C].
 struct BatchNorm {
     at::Tensor weight;  ///< undefined: one
     at::Tensor bias;    ///< undefined: zero

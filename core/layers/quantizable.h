@@ -11,8 +11,8 @@ namespace voxbit {
 
 /// The quantizable layers. Each knows its index in Model::layers() and asks the Execution how it runs: with which
 /// weight, with which of its inputs quantized. The observer sees unquantized inputs and output. Values; copying
-/// shares the tensors. Calls are const and may run on several threads at once. All forwards throw Cancelled once a
-/// stop was requested, before they compute.
+/// shares the tensors. Tensors are float32, or float64 where gradients are checked. Calls are const and may run on
+/// several threads at once. All forwards throw Cancelled once a stop was requested, before they compute.
 
 /// y = x W^T + b. x [..., in], weight [out, in], bias [out] or undefined.
 struct Linear {

@@ -20,8 +20,10 @@ at::Tensor weightNormalised(const at::Tensor& g, const at::Tensor& v);
 class WeightNorm {
   public:
     WeightNorm() = default;
+    /// @param g, v as weightNormalised() takes them
     WeightNorm(at::Tensor g, at::Tensor v);
 
+    /// [out, in, taps], of the type of v.
     at::Tensor weight() const;
 
   private:

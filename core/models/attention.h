@@ -7,7 +7,7 @@
 
 namespace voxbit {
 
-/// The steps of multi-head attention that hold no weights.
+/// The steps of multi-head attention (Vaswani et al. 2017) that hold no weights.
 
 /// [B, T, heads * d] -> [B, heads, T, d], a view.
 at::Tensor splitHeads(const at::Tensor& x, std::int64_t heads);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/base/new_folder.h"
 #include "core/base/text_file.h"
@@ -91,11 +92,8 @@ std::vector<std::size_t> rowsOf(const std::vector<std::string>& classes, const s
     std::vector<std::size_t> rows;
     for (const std::string& name : classes) {
         const auto found = std::find(labels.begin(), labels.end(), name);
-        if (found == labels.end()) {
-            std::string known;
-            for (const std::string& label : labels) known += (known.empty() ? "" : ", ") + label;
-            throw InvalidArgument("the model has no class '" + name + "'; it has " + known);
-        }
+        if (found == labels.end())
+            throw InvalidArgument("the model has no class '" + name + "'; it has " + commaList(labels));
         rows.push_back(static_cast<std::size_t>(found - labels.begin()));
     }
     return rows;

@@ -7,7 +7,7 @@
 
 namespace voxbit {
 
-/// @throws InvalidArgument as parseDevice()
+/// As LibTorch has it. @throws InvalidArgument as parseDevice()
 c10::Device torchDevice(const Device& device);
 
 /// Makes CUDA compute float32 products in float32 (TF32 off) with deterministic kernels. A switch of the whole process,

@@ -16,7 +16,7 @@ class Encoder {
     virtual void enter(ModelState& state, const Execution& execution) const = 0;
     /// Layer `i`. @return [B, T, C]
     virtual at::Tensor layer(std::size_t i, const ModelState& state, const Execution& execution) const = 0;
-    /// What follows the last layer.
+    /// What follows the last layer. [B, T, C] -> [B, T, C]
     virtual at::Tensor leave(const at::Tensor& hidden) const = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/text_file.h"
 #include "core/checkpoint/json_fields.h"
 #include "core/checkpoint/json_text.h"
 #include "core/models/foreign_model.h"
@@ -101,7 +100,7 @@ class Renamer {
 
 ForeignModel readKeywordTransformer(const TensorSet& tensors, const std::filesystem::path& flags,
                                     std::vector<std::string> labels) {
-    const nlohmann::json root = parseCheckpointJson(readTextFile(flags, kMaxJsonBytes), flags.string());
+    const nlohmann::json root = readJsonFile(flags);
     const JsonFields fields(root, flags.string());
     requireWord(fields, "model_name", "kws_transformer");
     requireWord(fields, "attention_type", "time");

@@ -11,7 +11,7 @@ namespace voxbit {
 /// Frames that `samples` samples give after the first `layers` convolutions of the feature extractor:
 /// floor((n - kernel) / stride) + 1 per layer, 0 as soon as the input is shorter than a kernel.
 std::int64_t frameCountAfter(const ModelConfig& config, std::int64_t samples, std::size_t layers);
-/// The same after all of them.
+/// The same after all of them: frames of the encoder and of CTC logits.
 std::int64_t frameCount(const ModelConfig& config, std::int64_t samples);
 /// Samples of the shortest input that gives a frame.
 std::int64_t shortestInput(const ModelConfig& config);

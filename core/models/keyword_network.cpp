@@ -2,9 +2,9 @@
 #include "core/models/keyword_network.h"
 
 #include <string>
-#include <unordered_set>
 #include <utility>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/models/keyword_body.h"
 #include "core/models/keyword_plan.h"
@@ -42,25 +42,16 @@ class KeywordNetwork : public Model {
         const WeightBinder weights(m_layers, m_tensors);
         for (const LayerInfo& layer : m_layers) m_weights.push_back(weights.find(layer.name + ".weight"));
         m_body = makeBody(config, weights);
-        std::unordered_set<std::string> buffers;
-        for (const ExpectedTensor& tensor : plan.tensors)
-            if (tensor.isBuffer) buffers.insert(tensor.name);
-        for (const auto& tensor : m_tensors)
-            if (!buffers.contains(tensor.first)) m_parameters.push_back(tensor);
+        m_parameters = withoutBuffers(m_tensors, plan.tensors);
     }
 
-    at::Tensor weight(int layer) const override { return m_weights[static_cast<std::size_t>(layer)]; }
+    at::Tensor weight(int layer) const override { return m_weights[asIndex(layer)]; }
     int stageCount() const override { return m_stages; }
 
     ModelState begin(const ModelInput& input) const override {
-        if (!input.samples.defined() || input.samples.dim() != 2 || !input.samples.is_floating_point())
-            throw InvalidArgument("a model's input must be a floating point tensor [batch, samples]");
+        requireSamples(input.samples);
         if (input.mask.defined())
             throw InvalidArgument("a keyword spotting model takes no mask: run clips of different lengths one by one");
-        if (input.samples.size(1) < m_shortestInput)
-            throw InvalidArgument("the input has " + std::to_string(input.samples.size(1)) +
-                                  " samples, but the shortest that this model takes has " +
-                                  std::to_string(m_shortestInput) + "; pad it or leave the recording out");
         ModelState state;
         state.hidden = m_features.forward(input.samples);
         return state;

@@ -8,12 +8,10 @@
 
 #include <string>
 
+#include "core/base/as_index.h"
+#include "core/models/norm_eps.h"
+
 namespace voxbit {
-namespace {
-
-constexpr double kNormEps = 1e-5;
-
-}  // namespace
 
 KeywordResnet::KeywordResnet(const ModelConfig& config, const WeightBinder& weights)
     : m_poolFrames(config.poolFrames),
@@ -22,7 +20,7 @@ KeywordResnet::KeywordResnet(const ModelConfig& config, const WeightBinder& weig
       m_output(weights.linear("output")) {
     for (int i = 1; i <= config.numHiddenLayers; ++i) {
         m_convolutions.push_back(weights.conv2d("conv" + std::to_string(i)));
-        m_norms.push_back(weights.batchNorm("bn" + std::to_string(i), kNormEps));
+        m_norms.push_back(weights.batchNorm("bn" + std::to_string(i), kBatchNormEps));
     }
 }
 
@@ -42,7 +40,7 @@ at::Tensor KeywordResnet::advance(const at::Tensor& hidden, int stage, const Exe
         const at::Tensor x = at::relu(m_first.forward(hidden.unsqueeze(1), execution));
         return at::avg_pool2d(x, {m_poolFrames, m_poolCoefficients});
     }
-    const auto i = static_cast<std::size_t>(stage - 1);
+    const std::size_t i = asIndex(stage - 1);
     const std::size_t blocks = m_convolutions.size() / 2;
     if (i < blocks) return block(hidden, i, execution);
     return m_output.forward(normed(hidden, blocks).mean({2, 3}), execution);

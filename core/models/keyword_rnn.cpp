@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/base/as_index.h"
+
 namespace voxbit {
 
 KeywordRnn::KeywordRnn(const ModelConfig& config, const WeightBinder& weights)
@@ -18,7 +20,7 @@ KeywordRnn::KeywordRnn(const ModelConfig& config, const WeightBinder& weights)
 }
 
 at::Tensor KeywordRnn::advance(const at::Tensor& hidden, int stage, const Execution& execution) const {
-    const auto i = static_cast<std::size_t>(stage);
+    const std::size_t i = asIndex(stage);
     if (i == m_layers.size()) return m_classifier.forward(hidden.select(1, hidden.size(1) - 1), execution);
     return std::visit([&](const auto& layer) { return layer.forward(hidden, execution); }, m_layers[i]);
 }

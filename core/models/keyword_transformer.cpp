@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "core/base/as_index.h"
+
 namespace voxbit {
 
 KeywordTransformer::KeywordTransformer(const ModelConfig& config, const WeightBinder& weights) {
@@ -25,7 +27,7 @@ at::Tensor KeywordTransformer::enter(const at::Tensor& features, const Execution
 
 at::Tensor KeywordTransformer::advance(const at::Tensor& hidden, int stage, const Execution& execution) const {
     if (stage == 0) return enter(hidden, execution);
-    const auto i = static_cast<std::size_t>(stage - 1);
+    const std::size_t i = asIndex(stage - 1);
     if (i == m_layers.size()) return m_classifier.forward(hidden.select(1, 0), execution);
     return m_layers[i].forward(hidden, {}, execution);
 }

@@ -10,7 +10,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::int64_t kCountedSamples = 160000;
+constexpr auto kCountedSamples = static_cast<std::int64_t>(kCountedSeconds * 16000);
 
 /// Appends layers in registration order of the reference modules.
 class LayerTable {

@@ -24,6 +24,7 @@ struct StagePlan {
 /// @param config not of a keyword spotting family; those have a KeywordPlan
 StagePlan stagePlan(const ModelConfig& config);
 
+/// Gelu or GeluTanh: what comes after it is followsGelu.
 bool isGelu(Activation activation);
 
 /// Model::layers() of the network with this configuration; allocates no weights. MACs are those of a 10 s input at

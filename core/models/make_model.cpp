@@ -8,6 +8,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/base/as_index.h"
 #include "core/base/random.h"
 #include "core/models/build_model.h"
 #include "core/models/device.h"
@@ -73,7 +74,7 @@ class Initialiser {
     at::Tensor featureBias(const ExpectedTensor& tensor) {
         const std::string layers = ".conv_layers.";
         const std::size_t at = tensor.name.find(layers) + layers.size();
-        const auto i = static_cast<std::size_t>(std::stoi(tensor.name.substr(at)));
+        const std::size_t i = asIndex(std::stoi(tensor.name.substr(at)));
         const double fanIn = m_config.convKernel[i] * (i == 0 ? 1 : m_config.convDim[i - 1]);
         const double bound = 1.0 / std::sqrt(fanIn);
         return uniform(tensor, -bound, bound);

@@ -24,7 +24,7 @@ class MfccFeatures {
 
     MfccConfig m_config;
     at::Tensor m_window;   ///< [window]
-    at::Tensor m_filters;  ///< [bins, mel]
+    at::Tensor m_filters;  ///< [fft / 2 + 1, mel]
     at::Tensor m_cosines;  ///< [mel, coefficients]
 };
 

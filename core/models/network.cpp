@@ -9,8 +9,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/base/out_of_memory.h"
 #include "core/layers/dropout.h"
@@ -83,26 +83,17 @@ Network::Network(const ModelConfig& config, std::vector<LayerInfo> layers, Named
         if (layer.hasWeightNorm) m_positionWeight = weights.weightNorm(layer.name);
         m_weights.push_back(weights.find(layer.name + ".weight"));
     }
-    std::unordered_set<std::string> buffers;
-    for (const ExpectedTensor& tensor : expectedTensors(config))
-        if (tensor.isBuffer) buffers.insert(tensor.name);
-    for (const auto& tensor : m_tensors)
-        if (!buffers.contains(tensor.first)) m_parameters.push_back(tensor);
+    m_parameters = withoutBuffers(m_tensors, expectedTensors(config));
 }
 
 at::Tensor Network::weight(int layer) const {
-    const auto i = static_cast<std::size_t>(layer);
+    const std::size_t i = asIndex(layer);
     return m_layers[i].hasWeightNorm ? m_positionWeight->weight() : m_weights[i];
 }
 
 ModelState Network::begin(const ModelInput& input) const {
-    if (!input.samples.defined() || input.samples.dim() != 2 || !input.samples.is_floating_point())
-        throw InvalidArgument("a model's input must be a floating point tensor [batch, samples]");
+    requireSamples(input.samples);
     const std::int64_t samples = input.samples.size(1);
-    if (samples < m_shortestInput)
-        throw InvalidArgument("the input has " + std::to_string(samples) +
-                              " samples, but the shortest that gives a frame has " + std::to_string(m_shortestInput) +
-                              "; pad it or leave the recording out");
     requireMemory(samples, input.samples);
     ModelState state;
     state.hidden = input.samples.unsqueeze(1);
@@ -145,14 +136,13 @@ void Network::noteHiddenState(ModelState& state, int i, const Execution& executi
 void Network::runEncoderLayer(ModelState& state, int i, const Execution& execution) const {
     if (i == 0) execution.record("encoder.layers.0.input", state.hidden);
     noteHiddenState(state, i, execution);
-    if (!dropsLayer(m_config.layerdrop, execution))
-        state.hidden = m_encoder->layer(static_cast<std::size_t>(i), state, execution);
+    if (!dropsLayer(m_config.layerdrop, execution)) state.hidden = m_encoder->layer(asIndex(i), state, execution);
     if (execution.onHiddenState) execution.record("encoder.layers." + std::to_string(i), state.hidden);
 }
 
 void Network::advance(ModelState& state, int stage, const Execution& execution) const {
     if (stage < m_stages.convolutions) {
-        state.hidden = m_features.convolve(static_cast<std::size_t>(stage), state.hidden, execution);
+        state.hidden = m_features.convolve(asIndex(stage), state.hidden, execution);
     } else if (stage == m_stages.projection()) {
         state.hidden = m_features.project(state.hidden, execution);
     } else if (stage == m_stages.encoderInput()) {

@@ -159,23 +159,17 @@ bool isTolerated(const ModelConfig& config, std::string_view name) {
            name.ends_with(".num_batches_tracked");
 }
 
-std::string filesOf(const TensorSet& tensors) {
-    std::string text;
-    for (const auto& file : tensors.files()) text += (text.empty() ? "" : ", ") + file->path().string();
-    return text.empty() ? "the checkpoint" : text;
-}
-
 bool isFloatingPoint(DType dtype) {
     return dtype == DType::F64 || dtype == DType::F32 || dtype == DType::F16 || dtype == DType::BF16;
 }
 
 void checkTensor(const ExpectedTensor& expected, const TensorView& found, const TensorSet& tensors) {
     if (found.shape != expected.shape)
-        throw FormatError(filesOf(tensors) + ": tensor " + found.name + " has shape " + shapeText(found.shape) +
+        throw FormatError(tensors.fileNames() + ": tensor " + found.name + " has shape " + shapeText(found.shape) +
                           ", but config.json asks for " + shapeText(expected.shape));
     const bool isRightType = expected.isInteger ? found.dtype == DType::I64 : isFloatingPoint(found.dtype);
     if (!isRightType)
-        throw FormatError(filesOf(tensors) + ": tensor " + found.name + " has type " +
+        throw FormatError(tensors.fileNames() + ": tensor " + found.name + " has type " +
                           std::string(dtypeName(found.dtype)) + ", but must be " +
                           (expected.isInteger ? "I64" : "F32, F64, F16 or BF16"));
 }
@@ -202,7 +196,7 @@ std::vector<std::pair<ExpectedTensor, const TensorView*>> matchTensors(const Mod
         if (found == nullptr && !expected.newerName.empty()) found = tensors.find(expected.newerName);
         if (found == nullptr) {
             if (expected.mayBeAbsent) continue;
-            throw FormatError(filesOf(tensors) + ": tensor " + expected.name + " " + shapeText(expected.shape) +
+            throw FormatError(tensors.fileNames() + ": tensor " + expected.name + " " + shapeText(expected.shape) +
                               " is missing; the file does not belong to this config.json or is incomplete");
         }
         checkTensor(expected, *found, tensors);
@@ -211,7 +205,7 @@ std::vector<std::pair<ExpectedTensor, const TensorView*>> matchTensors(const Mod
     }
     for (const TensorView& tensor : tensors.tensors())
         if (!used.contains(tensor.name) && !isTolerated(config, tensor.name))
-            throw FormatError(filesOf(tensors) + ": tensor " + tensor.name +
+            throw FormatError(tensors.fileNames() + ": tensor " + tensor.name +
                               " is superfluous: the network that config.json describes has no such tensor");
     return matches;
 }

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/weight_binder.h"
 
+#include <unordered_set>
+
+#include "core/base/as_index.h"
 #include "core/base/error.h"
+#include "core/models/tensor_table.h"
 
 namespace voxbit {
+
+NamedTensors withoutBuffers(const NamedTensors& tensors, const std::vector<ExpectedTensor>& expected) {
+    std::unordered_set<std::string> buffers;
+    for (const ExpectedTensor& tensor : expected)
+        if (tensor.isBuffer) buffers.insert(tensor.name);
+    NamedTensors trainable;
+    for (const auto& tensor : tensors)
+        if (!buffers.contains(tensor.first)) trainable.push_back(tensor);
+    return trainable;
+}
 
 WeightBinder::WeightBinder(const std::vector<LayerInfo>& layers, const NamedTensors& tensors)
     : m_layers(layers), m_tensors(tensors.begin(), tensors.end()) {
@@ -31,14 +45,14 @@ Linear WeightBinder::linear(const std::string& name) const {
 
 Conv1d WeightBinder::conv1d(const std::string& name, std::int64_t stride, std::int64_t padding) const {
     const int index = indexOf(name);
-    const LayerInfo& layer = m_layers[static_cast<std::size_t>(index)];
+    const LayerInfo& layer = m_layers[asIndex(index)];
     const at::Tensor weight = layer.hasWeightNorm ? at::Tensor() : tensor(name + ".weight");
     return {index, weight, find(name + ".bias"), stride, padding, layer.groups};
 }
 
 Conv2d WeightBinder::conv2d(const std::string& name) const {
     const int index = indexOf(name);
-    const LayerInfo& layer = m_layers[static_cast<std::size_t>(index)];
+    const LayerInfo& layer = m_layers[asIndex(index)];
     return {index, tensor(name + ".weight"), find(name + ".bias"), layer.stride, layer.padding, layer.groups};
 }
 

@@ -15,11 +15,18 @@
 
 namespace voxbit {
 
+struct ExpectedTensor;
+
+/// Tensors by their checkpoint names, in checkpoint order.
 using NamedTensors = std::vector<std::pair<std::string, at::Tensor>>;
+
+/// Those that are trainable: all but the buffers among `expected`.
+NamedTensors withoutBuffers(const NamedTensors& tensors, const std::vector<ExpectedTensor>& expected);
 
 /// Hands out layers by checkpoint name while a network is built: their tensors and their index in Model::layers().
 class WeightBinder {
   public:
+    /// @param layers must outlive this
     WeightBinder(const std::vector<LayerInfo>& layers, const NamedTensors& tensors);
 
     /// @throws InvalidArgument naming the tensor that is not there
@@ -27,6 +34,7 @@ class WeightBinder {
     /// Undefined when there is no such tensor.
     at::Tensor find(const std::string& name) const;
 
+    /// These five: a bias may be absent. @throws InvalidArgument as tensor()
     Linear linear(const std::string& name) const;
     /// Groups come from the layer table.
     Conv1d conv1d(const std::string& name, std::int64_t stride, std::int64_t padding) const;

@@ -5,6 +5,7 @@
 
 namespace voxbit {
 
+/// What weight normalisation stores of a weight.
 struct WeightNormParts {
     at::Tensor g;  ///< [1, 1, taps]
     at::Tensor v;  ///< shape of the weight

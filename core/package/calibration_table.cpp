@@ -19,11 +19,11 @@ void addActivation(Json& json, const std::string& what, const ActivationQuantize
         json[what + "_is_dynamic"] = true;
         return;
     }
-    json["tracked_min_" + what] = lowest(quantizer.isTwin ? quantizer.negative : quantizer.positive);
-    json["tracked_max_" + what] = highest(quantizer.positive);
+    json["tracked_min_" + what] = lowest(quantizer.isTwin ? quantizer.lower : quantizer.range);
+    json["tracked_max_" + what] = highest(quantizer.range);
     if (quantizer.isTwin) return;
-    json[what + "_scale"] = quantizer.positive.scale;
-    json[what + "_zero_point"] = quantizer.positive.zeroPoint;
+    json[what + "_scale"] = quantizer.range.scale;
+    json[what + "_zero_point"] = quantizer.range.zeroPoint;
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "core/base/as_index.h"
+
 namespace voxbit {
 namespace {
 
@@ -27,7 +29,7 @@ std::int64_t groupSizeOf(const PackedFile& file, std::size_t layer) {
 }  // namespace
 
 std::optional<Bits> compressedBits(const PackedFile& file, int layer) {
-    const auto l = static_cast<std::size_t>(layer);
+    const std::size_t l = asIndex(layer);
     if (file.layers[l].kind != LayerKind::Linear) return std::nullopt;
     const std::int64_t groupSize = groupSizeOf(file, l);
     if (groupSize > 0 && file.layers[l].weightShape.back() % groupSize != 0) return std::nullopt;
@@ -37,7 +39,7 @@ std::optional<Bits> compressedBits(const PackedFile& file, int layer) {
 }
 
 std::vector<std::int32_t> packedWords(std::span<const std::int32_t> levels, std::int64_t rows, Bits bits) {
-    const auto perWord = static_cast<std::size_t>(32 / bits);
+    const std::size_t perWord = asIndex(32 / bits);
     const std::size_t columns = rows == 0 ? 0 : levels.size() / static_cast<std::size_t>(rows);
     const std::size_t words = (columns + perWord - 1) / perWord;
     const std::int32_t offset = std::int32_t{1} << (bits - 1);
@@ -48,7 +50,7 @@ std::vector<std::int32_t> packedWords(std::span<const std::int32_t> levels, std:
             std::uint32_t value = 0;
             for (std::size_t i = 0; i < perWord && word * perWord + i < columns; ++i) {
                 const std::int32_t level = levels[row * columns + word * perWord + i];
-                value |= static_cast<std::uint32_t>(level + offset) << (static_cast<std::size_t>(bits) * i);
+                value |= static_cast<std::uint32_t>(level + offset) << (asIndex(bits) * i);
             }
             packed.push_back(static_cast<std::int32_t>(value));
         }

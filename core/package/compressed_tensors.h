@@ -24,6 +24,7 @@ namespace voxbit {
 /// divide the inputs evenly, which readers of the layout refuse.
 std::optional<Bits> compressedBits(const PackedFile& file, int layer);
 
+/// The words of <layer>.weight_packed, row after row.
 /// @param levels row-major [rows, columns], each within `bits` (4 or 8) signed bits
 std::vector<std::int32_t> packedWords(std::span<const std::int32_t> levels, std::int64_t rows, Bits bits);
 

@@ -81,12 +81,8 @@ std::int64_t weightScaleCount(const LayerInfo& layer, const FileLayoutOptions& o
     return layer.weightShape.front() * groupCount(layer.weightShape.back(), groupSize);
 }
 
-int operandCount(const LayerInfo& layer) {
-    return layer.kind == LayerKind::MatMul ? 2 : 1;
-}
-
-int activationCount(const LayerInfo& layer) {
-    return operandCount(layer) + 1;
+std::int64_t activationCount(const LayerInfo& layer) {
+    return static_cast<std::int64_t>(operandCount(layer)) + 1;
 }
 
 std::vector<std::vector<std::size_t>> layerWeightTensors(std::span<const LayerInfo> layers,

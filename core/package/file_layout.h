@@ -19,8 +19,8 @@
 ///
 ///     8 bytes                     length of the header
 ///     header                      JSON, padded with spaces to packedHeaderBytes()
-///     <layer>.weight              quantized layers (1..8 and 16 bits): U8 [ceil(weightCount * bits / 8)], one bit
-///                                 stream over all elements in row-major order, level + 2^(bits-1) as unsigned value
+///     <layer>.weight              quantized layers (1..8 and 16 bits): U8 [ceil(weightCount * bits / 8)], the levels
+///                                 of all elements in row-major order as packBits() packs them: two's complement
 ///                                 (1 bit: 1 for +scale), low bits first
 ///                                 float layers: the weight as it runs (weight normalisation applied), F32 or F16
 ///     voxbit.weight_scale         F32 [n]: the scales of all quantized weights in layer order, one or one per output
@@ -30,9 +30,8 @@
 ///                                 after these for what the layer computes, the scale of its range and, for a twin, of
 ///                                 the lower one
 ///     voxbit.activation_levels    I32 [m, 2, 3]: zero point, lowest and highest level of these ranges. Scale and
-///     levels
-///                                 are 0 where there is no such range; a range that has levels but no scale is taken
-///                                 from each tensor as it comes (dynamic)
+///                                 levels are 0 where there is no such range; a range that has levels but no scale is
+///                                 taken from each tensor as it comes (dynamic)
 ///     every other tensor          its checkpoint name and shape, F32 or F16; buffers stay F32 or I64. The bias of a
 ///                                 layer is that which it runs with: a bias correction is part of it
 ///
@@ -51,6 +50,7 @@ struct ModelTensor {
     /// False for what the reference module owns and the checkpoint lacks, such as masked_spec_embed in base-960h.
     bool isStored = true;
 
+    /// Elements. @throws InvalidArgument when the shape is impossible
     std::int64_t count() const;
 };
 
@@ -69,6 +69,7 @@ enum class WeightScales {
 /// Width of tensors that are not quantized.
 enum class RestWidth { Fp32, Fp16 };
 
+/// What is to be chosen of the layout.
 struct FileLayoutOptions {
     RestWidth rest = RestWidth::Fp32;
     WeightScales weightScales = WeightScales::ByKind;
@@ -83,10 +84,8 @@ inline constexpr std::size_t kProvenanceBytes = 2048;
 
 /// Scales that a weight has once quantized. 0 for matrix products.
 std::int64_t weightScaleCount(const LayerInfo& layer, const FileLayoutOptions& options);
-/// Inputs that can be quantized: 2 for matrix products, 1 for other layers.
-int operandCount(const LayerInfo& layer);
 /// Rows of a layer in the activation tables: its operands and its output.
-int activationCount(const LayerInfo& layer);
+std::int64_t activationCount(const LayerInfo& layer);
 
 /// Indices of the tensors that hold the weight of each layer: one, two under weight normalisation, none for products.
 /// @throws InvalidArgument naming a layer without its tensors, or with a tensor of another size

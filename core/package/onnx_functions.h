@@ -23,10 +23,11 @@ enum class MeanOf { Few, Many };
 std::string onnxStandardised(OnnxGraph& graph, const std::string& scope, const std::string& x,
                              const std::vector<std::int64_t>& axes, double eps, MeanOf count = MeanOf::Few);
 
+/// @param order of the dimensions of `x`
 std::string onnxTransposed(OnnxGraph& graph, const std::string& scope, const std::string& x,
                            const std::vector<std::int64_t>& order);
 
-/// Dimensions of 0 stay what they are.
+/// Dimensions of 0 stay what they are, one of -1 takes the rest.
 std::string onnxReshaped(OnnxGraph& graph, const std::string& scope, const std::string& x,
                          const std::vector<std::int64_t>& shape);
 

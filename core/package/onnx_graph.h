@@ -25,6 +25,7 @@ inline constexpr std::uint64_t kMaxOnnxBytes = (std::uint64_t{1} << 31) - 1;
 /// @throws InvalidArgument for more than kMaxOnnxBytes
 void requireOnnxSize(std::uint64_t bytes);
 
+/// A setting of a node.
 struct OnnxAttribute {
     std::string name;
     std::variant<std::int64_t, float, std::vector<std::int64_t>> value;
@@ -52,6 +53,7 @@ class OnnxGraph {
     std::string floats(const std::string& name, const std::vector<std::int64_t>& shape, std::span<const float> values);
     std::string levels(const std::string& name, const std::vector<std::int64_t>& shape,
                        std::span<const std::int8_t> values);
+    /// Stored scalars, float32 and int8.
     std::string scalar(float value);
     std::string level(std::int8_t value);
     /// int64 [n]: shapes and axes
@@ -65,6 +67,7 @@ class OnnxGraph {
     /// A text beside the graph (metadata_props).
     void note(const std::string& key, const std::string& text);
 
+    /// As it is so far.
     onnx::ModelProto& model() { return *m_model; }
 
   private:

@@ -73,9 +73,9 @@ std::optional<std::string> onnxObstacle(const WeightQuantizer& quantizer) {
 std::string onnxQuantized(OnnxGraph& graph, const std::string& name, const std::string& x,
                           const ActivationQuantizer& quantizer) {
     if (quantizer.bits == kFloatBits) return x;
-    std::string above = roundTrip(graph, name, x, quantizer.positive);
+    std::string above = roundTrip(graph, name, x, quantizer.range);
     if (!quantizer.isTwin) return above;
-    const std::string below = roundTrip(graph, name + "_negative", x, quantizer.negative);
+    const std::string below = roundTrip(graph, name + "_negative", x, quantizer.lower);
     const std::string isBelow = graph.node(name, "Less", {x, graph.scalar(static_cast<float>(quantizer.split()))});
     return graph.node(name, "Where", {isBelow, below, above});
 }

@@ -9,9 +9,11 @@
 #include <fstream>
 #include <unordered_set>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"
+#include "core/checkpoint/byte_reader.h"
 #include "core/checkpoint/checkpoint_texts.h"
 #include "core/checkpoint/safetensors.h"
 #include "core/models/layer_table.h"
@@ -166,7 +168,7 @@ void readWeightScales(PackedFile& file, const std::string& where) {
 }
 
 const LayerInfo& quantizedLayer(const PackedFile& file, int layer) {
-    const auto l = static_cast<std::size_t>(layer);
+    const std::size_t l = asIndex(layer);
     if (file.bits.at(l).weight == kFloatBits)
         throw InvalidArgument("layer " + file.layers[l].name + " has no quantized weight");
     return file.layers[l];
@@ -178,10 +180,9 @@ bool isPackedFile(const std::filesystem::path& path) {
     std::error_code code;
     if (!std::filesystem::is_regular_file(path, code)) return false;
     std::ifstream file(path, std::ios::binary);
-    std::array<unsigned char, 9> start{};
-    if (!file.read(reinterpret_cast<char*>(start.data()), start.size())) return false;
-    std::uint64_t headerBytes = 0;
-    for (std::size_t i = 8; i-- > 0;) headerBytes = headerBytes << 8 | start[i];
+    std::array<char, 9> start{};
+    if (!file.read(start.data(), start.size())) return false;
+    const std::uint64_t headerBytes = ByteReader(std::as_bytes(std::span(start)), path.string()).u64();
     // A text in place of the length would be an absurd number.
     return headerBytes <= kMaxSafetensorsHeaderBytes && start[8] == '{';
 }
@@ -270,12 +271,11 @@ std::vector<std::int32_t> packedLevels(const PackedFile& file, int layer) {
     const LayerInfo& info = quantizedLayer(file, layer);
     const TensorView& view = file.checkpoint.tensors.get(info.name + ".weight");
     const std::span bytes(reinterpret_cast<const std::uint8_t*>(view.data), view.sizeBytes());
-    return unpackBits(bytes, static_cast<std::uint64_t>(info.weightCount),
-                      file.bits[static_cast<std::size_t>(layer)].weight);
+    return unpackBits(bytes, static_cast<std::uint64_t>(info.weightCount), file.bits[asIndex(layer)].weight);
 }
 
 std::vector<float> dequantizedWeight(const PackedFile& file, int layer) {
-    const auto l = static_cast<std::size_t>(layer);
+    const std::size_t l = asIndex(layer);
     const std::vector<std::int32_t> levels = packedLevels(file, layer);
     return dequantizeIntegers(levels, file.layers[l].weightShape.front(), file.quantizers[l].weight);
 }

@@ -54,6 +54,7 @@ bool isPackedFile(const std::filesystem::path& path);
 PackedFile openPackedFile(const std::filesystem::path& path, const RunControl& control = {});
 
 /// The same without comparing the content hash. @param tensors a safetensors file @param where names it in messages
+/// @throws FormatError as openPackedFile()
 PackedFile interpretPackedTensors(TensorSet tensors, const std::string& where);
 
 /// Metadata keys besides the texts: "voxbit.format", ...; for the writer.

@@ -14,7 +14,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kRanges = 2;        // positive, negative
+constexpr std::size_t kRanges = 2;        // range, lower
 constexpr std::size_t kLevelNumbers = 3;  // zero point, low, high
 
 struct Range {
@@ -53,8 +53,8 @@ Row storedRow(const ActivationQuantizer& quantizer, const std::string& where) {
         row[0] = dynamicRange(quantizer.bits);
         return row;
     }
-    row[0] = storedRange(quantizer.positive, where);
-    if (quantizer.isTwin) row[1] = storedRange(quantizer.negative, where);
+    row[0] = storedRange(quantizer.range, where);
+    if (quantizer.isTwin) row[1] = storedRange(quantizer.lower, where);
     return row;
 }
 
@@ -99,11 +99,11 @@ ActivationQuantizer readRow(const Row& row, const std::string& where) {
             throw FormatError(where + ": its scale is missing");
         return quantizer;
     }
-    quantizer.positive = readRange(row[0], where);
+    quantizer.range = readRange(row[0], where);
     std::int64_t levels = row[0].count();
     quantizer.isTwin = !row[1].isAbsent();
     if (quantizer.isTwin) {
-        quantizer.negative = readRange(row[1], where);
+        quantizer.lower = readRange(row[1], where);
         levels += row[1].count() - 1;  // zero belongs to both
     }
     quantizer.bits = widthOf(levels);
@@ -112,8 +112,8 @@ ActivationQuantizer readRow(const Row& row, const std::string& where) {
     return quantizer;
 }
 
-std::string operandName(const LayerInfo& layer, int row) {
-    const int operands = operandCount(layer);
+std::string operandName(const LayerInfo& layer, std::size_t row) {
+    const std::size_t operands = operandCount(layer);
     const std::string what = row == operands ? "output" : operands == 1 ? "input" : "operand " + std::to_string(row);
     return "layer " + layer.name + ", " + what;
 }
@@ -140,12 +140,7 @@ LayerBits parsePair(std::string_view text, const std::string& where) {
 
 BitMap widthsOf(std::span<const PackedLayer> layers) {
     BitMap bits;
-    for (const PackedLayer& layer : layers) {
-        LayerBits widths{layer.weight.bits, layer.inputs.empty() ? kFloatBits : 0};
-        for (const ActivationQuantizer& input : layer.inputs)
-            widths.activation = std::max(widths.activation, input.bits);
-        bits.push_back(widths);
-    }
+    for (const PackedLayer& layer : layers) bits.push_back({layer.weight.bits, widestOf(layer.inputs)});
     return bits;
 }
 
@@ -177,12 +172,12 @@ ActivationTables activationTables(std::span<const LayerInfo> layers, std::span<c
     ActivationTables tables;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const auto& inputs = quantizers[l].inputs;
-        const int operands = operandCount(layers[l]);
-        if (!inputs.empty() && inputs.size() != static_cast<std::size_t>(operands))
+        const std::size_t operands = operandCount(layers[l]);
+        if (!inputs.empty() && inputs.size() != operands)
             throw InvalidArgument("layer " + layers[l].name + " has " + std::to_string(operands) + " operands, not " +
                                   std::to_string(inputs.size()));
-        for (int row = 0; row < operands; ++row) {
-            const auto quantizer = inputs.empty() ? ActivationQuantizer() : inputs[static_cast<std::size_t>(row)];
+        for (std::size_t row = 0; row < operands; ++row) {
+            const auto quantizer = inputs.empty() ? ActivationQuantizer() : inputs[row];
             append(tables, storedRow(quantizer, operandName(layers[l], row)));
         }
         append(tables, storedRow(quantizers[l].output, operandName(layers[l], operands)));
@@ -195,12 +190,11 @@ void readActivationTables(const ActivationTables& tables, std::span<const LayerI
     std::size_t index = 0;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         PackedLayer& layer = quantizers[l];
-        Bits widest = 0;
-        for (int row = 0; row < operandCount(layers[l]); ++row) {
+        const std::size_t operands = operandCount(layers[l]);
+        for (std::size_t row = 0; row < operands; ++row)
             layer.inputs.push_back(readRow(rowOf(tables, index++), where + ": " + operandName(layers[l], row)));
-            widest = std::max(widest, layer.inputs.back().bits);
-        }
-        const std::string output = where + ": " + operandName(layers[l], operandCount(layers[l]));
+        const Bits widest = widestOf(layer.inputs);
+        const std::string output = where + ": " + operandName(layers[l], operands);
         layer.output = readRow(rowOf(tables, index++), output);
         if (widest != bits[l].activation)
             throw FormatError(where + ": layer " + layers[l].name + ": the bit map says " +

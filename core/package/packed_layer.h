@@ -25,7 +25,7 @@ struct PackedLayer {
     bool operator==(const PackedLayer&) const = default;
 };
 
-/// Widths of layers. Of operands with different widths the widest counts.
+/// Widths of layers; of operands widestOf().
 BitMap widthsOf(std::span<const PackedLayer> layers);
 
 /// "4/8,32/32,...": weight and activation width of every layer, as the header holds them.

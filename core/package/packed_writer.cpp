@@ -7,6 +7,7 @@
 #include <list>
 #include <unordered_map>
 
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/checkpoint/safetensors_writer.h"
 #include "core/package/half_precision.h"
@@ -67,8 +68,8 @@ class Assembly {
 
   private:
     void addWeight(int layer) {
-        const LayerInfo& info = m_source.layers[static_cast<std::size_t>(layer)];
-        const WeightQuantizer& quantizer = m_source.quantizers[static_cast<std::size_t>(layer)].weight;
+        const LayerInfo& info = m_source.layers[asIndex(layer)];
+        const WeightQuantizer& quantizer = m_source.quantizers[asIndex(layer)].weight;
         const std::string name = info.name + ".weight";
         const std::span<const float> weight = m_source.weight(layer);
         if (quantizer.bits == kFloatBits) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/package/size_model.h"
 
+#include <cstdio>
+
+#include "core/base/as_index.h"
 #include "core/base/error.h"
 #include "core/quantizer/packing.h"
 
@@ -55,6 +58,12 @@ RestWidth parseRestWidth(std::string_view name) {
     throw InvalidArgument("rest is \"" + std::string(name) + "\"; allowed: one of fp32, fp16");
 }
 
+std::string sizeText(double bytes) {
+    char text[96];
+    (void)std::snprintf(text, sizeof text, "%.2f MiB (%.0f bytes)", bytes / kBytesPerMiB, bytes);
+    return text;
+}
+
 SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTensor> tensors,
                      const std::vector<bool>& isSelected, const SizeOptions& options)
     : m_accounting(options.accounting), m_layers(layers.size()) {
@@ -67,13 +76,13 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
     double activations = 0;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const auto& info = layers[l];
-        activations += activationCount(info);
+        activations += static_cast<double>(activationCount(info));
         if (info.kind == LayerKind::MatMul) continue;
         auto& layer = m_layers[l];
         const auto count = static_cast<double>(info.weightCount);
         if (isFile) layer.scaleBytes = 4.0 * static_cast<double>(weightScaleCount(info, options.file));
         for (Bits bits = 1; bits <= kFloatBits; ++bits) {
-            layer.bytes[static_cast<std::size_t>(bits)] =
+            layer.bytes[asIndex(bits)] =
                 isFile ? static_cast<double>(packedBytes(static_cast<std::uint64_t>(info.weightCount), bits)) +
                              layer.scaleBytes
                        : count * bits / 8.0;
@@ -97,8 +106,7 @@ SizeModel::SizeModel(std::span<const LayerInfo> layers, std::span<const ModelTen
 double SizeModel::sizeBytes(const BitMap& bits) const {
     checkLength(bits);
     double size = constantBytes();
-    for (std::size_t l = 0; l < m_layers.size(); ++l)
-        size += m_layers[l].bytes[static_cast<std::size_t>(bits[l].weight)];
+    for (std::size_t l = 0; l < m_layers.size(); ++l) size += m_layers[l].bytes[asIndex(bits[l].weight)];
     return size;
 }
 
@@ -107,7 +115,7 @@ SizeParts SizeModel::parts(const BitMap& bits) const {
     SizeParts parts = m_constant;
     for (std::size_t l = 0; l < m_layers.size(); ++l) {
         const auto& layer = m_layers[l];
-        const double bytes = layer.bytes[static_cast<std::size_t>(bits[l].weight)];
+        const double bytes = layer.bytes[asIndex(bits[l].weight)];
         if (bits[l].weight == kFloatBits) {
             parts.rest += bytes;
         } else {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/as_index.h"
 #include "core/layers/layer_info.h"
 #include "core/package/file_layout.h"
 #include "core/quantizer/bit_map.h"
@@ -29,13 +30,16 @@ Accounting parseAccounting(std::string_view name);
 RestWidth parseRestWidth(std::string_view name);
 
 inline constexpr double kBytesPerMiB = 1024.0 * 1024.0;
+/// "1.91 MiB (2003456 bytes)", for messages.
+std::string sizeText(double bytes);
 
+/// How sizes are counted.
 struct SizeOptions {
     Accounting accounting = Accounting::File;
     FileLayoutOptions file;  ///< looked at by Accounting::File only
 };
 
-/// Where the bytes of a size are.
+/// Where the bytes of a size are, each in bytes.
 struct SizeParts {
     double header = 0;      ///< header and its length (File)
     double weights = 0;     ///< packed weights of quantized layers
@@ -62,12 +66,10 @@ class SizeModel {
     /// Everything that bits do not change.
     double constantBytes() const { return m_constant.total(); }
     /// What a layer adds at a weight width of 1..32. 0 for matrix products.
-    double layerBytes(int layer, Bits weightBits) const {
-        return m_layers[static_cast<std::size_t>(layer)].bytes[static_cast<std::size_t>(weightBits)];
-    }
+    double layerBytes(int layer, Bits weightBits) const { return m_layers[asIndex(layer)].bytes[asIndex(weightBits)]; }
     /// constantBytes() + sum of layerBytes(). @throws InvalidArgument when the bit map has another number of layers
     double sizeBytes(const BitMap& bits) const;
-    /// The same, divided by what the bytes hold.
+    /// The same, divided by what the bytes hold. @throws as sizeBytes()
     SizeParts parts(const BitMap& bits) const;
 
   private:

@@ -57,10 +57,10 @@ void quantizeRun(const float* x, float* out, std::int64_t count, Limits limits) 
     }
 }
 
-void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits positive, Limits negative, float split) {
+void quantizeTwinRun(const float* x, float* out, std::int64_t count, Limits upper, Limits lower, float split) {
     for (std::int64_t i = 0; i < count; ++i) {
-        const float above = roundedLevel(x[i], positive.scale, positive.low, positive.high) * positive.scale;
-        const float below = roundedLevel(x[i], negative.scale, negative.low, negative.high) * negative.scale;
+        const float above = roundedLevel(x[i], upper.scale, upper.low, upper.high) * upper.scale;
+        const float below = roundedLevel(x[i], lower.scale, lower.low, lower.high) * lower.scale;
         out[i] = x[i] < split ? below : above;
     }
 }
@@ -112,9 +112,9 @@ at::Tensor fakeQuantizeByOperations(const at::Tensor& x, const ActivationQuantiz
     if (quantizer.bits == kFloatBits) return x;
     if (quantizer.isDynamic) return fakeQuantizeByOperations(x, quantizerFor(x, quantizer));
     const at::Tensor plain = x.detach();
-    const at::Tensor above = quantizeByOperations(plain, limitsOf(quantizer.positive));
+    const at::Tensor above = quantizeByOperations(plain, limitsOf(quantizer.range));
     if (!quantizer.isTwin) return above;
-    return at::where(plain.lt(quantizer.split()), quantizeByOperations(plain, limitsOf(quantizer.negative)), above);
+    return at::where(plain.lt(quantizer.split()), quantizeByOperations(plain, limitsOf(quantizer.lower)), above);
 }
 
 at::Tensor fakeQuantizeByOperations(const at::Tensor& weight, const WeightQuantizer& quantizer) {
@@ -137,10 +137,10 @@ at::Tensor fakeQuantize(const at::Tensor& x, const ActivationQuantizer& quantize
     const float* from = in.data_ptr<float>();
     float* to = out.data_ptr<float>();
     if (quantizer.isTwin) {
-        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.positive), limitsOf(quantizer.negative),
+        quantizeTwinRun(from, to, in.numel(), limitsOf(quantizer.range), limitsOf(quantizer.lower),
                         static_cast<float>(quantizer.split()));
     } else {
-        quantizeRun(from, to, in.numel(), limitsOf(quantizer.positive));
+        quantizeRun(from, to, in.numel(), limitsOf(quantizer.range));
     }
     return out;
 }

@@ -45,8 +45,8 @@ class SteppedQuantization : public torch::autograd::Function<SteppedQuantization
 ActivationQuantizer steppedQuantizer(StepLevels levels, double step) {
     ActivationQuantizer quantizer;
     quantizer.bits = levels.bits;
-    quantizer.positive = symmetricAffine(step, levels.bits);
-    if (levels.isUnsigned) quantizer.positive.zeroPoint = quantizer.positive.low;
+    quantizer.range = symmetricAffine(step, levels.bits);
+    if (levels.isUnsigned) quantizer.range.zeroPoint = quantizer.range.low;
     return quantizer;
 }
 

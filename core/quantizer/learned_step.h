@@ -27,9 +27,11 @@ constexpr bool isLearnableWidth(Bits bits) {
 
 /// The ordinary quantizer at this step. The levels of an unsigned one are stored as signed integers with a zero point.
 ActivationQuantizer steppedQuantizer(StepLevels levels, double step);
+/// @throws InvalidArgument for unsigned levels
 WeightQuantizer steppedWeight(StepLevels levels, double step);
 
 /// 2 mean|x| / sqrt(qmax) (section 2.1), a float32 number; 1 for a tensor of zeros.
+/// @param x any shape @throws InvalidArgument when it is not finite
 double initialStep(const at::Tensor& x, StepLevels levels);
 
 /// 1 / sqrt(count qmax) (section 2.2).
@@ -41,6 +43,7 @@ double stepGradientScale(std::int64_t count, StepLevels levels);
 ///     ds = gradientScale * sum of g * (round(u) - u  inside, low below, high above)    (eq. 3)
 /// @param x float32 or float64, any shape and strides
 /// @param step [1] of the type of `x`, above 0; its value is used as a float32 number
+/// @return of the type and shape of `x`
 at::Tensor quantizeWithStep(const at::Tensor& x, const at::Tensor& step, StepLevels levels, double gradientScale);
 
 }  // namespace voxbit

@@ -80,7 +80,7 @@ ActivationQuantizer minMaxQuantizer(double min, double max, Bits bits) {
     ActivationQuantizer quantizer;
     if (bits == kFloatBits) return quantizer;
     quantizer.bits = bits;
-    quantizer.positive = affineFromRange(min, max, bits);
+    quantizer.range = affineFromRange(min, max, bits);
     return quantizer;
 }
 
@@ -102,9 +102,9 @@ ActivationQuantizer geluTwinQuantizer(double positiveScale, Bits bits) {
     const std::int64_t half = halfLevels(bits);
     ActivationQuantizer quantizer;
     quantizer.bits = bits;
-    quantizer.positive = {storable(positiveScale), 0, 0, half - 1};
+    quantizer.range = {storable(positiveScale), 0, 0, half - 1};
     quantizer.isTwin = true;
-    quantizer.negative = {storable(kGeluMinimum / static_cast<double>(half)), 0, -half, 0};
+    quantizer.lower = {storable(kGeluMinimum / static_cast<double>(half)), 0, -half, 0};
     return quantizer;
 }
 
@@ -117,9 +117,9 @@ ActivationQuantizer softmaxTwinQuantizer(int m, Bits bits) {
     const std::int64_t half = halfLevels(bits);
     ActivationQuantizer quantizer;
     quantizer.bits = bits;
-    quantizer.positive = {std::ldexp(1.0, 1 - bits), 0, 0, half};
+    quantizer.range = {std::ldexp(1.0, 1 - bits), 0, 0, half};
     quantizer.isTwin = true;
-    quantizer.negative = {std::ldexp(1.0, 1 - bits - m), 0, 0, half - 1};
+    quantizer.lower = {std::ldexp(1.0, 1 - bits - m), 0, 0, half - 1};
     return quantizer;
 }
 

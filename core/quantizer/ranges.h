@@ -18,7 +18,7 @@ AffineParams affineFromRange(double min, double max, Bits bits);
 /// The formula printed on the poster of arXiv 2307.12659: S = (max - min) / 2^(b-1), Z as above, the same 2^b levels.
 /// The levels reach twice as far as the data does, so that half of them stay unused.
 AffineParams affineFromPosterRange(double min, double max, Bits bits);
-/// Levels -2^(b-1) .. 2^(b-1) - 1 at a given scale, no zero point.
+/// Levels -2^(b-1) .. 2^(b-1) - 1 at a given scale (above 0), no zero point.
 AffineParams symmetricAffine(double scale, Bits bits);
 
 /// The quantizer that uses `affineFromRange`; kFloatBits gives one that does nothing.

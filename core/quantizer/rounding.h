@@ -17,6 +17,7 @@ inline constexpr float kRoundingMagic = 12582912.0F;
 
 /// clamp(round(x / scale), low, high). The limits are integers, so that clamping first gives the same and keeps the
 /// number small enough for the magic constant. NaN stays NaN.
+/// @param low at least -kLargestMagicInteger @param high at most kLargestMagicInteger, both whole numbers
 inline float roundedLevel(float x, float scale, float low, float high) {
     float v = x / scale;
     v = v < low ? low : v;

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
+#include "core/base/positions.h"
 #include "core/report/figure_builders.h"
 #include "core/report/laboratory_tables.h"
 #include "core/report/number_text.h"
@@ -90,10 +91,7 @@ Figure correlationFigure(const ExperimentLaboratory& lab) {
 
 std::vector<std::size_t> layersByReference(const Laboratory& laboratory) {
     const std::vector<double>& ranks = laboratory.metrics[laboratory.reference].ranks;
-    std::vector<std::size_t> order(ranks.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
-    return order;
+    return sortedPositions(ranks.size(), [&](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
 }
 
 Figure rankFigure(const ExperimentLaboratory& lab, std::size_t metric) {
@@ -121,12 +119,11 @@ Figure rankFigure(const ExperimentLaboratory& lab, std::size_t metric) {
 }
 
 std::size_t findFindings(const Laboratory& laboratory, const std::string& metric) {
-    std::string known;
     for (std::size_t m = 0; m < laboratory.metrics.size(); ++m) {
         if (laboratory.metrics[m].name == metric) return m;
-        known += (known.empty() ? "" : ", ") + laboratory.metrics[m].name;
     }
-    throw InvalidArgument("the laboratory has no metric \"" + metric + "\"; there are: " + known);
+    throw InvalidArgument("the laboratory has no metric \"" + metric +
+                          "\"; there are: " + commaList(laboratory.metrics, &MetricFindings::name));
 }
 
 }  // namespace voxbit

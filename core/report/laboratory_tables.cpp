@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/report/laboratory_tables.h"
+#include "core/base/positions.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace voxbit {
 namespace {
@@ -17,15 +17,12 @@ double meanBandWidth(const MetricFindings& metric) {
 }  // namespace
 
 std::vector<std::size_t> metricsByAgreement(const Laboratory& laboratory) {
-    std::vector<std::size_t> order(laboratory.metrics.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
     const auto agreement = [&](std::size_t m) {
         const double value = laboratory.metrics[m].spearman;
         return std::isnan(value) ? -2.0 : value;
     };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return agreement(a) > agreement(b); });
-    return order;
+    return sortedPositions(laboratory.metrics.size(),
+                           [&](std::size_t a, std::size_t b) { return agreement(a) > agreement(b); });
 }
 
 Table agreementTable(const Laboratory& laboratory, bool isWhole) {

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/profile/float_bins.h"
 
@@ -81,12 +82,11 @@ std::span<const Metric> metrics() {
 }
 
 const Metric& findMetric(std::string_view name) {
-    std::string names;
     for (const Metric& metric : kMetrics) {
         if (metric.name == name) return metric;
-        names += (names.empty() ? "" : ", ") + std::string(metric.name);
     }
-    throw InvalidArgument("there is no metric \"" + std::string(name) + "\"; there are " + names);
+    throw InvalidArgument("there is no metric \"" + std::string(name) + "\"; there are " +
+                          commaList(kMetrics, &Metric::name));
 }
 
 }  // namespace voxbit

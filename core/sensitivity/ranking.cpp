@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/base/positions.h"
 
 namespace voxbit {
 namespace {
@@ -60,9 +61,8 @@ std::vector<RankedLayer> rankLayers(std::span<const int> layers, std::span<const
 }
 
 std::vector<double> meanRanks(std::span<const double> values) {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
+    const std::vector<std::size_t> order =
+        sortedPositions(values.size(), [&](std::size_t i, std::size_t j) { return values[i] < values[j]; });
     std::vector<double> ranks(values.size());
     for (std::size_t first = 0; first < order.size();) {
         std::size_t end = first;

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/base/error.h"
 #include "core/base/name_pattern.h"
+#include "core/package/bit_map_file.h"
 #include "core/quantizer/learned_step.h"
 
 namespace voxbit {
@@ -18,10 +18,6 @@ void checkWidth(const std::string& field, Bits bits) {
 
 std::string ruleField(std::size_t rule) {
     return "quantization.layers[" + std::to_string(rule) + "]";
-}
-
-std::size_t operandsOf(const LayerInfo& layer) {
-    return layer.kind == LayerKind::MatMul ? 2 : 1;
 }
 
 bool matchesAny(const std::string& name, const std::vector<std::string>& patterns) {
@@ -49,13 +45,13 @@ void checkPatterns(const std::string& field, const std::vector<std::string>& pat
 
 std::vector<TensorWidths> fromBitMap(const std::string& path, std::span<const LayerInfo> layers) {
     std::vector<TensorWidths> widths(layers.size());
-    for (std::size_t l = 0; l < layers.size(); ++l) widths[l].inputs.assign(operandsOf(layers[l]), kFloatBits);
+    for (std::size_t l = 0; l < layers.size(); ++l) widths[l].inputs.assign(operandCount(layers[l]), kFloatBits);
     if (path.empty()) return widths;
     const BitMap bits = readBitMap(path, layers, std::vector<bool>(layers.size(), false));
     for (std::size_t l = 0; l < layers.size(); ++l) {
         checkWidth(path + ": weight_bits of layer " + layers[l].name, bits[l].weight);
         widths[l].weight = bits[l].weight;
-        widths[l].inputs.assign(operandsOf(layers[l]), bits[l].activation);
+        widths[l].inputs.assign(operandCount(layers[l]), bits[l].activation);
     }
     return widths;
 }

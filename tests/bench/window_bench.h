@@ -35,7 +35,7 @@ inline void writeModel(const fs::path& folder, int layers) {
     json["num_hidden_layers"] = (layers - kLayersBeforeBlocks + kLayersPerBlock - 1) / kLayersPerBlock;
     std::ofstream(folder / "config.json") << json.dump(2);
 
-    const ModelConfig config = readModelConfig(folder / "config.json");
+    const ModelConfig config = parseModelConfig(json.dump(), "config.json");
     std::mt19937 random(1);
     std::normal_distribution<float> weight(0.0F, 0.05F);
     const std::vector<ExpectedTensor> expected = expectedTensors(config);

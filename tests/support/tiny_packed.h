@@ -80,7 +80,7 @@ class TinyPacked {
                 of.weight = bits == 1 ? symmetricWeight(steps, 1, group) : searchedWeight(steps, bits, group);
             }
             if (m_random.below(4) > 0) {
-                for (int i = 0; i < operandCount(layer); ++i) of.inputs.push_back(range());
+                for (std::size_t i = 0; i < operandCount(layer); ++i) of.inputs.push_back(range());
                 if (of.inputs.front().bits == kFloatBits && of.inputs.back().bits == kFloatBits) of.inputs.clear();
             }
             if (m_random.below(4) == 0) of.output = range();

@@ -98,7 +98,7 @@ class LayerFiguresTest : public QObject {
         ActivationQuantizer quantizer;
         QVERIFY(!clippingRange(quantizer));
         quantizer.bits = 8;
-        quantizer.positive = {0.5, 10, -128, 127};
+        quantizer.range = {0.5, 10, -128, 127};
         const auto range = clippingRange(quantizer);
         QVERIFY(range);
         QCOMPARE(range->low, -69.0);
@@ -114,7 +114,7 @@ class LayerFiguresTest : public QObject {
         all.add(statistics);
         ActivationQuantizer quantizer;
         quantizer.bits = 8;
-        quantizer.positive = {0.5, 10, -128, 127};
+        quantizer.range = {0.5, 10, -128, 127};
         const auto labels = [&](const ActivationQuantizer* used) {
             QStringList list;
             for (const FigureMark& mark : histogramFigure(magnitudeHistogram(all), TensorRole::Input, used).marks)
@@ -123,7 +123,7 @@ class LayerFiguresTest : public QObject {
         };
         QCOMPARE(labels(nullptr), QStringList({"median 2"}));
         QCOMPARE(labels(&quantizer), QStringList({"median 2", "step 0.5", "clips at −69", "clips at 58.5"}));
-        quantizer.positive.zeroPoint = 0;
+        quantizer.range.zeroPoint = 0;
         QCOMPARE(labels(&quantizer).last(), QString("clips at ±63.5"));
     }
 

@@ -283,8 +283,8 @@ class TestCalibrate : public QObject {
             for (const LayerScales& layer : calibrate(model, someClips(), everything(4, 8), options).layers) {
                 for (const double scale : layer.weight.scales) QVERIFY2(isFloat32(scale), calibrator.name.data());
                 for (const ActivationQuantizer& input : layer.inputs) {
-                    QVERIFY2(isFloat32(input.positive.scale), calibrator.name.data());
-                    QVERIFY2(isFloat32(input.negative.scale), calibrator.name.data());
+                    QVERIFY2(isFloat32(input.range.scale), calibrator.name.data());
+                    QVERIFY2(isFloat32(input.lower.scale), calibrator.name.data());
                 }
             }
         }

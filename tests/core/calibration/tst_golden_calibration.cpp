@@ -128,7 +128,7 @@ class TestGoldenCalibration : public QObject {
         const std::string run = "cosine_avg5.29_FIXED";
         for (const auto& [name, golden] : m_json.at("calibration").at(run).at("layers").items()) {
             const CalibrationProblem& problem = m_problems.at(name);
-            const double input = inputQuantizer(problem, 8, 1).positive.scale;
+            const double input = inputQuantizer(problem, 8, 1).range.scale;
             QVERIFY(std::abs(input / golden.at("a_interval_initial").get<double>() - 1) < 1e-5);
             if (!golden.contains("w_interval_initial")) continue;
             const double weight = initialWeightScales(problem, golden.at("w_bit").get<int>()).at(0);
@@ -198,10 +198,10 @@ class TestGoldenCalibration : public QObject {
         }
         scales.weight = searchedWeight(weight, golden.at("w_bit").get<int>());
         ActivationQuantizer input = inputQuantizer(problem, golden.at("a_bit").get<int>(), 1);
-        input.positive.scale = golden.at("a_interval").get<double>();
+        input.range.scale = golden.at("a_interval").get<double>();
         if (golden.contains("a_neg_interval")) {
             // The reference's constant is float32.
-            if (std::abs(input.negative.scale - golden.at("a_neg_interval").get<double>()) > 1e-9) {
+            if (std::abs(input.lower.scale - golden.at("a_neg_interval").get<double>()) > 1e-9) {
                 throw Error("the negative interval after GELU differs");
             }
         }

@@ -244,8 +244,8 @@ class TestIntervalSearch : public QObject {
         const IntervalSearchResult found = searchIntervals(problem, {8, 8}, OutputScore::Cosine, true, kNoControl);
         const ActivationQuantizer& input = found.scales.inputs.at(0);
         QVERIFY(input.isTwin);
-        QCOMPARE(input.negative.scale, static_cast<double>(static_cast<float>(kGeluMinimum / 128)));
-        QVERIFY(std::abs(input.positive.scale - candidateFactor(found.choice.input) * x.max().item<double>() / 127.5) <
+        QCOMPARE(input.lower.scale, static_cast<double>(static_cast<float>(kGeluMinimum / 128)));
+        QVERIFY(std::abs(input.range.scale - candidateFactor(found.choice.input) * x.max().item<double>() / 127.5) <
                 1e-8);
         problem.layer.followsGelu = false;
         const IntervalSearchResult plain = searchIntervals(problem, {8, 8}, OutputScore::Cosine, true, kNoControl);

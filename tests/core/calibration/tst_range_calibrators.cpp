@@ -49,11 +49,11 @@ std::vector<float> normals(std::size_t count, std::uint64_t seed) {
 }
 
 double highest(const ActivationQuantizer& q) {
-    return q.positive.scale * static_cast<double>(q.positive.high - q.positive.zeroPoint);
+    return q.range.scale * static_cast<double>(q.range.high - q.range.zeroPoint);
 }
 
 double lowest(const ActivationQuantizer& q) {
-    return q.positive.scale * static_cast<double>(q.positive.low - q.positive.zeroPoint);
+    return q.range.scale * static_cast<double>(q.range.low - q.range.zeroPoint);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::vector<LayerInfo> threeLayers() {
 ActivationQuantizer quantizer(Bits bits, double scale) {
     ActivationQuantizer made;
     made.bits = bits;
-    made.positive = {scale, -4, -4, 3};
+    made.range = {scale, -4, -4, 3};
     return made;
 }
 

@@ -75,10 +75,9 @@ void PytorchBinTest::everyLayoutGivesTheSameTensors() {
     QCOMPARE(tensors.names(), (std::vector<std::string>{"m", "t", "layer.p", "count"}));
     QCOMPARE(tensors.files().size(), std::size_t{1});
     const TensorView& m = tensors.get("m");
-    QVERIFY(m.isContiguous());
+    QCOMPARE(m.strides, rowMajorStrides(m.shape));
     for (std::int64_t i = 0; i < 6; ++i) QCOMPARE(at(m, i), static_cast<float>(i));
     const TensorView& t = tensors.get("t");
-    QVERIFY(!t.isContiguous());
     QCOMPARE(t.shape, (std::vector<std::int64_t>{3, 2}));
     QCOMPARE(t.strides, (std::vector<std::int64_t>{1, 3}));
     QCOMPARE(t.data, m.data);
@@ -198,7 +197,7 @@ void PytorchBinTest::stateDictFromBefore16IsRead() {
     qint64 parameters = 0;
     for (const TensorView& tensor : tensors.tensors()) {
         parameters += tensor.numel();
-        QVERIFY(tensor.isContiguous());
+        QCOMPARE(tensor.strides, rowMajorStrides(tensor.shape));
         for (std::int64_t i = 0; i < tensor.numel(); ++i) QVERIFY(std::abs(at(tensor, i)) < 20.0F);
     }
     QCOMPARE(parameters, expectedParameters);

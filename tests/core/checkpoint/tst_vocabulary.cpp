@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/base/utf8.h"
+#include "core/checkpoint/checkpoint.h"
 
 using namespace voxbit;
 
@@ -25,6 +26,9 @@ class VocabularyTest : public QObject {
     void brokenUtf8IsFound();
 
   private:
+    static std::optional<Vocabulary> read(const std::filesystem::path& directory) {
+        return parseVocabulary(readCheckpointTexts(directory), directory.string());
+    }
     std::filesystem::path folder(const std::string& vocabJson) {
         const std::filesystem::path path = m_folder.path().toStdString() + "/" + std::to_string(m_count++);
         std::filesystem::create_directories(path);
@@ -42,7 +46,6 @@ void VocabularyTest::encodeMapsCharactersAndSpaces() {
     QCOMPARE(v.encode(""), std::vector<int>{});
     QCOMPARE(v.padId(), 0);
     QCOMPARE(v.wordDelimiterId(), 4);
-    QVERIFY(v.isSpecial(0) && v.isSpecial(3) && !v.isSpecial(4) && !v.isSpecial(5));
     QCOMPARE(v.tokenText(6), std::string("\xc3\x84"));
     QVERIFY_EXCEPTION_THROWN(v.tokenText(7), InvalidArgument);
     QVERIFY_EXCEPTION_THROWN(v.tokenText(-1), InvalidArgument);
@@ -62,16 +65,18 @@ void VocabularyTest::tokenizerFilesRenameTheSpecialTokens() {
     writeFileAtomically(path / "added_tokens.json", R"({"<s>":4})");
     writeFileAtomically(path / "tokenizer_config.json", R"({"word_delimiter_token":"_","do_lower_case":true})");
     writeFileAtomically(path / "special_tokens_map.json", R"({"pad_token":{"content":"[PAD]","lstrip":false}})");
-    const Vocabulary v = *readVocabulary(path);
+    const Vocabulary v = *read(path);
     QCOMPARE(v.size(), 5);
     QCOMPARE(v.tokens(), (std::vector<std::string>{"[PAD]", "a", "_", "", "<s>"}));
     QCOMPARE(v.padId(), 0);
     QCOMPARE(v.wordDelimiterId(), 2);
-    QVERIFY(v.isSpecial(4) && v.special().doLowerCase && !v.unknownId());
+    QCOMPARE(v.special().begin, std::string("<s>"));
+    QVERIFY(v.special().doLowerCase);
+    QVERIFY_EXCEPTION_THROWN(v.encode("b"), InvalidArgument);
 }
 
 void VocabularyTest::folderWithoutVocabularyHasNone() {
-    QVERIFY(!readVocabulary(m_folder.path().toStdString()).has_value());
+    QVERIFY(!read(m_folder.path().toStdString()).has_value());
 }
 
 void VocabularyTest::badVocabulariesAreRefused_data() {
@@ -85,12 +90,12 @@ void VocabularyTest::badVocabulariesAreRefused_data() {
 
 void VocabularyTest::badVocabulariesAreRefused() {
     QFETCH(QString, json);
-    QVERIFY_EXCEPTION_THROWN(readVocabulary(folder(json.toStdString())), FormatError);
+    QVERIFY_EXCEPTION_THROWN(read(folder(json.toStdString())), FormatError);
 }
 
 void VocabularyTest::jsonSurvivesARoundTrip() {
     const Vocabulary v({"<pad>", "<unk>", "|", "\"", "\xc3\x84", "", "Z"});
-    QCOMPARE(readVocabulary(folder(vocabularyJson(v)))->tokens(), v.tokens());
+    QCOMPARE(read(folder(vocabularyJson(v)))->tokens(), v.tokens());
 }
 
 void VocabularyTest::brokenUtf8IsFound_data() {

@@ -78,7 +78,7 @@ class TestCtcDecode : public QObject {
         if (!std::filesystem::exists(folder)) folder = test::referenceData("golden/" + name.toStdString());
         VOXBIT_NEEDS_DATA(folder);
         const Json golden = parseJson(readTextFile(folder / "golden.json"), "golden.json");
-        const auto vocabulary = readVocabulary(folder);
+        const auto vocabulary = parseVocabulary(readCheckpointTexts(folder), folder.string());
         QVERIFY(vocabulary);
         const auto ids = golden["single"]["argmax"].get<std::vector<int>>();
         QCOMPARE(ctcText(ids, *vocabulary), golden["single"]["text"].get<std::string>());
@@ -86,4 +86,5 @@ class TestCtcDecode : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCtcDecode)
+#include "core/checkpoint/checkpoint.h"
 #include "tst_ctc_decode.moc"

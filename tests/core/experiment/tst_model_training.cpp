@@ -4,9 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment_model.h"
+#include "core/package/bit_map_file.h"
 #include "core/training/trainer.h"
 #include "tests/support/error_text.h"
 #include "tests/support/test_data.h"

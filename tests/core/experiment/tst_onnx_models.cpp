@@ -41,7 +41,7 @@ std::vector<LayerScales> mixedScales(const LoadedModel& model) {
             const double extreme = (bits == 1 ? weight.mean() : weight.max()).item<double>();
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
         }
-        for (int i = 0; i < operandCount(layer); ++i) of.inputs.push_back(ranges[random.below(ranges.size())]);
+        for (std::size_t i = 0; i < operandCount(layer); ++i) of.inputs.push_back(ranges[random.below(ranges.size())]);
         if (l % 4 == 0) of.output = minMaxQuantizer(-9, 9, 8);
         for (std::int64_t i = 0; l % 3 == 0 && i < layer.biasCount; ++i)
             of.biasCorrection.push_back(static_cast<float>(0.01 * (random.uniform() - 0.5)));

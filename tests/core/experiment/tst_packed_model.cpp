@@ -48,7 +48,7 @@ std::vector<LayerScales> mixedScales(const LoadedModel& model, Random& random) {
             const auto count = static_cast<std::size_t>(weightScaleCount(layer, {}));
             of.weight = symmetricWeight(std::vector<double>(count, extreme), bits);
         }
-        for (int i = 0; i < operandCount(layer); ++i) {
+        for (std::size_t i = 0; i < operandCount(layer); ++i) {
             const std::array<ActivationQuantizer, 4> choices = {minMaxQuantizer(-3.1, 4.2, 8), dynamicQuantizer(6),
                                                                 geluTwinQuantizer(0.031, 8), ActivationQuantizer()};
             of.inputs.push_back(choices[random.below(choices.size())]);

@@ -11,11 +11,11 @@
 #include <csignal>
 #include <thread>
 
-#include "core/allocation/bit_map_file.h"
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "core/evaluation/utterance_result.h"
 #include "core/experiment/run_identity.h"
+#include "core/package/bit_map_file.h"
 #include "core/package/size_model.h"
 #include "tests/support/test_data.h"
 

@@ -159,7 +159,7 @@ void KernelTest::bytesStandForTheSimulatedValues() {
     const ActivationQuantizer quantizer = minMaxQuantizer(low, high, bits);
     const at::Tensor wanted = fakeQuantize(x, quantizer);
     for (const bool isSigned : {false, true}) {
-        const ByteRange range = isSigned ? signedRange(quantizer.positive) : unsignedRange(quantizer.positive);
+        const ByteRange range = isSigned ? signedRange(quantizer.range) : unsignedRange(quantizer.range);
         std::vector<std::uint8_t> bytes(1000);
         quantizeToBytes(x.data_ptr<float>(), 1000, range, bytes.data());
         for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -172,7 +172,7 @@ void KernelTest::bytesStandForTheSimulatedValues() {
 
 void KernelTest::transposedBytesAreTheSame() {
     const at::Tensor x = noise({70, 131}, 2);
-    const ByteRange range = unsignedRange(minMaxQuantizer(-2, 2, 8).positive);
+    const ByteRange range = unsignedRange(minMaxQuantizer(-2, 2, 8).range);
     std::vector<std::uint8_t> straight(70 * 131), turned(70 * 131);
     quantizeToBytes(x.t().contiguous().data_ptr<float>(), x.numel(), range, straight.data());
     quantizeTransposed(x.data_ptr<float>(), 70, 131, range, turned.data());
@@ -391,7 +391,7 @@ void KernelTest::linkedLayersHandOnBytes() {
         const IntegerWeight levels = integerWeight(w, eightBits(w));
         return isConvolution ? conv1dKernel(info, levels, b, q, next) : linearKernel(levels, b, q, next);
     };
-    const auto first = made(weight, bias, input, NextInput{isTanh, nextInput.positive});
+    const auto first = made(weight, bias, input, NextInput{isTanh, nextInput.range});
     const auto second = made(nextWeight, {}, nextInput, std::nullopt);
 
     const at::Tensor bytes = first->forward({&x, 1}, {});
@@ -403,14 +403,14 @@ void KernelTest::linkedLayersHandOnBytes() {
     QVERIFY(plain.sizes() == bytes.sizes());
     const at::Tensor active = (isTanh ? geluTanh(plain) : gelu(plain)).contiguous();
     at::Tensor wanted = at::zeros(active.sizes(), at::kByte);
-    quantizeToBytes(active.data_ptr<float>(), active.numel(), unsignedRange(nextInput.positive),
+    quantizeToBytes(active.data_ptr<float>(), active.numel(), unsignedRange(nextInput.range),
                     wanted.data_ptr<std::uint8_t>());
     const at::Tensor off = (bytes.to(at::kFloat) - wanted.to(at::kFloat)).abs();
     QVERIFY(off.max().item<float>() <= 1);
     QVERIFY2(off.mean().item<double>() < 1e-3, qPrintable(QString::number(off.mean().item<double>())));
     QVERIFY(wanted.max().item<int>() == (1 << bits) - 1 && wanted.min().item<int>() < 2);
     // The next layer takes the levels as what they stand for.
-    const ByteRange range = unsignedRange(nextInput.positive);
+    const ByteRange range = unsignedRange(nextInput.range);
     const at::Tensor meant = (bytes.to(at::kFloat) - range.zeroPoint) * range.scale;
     QVERIFY(second->forward({&bytes, 1}, {}).equal(second->forward({&meant, 1}, {})));
 }

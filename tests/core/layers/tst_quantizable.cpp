@@ -35,7 +35,7 @@ struct Observed : LayerObserver {
 ActivationQuantizer twoBits() {
     ActivationQuantizer quantizer;
     quantizer.bits = 2;
-    quantizer.positive = {1.0, 0, -2, 1};
+    quantizer.range = {1.0, 0, -2, 1};
     return quantizer;
 }
 

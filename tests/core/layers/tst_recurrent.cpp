@@ -182,7 +182,7 @@ void RecurrentTest::stateIsQuantizedFrameByFrame() {
     std::vector<LayerExecution> how(2);
     ActivationQuantizer coarse;
     coarse.bits = 3;
-    coarse.positive = {0.25, 0, -4, 3};
+    coarse.range = {0.25, 0, -4, 3};
     how[1].inputs = {coarse};
     Execution execution;
     execution.layers = &how;

@@ -101,7 +101,7 @@ class TestOnnx : public QObject {
         Bits bits = 1;
         for (std::size_t l = 0; l < source.layers.size(); ++l) {
             PackedLayer& layer = source.quantizers[l] = {};
-            for (int i = 0; i < operandCount(source.layers[l]); ++i)
+            for (std::size_t i = 0; i < operandCount(source.layers[l]); ++i)
                 layer.inputs.push_back(ranges[(l + static_cast<std::size_t>(i)) % ranges.size()]);
             if (l % 3 == 0) layer.output = ranges[l % 2];
             if (source.layers[l].kind == LayerKind::MatMul) continue;

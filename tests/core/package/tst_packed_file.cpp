@@ -240,7 +240,7 @@ class TestPackedFile : public QObject {
         tiny.source.quantizers.front().inputs = {minMaxQuantizer(0, 1, 8), minMaxQuantizer(0, 1, 8)};
         QVERIFY(message().find("has 1 operands, not 2") != std::string::npos);
         tiny.source.quantizers.front().inputs = {minMaxQuantizer(0, 1, 8)};
-        tiny.source.quantizers.front().inputs[0].positive.zeroPoint = std::int64_t{1} << 40;
+        tiny.source.quantizers.front().inputs[0].range.zeroPoint = std::int64_t{1} << 40;
         QVERIFY(message().find("does not fit 32 bits") != std::string::npos);
     }
 

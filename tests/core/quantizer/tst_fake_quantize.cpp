@@ -65,8 +65,8 @@ WeightQuantizer groupWeight(const at::Tensor& w, Bits bits, std::int64_t groupSi
 ActivationQuantizer plain(double scale, std::int64_t zero, Bits bits) {
     ActivationQuantizer q;
     q.bits = bits;
-    q.positive = symmetricAffine(scale, bits);
-    q.positive.zeroPoint = zero;
+    q.range = symmetricAffine(scale, bits);
+    q.range.zeroPoint = zero;
     return q;
 }
 
@@ -161,7 +161,7 @@ class TestFakeQuantize : public QObject {
             const ActivationQuantizer q = minMaxOf(x, bits);
             const double worst = at::abs(fakeQuantize(x, q) - x).max().item<double>();
             // Rounding Z can shift the grid by half a step at one end.
-            QVERIFY(worst <= 1.001 * q.positive.scale + 1e-6);
+            QVERIFY(worst <= 1.001 * q.range.scale + 1e-6);
         }
     }
 
@@ -240,7 +240,7 @@ class TestFakeQuantize : public QObject {
     void twinUsesOneRangeOnEachSide() {
         const ActivationQuantizer q = geluTwinQuantizer(0.5, 4);
         const at::Tensor y = fakeQuantize(at::tensor({-0.2F, -0.05F, 0.0F, 0.3F, 1.2F, 100.0F}), q);
-        const float step = static_cast<float>(q.negative.scale);
+        const float step = static_cast<float>(q.lower.scale);
         QVERIFY(at::allclose(y, at::tensor({-8 * step, -2 * step, 0.0F, 0.5F, 1.0F, 3.5F})));
     }
 
@@ -250,7 +250,7 @@ class TestFakeQuantize : public QObject {
         ActivationQuantizer positive = q;
         positive.isTwin = false;
         ActivationQuantizer negative = positive;
-        negative.positive = q.negative;
+        negative.range = q.lower;
         QVERIFY(at::equal(fakeQuantize(x, q), fakeQuantize(x, positive) + fakeQuantize(x, negative)));
     }
 
@@ -259,7 +259,7 @@ class TestFakeQuantize : public QObject {
         for (const Bits bits : {8, 16}) {
             const ActivationQuantizer q = minMaxOf(x, bits);
             const double worst = at::abs(fakeQuantize(x, q) - x).max().item<double>();
-            QVERIFY2(worst <= q.positive.scale + 2e-4, std::to_string(worst).c_str());
+            QVERIFY2(worst <= q.range.scale + 2e-4, std::to_string(worst).c_str());
         }
     }
 

@@ -81,19 +81,19 @@ class TestRanges : public QObject {
 
     void unitRangeIsUnsigned() {
         const ActivationQuantizer q = unitQuantizer(8);
-        QCOMPARE(q.positive.scale, asFloat32(1.0 / 255));
-        QCOMPARE(q.positive.zeroPoint, std::int64_t{-128});
-        QVERIFY(std::abs(applied(q.positive, 1) - 1) < 1e-7);
+        QCOMPARE(q.range.scale, asFloat32(1.0 / 255));
+        QCOMPARE(q.range.zeroPoint, std::int64_t{-128});
+        QVERIFY(std::abs(applied(q.range, 1) - 1) < 1e-7);
     }
 
     void twinLevelsAddUpToTheWidth() {
         for (const Bits bits : kActivationWidths) {
             const ActivationQuantizer q = geluTwinQuantizer(0.1, bits);
             // Zero belongs to both.
-            const std::int64_t levels = q.positive.high - q.positive.low + 1 + q.negative.high - q.negative.low;
+            const std::int64_t levels = q.range.high - q.range.low + 1 + q.lower.high - q.lower.low;
             QCOMPARE(levels, std::int64_t{1} << bits);
         }
-        QCOMPARE(geluTwinQuantizer(0.1, 8).negative.scale, asFloat32(kGeluMinimum / 128));
+        QCOMPARE(geluTwinQuantizer(0.1, 8).lower.scale, asFloat32(kGeluMinimum / 128));
         QCOMPARE(geluTwinQuantizer(0.1, 8).split(), 0.0);
     }
 
@@ -101,11 +101,11 @@ class TestRanges : public QObject {
         for (const Bits bits : kActivationWidths) {
             for (int m = 0; m <= bits; ++m) {
                 const ActivationQuantizer q = softmaxTwinQuantizer(m, bits);
-                QCOMPARE(q.positive.scale, 1 / std::ldexp(1.0, bits - 1));
-                QCOMPARE(q.positive.scale, q.negative.scale * std::ldexp(1.0, m));
+                QCOMPARE(q.range.scale, 1 / std::ldexp(1.0, bits - 1));
+                QCOMPARE(q.range.scale, q.lower.scale * std::ldexp(1.0, m));
                 QCOMPARE(q.split(), std::ldexp(1.0, -m));
-                QCOMPARE(applied(q.positive, 1), 1.0);
-                const std::int64_t levels = q.positive.high - q.positive.low + 1 + q.negative.high - q.negative.low;
+                QCOMPARE(applied(q.range, 1), 1.0);
+                const std::int64_t levels = q.range.high - q.range.low + 1 + q.lower.high - q.lower.low;
                 QCOMPARE(levels, std::int64_t{1} << bits);
             }
             for (const int m : {-1, bits + 1}) QVERIFY_EXCEPTION_THROWN(softmaxTwinQuantizer(m, bits), InvalidArgument);
@@ -145,7 +145,7 @@ class TestRanges : public QObject {
             const ActivationQuantizer twin = geluTwinQuantizer(third, bits);
             for (const AffineParams& p : {affineFromRange(-third, 0.1, bits), affineFromPosterRange(-third, 0.1, bits),
                                           affineFromRange(third, third, bits), symmetricAffine(third, bits),
-                                          unitQuantizer(bits).positive, twin.positive, twin.negative}) {
+                                          unitQuantizer(bits).range, twin.range, twin.lower}) {
                 scales.push_back(p.scale);
             }
         }

@@ -145,8 +145,8 @@ class TestLearnedSteps : public QObject {
         const auto scales = quantized.steps.scales();
         for (std::size_t l = 0; l < scales.size(); ++l) {
             const LayerInfo& layer = quantized.trainee.model->layers()[l];
-            if (layer.followsSoftmax) QCOMPARE(scales[l].inputs.at(0).positive.zeroPoint, std::int64_t{-8});
-            if (layer.name == kFirst) QCOMPARE(scales[l].inputs.at(0).positive.zeroPoint, std::int64_t{0});
+            if (layer.followsSoftmax) QCOMPARE(scales[l].inputs.at(0).range.zeroPoint, std::int64_t{-8});
+            if (layer.name == kFirst) QCOMPARE(scales[l].inputs.at(0).range.zeroPoint, std::int64_t{0});
             if (layer.name == kContext) QCOMPARE(scales[l].inputs.at(1).bits, 8);
         }
     }

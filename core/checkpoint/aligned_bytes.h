@@ -10,9 +10,10 @@
 
 namespace voxbit {
 
+/// Bytes at an address from which their type may be read.
 struct AlignedBytes {
     const std::byte* data = nullptr;
-    std::shared_ptr<const void> owner;
+    std::shared_ptr<const void> owner;  ///< keeps them alive
 };
 
 /// The bytes themselves when their address is a multiple of `alignment` (a power of two, at most 8), else a copy of

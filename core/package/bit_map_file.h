@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -16,8 +17,17 @@
 /// A width of 32, "none" or null means float; activation_bits may be left out, which means float too.
 namespace voxbit {
 
+/// Longest text with an entry for each layer (bit maps, scales, latencies, importance) that is read.
+inline constexpr std::size_t kMaxLayerListBytes = std::size_t{64} << 20;
+
+/// @param bits one entry per layer
 Json bitMapJson(std::span<const LayerInfo> layers, const BitMap& bits);
+/// @param bits one entry per layer
 std::string bitMapCsv(std::span<const LayerInfo> layers, const BitMap& bits);
+
+/// The list "layers" of a bit map. @param what names the source in messages
+/// @throws FormatError when there is none
+const Json& bitMapEntries(const Json& json, const std::string& what);
 
 /// Layers outside `isRequired` that the text does not mention stay float. @param isRequired by layer; empty: every
 /// layer that has a weight. @param what names the source in messages

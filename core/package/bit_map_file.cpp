@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/allocation/bit_map_file.h"
+#include "core/package/bit_map_file.h"
 
 #include <charconv>
 #include <unordered_map>
@@ -10,8 +10,6 @@
 
 namespace voxbit {
 namespace {
-
-constexpr std::size_t kMaxBitMapBytes = std::size_t{64} << 20;
 
 /// Collects entries by layer name and finds what is wrong with the whole.
 class BitMapBuilder {
@@ -121,15 +119,20 @@ std::string bitMapCsv(std::span<const LayerInfo> layers, const BitMap& bits) {
     return text;
 }
 
-BitMap parseBitMapJson(std::string_view text, std::span<const LayerInfo> layers, const std::vector<bool>& isRequired,
-                       const std::string& what) {
-    const Json json = parseJson(text, what);
+const Json& bitMapEntries(const Json& json, const std::string& what) {
     const auto list = json.is_object() ? json.find("layers") : json.end();
     if (!json.is_object() || list == json.end() || !list->is_array())
         throw FormatError(what + ": a bit map is an object with a list \"layers\"");
+    return *list;
+}
+
+BitMap parseBitMapJson(std::string_view text, std::span<const LayerInfo> layers, const std::vector<bool>& isRequired,
+                       const std::string& what) {
+    const Json json = parseJson(text, what);
+    const Json& list = bitMapEntries(json, what);
     BitMapBuilder builder(layers, what);
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        const Json& entry = (*list)[i];
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Json& entry = list[i];
         const std::string where = what + ", layers[" + std::to_string(i) + "]";
         const auto name = entry.is_object() ? entry.find("name") : entry.end();
         if (!entry.is_object() || name == entry.end() || !name->is_string())
@@ -172,7 +175,7 @@ BitMap parseBitMapCsv(std::string_view text, std::span<const LayerInfo> layers, 
 
 BitMap readBitMap(const std::filesystem::path& path, std::span<const LayerInfo> layers,
                   const std::vector<bool>& isRequired) {
-    const std::string text = readTextFile(path, kMaxBitMapBytes);
+    const std::string text = readTextFile(path, kMaxLayerListBytes);
     return isCsv(path) ? parseBitMapCsv(text, layers, isRequired, path.string())
                        : parseBitMapJson(text, layers, isRequired, path.string());
 }
