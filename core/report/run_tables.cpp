@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/evaluation/summary.h"
+#include "core/experiment/splits_json.h"
 #include "core/package/size_model.h"
 #include "core/report/number_text.h"
 
@@ -125,10 +126,10 @@ Table errorCountTable(const Run& run) {
 }
 
 std::string problemsText(const Run& run) {
-    std::string text;
+    std::vector<Problem> problems;
     for (const Json& problem : run.provenance.value("problems", Json::array()))
-        text += "left out: " + problem.value("path", "") + ": " + problem.value("reason", "") + "\n";
-    return text;
+        problems.push_back({problem.value("path", ""), problem.value("reason", "")});
+    return leftOutText(problems);
 }
 
 Table executionTable(const Run& run) {
