@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/base/text_file.h"
 #include "core/checkpoint/json_text.h"
 #include "core/checkpoint/safetensors_writer.h"
@@ -81,12 +82,6 @@ std::string changedConfig(const std::string& text, const Json& members) {
     return config.dump(2) + "\n";
 }
 
-void requireFreshFolder(const std::filesystem::path& folder) {
-    if (std::filesystem::exists(folder) &&
-        (!std::filesystem::is_directory(folder) || !std::filesystem::is_empty(folder)))
-        throw InvalidArgument(folder.string() + " is there already; name a folder that does not exist or is empty");
-}
-
 ExportedFiles filesIn(const std::filesystem::path& out) {
     ExportedFiles result;
     if (std::filesystem::is_directory(out)) {
@@ -101,7 +96,7 @@ ExportedFiles filesIn(const std::filesystem::path& out) {
 void writeFolder(const std::filesystem::path& out, const LoadedModel& model, const TensorList& list, Json members,
                  RestWidth floats) {
     members["torch_dtype"] = floats == RestWidth::Fp32 ? "float32" : "float16";
-    std::filesystem::create_directories(out);
+    createFolder(out);
     // Last comes what makes the folder a checkpoint: an interrupted export cannot be opened.
     writeSafetensors(out / "model.safetensors", list.tensors(), {{{"format", "pt"}}, 0});
     for (const auto& [name, text] : model.texts)
@@ -182,7 +177,7 @@ const ExportFormatEntry& exportFormatEntry(ExportFormat format) {
 
 ExportedFiles exportModel(const LoadedModel& model, ExportFormat format, RestWidth floats,
                           const std::filesystem::path& out) {
-    if (exportFormatEntry(format).isFolder()) requireFreshFolder(out);
+    if (exportFormatEntry(format).isFolder()) requireNewFolder(out);
     switch (format) {
         case ExportFormat::Voxbit: {
             const auto bytes = model.checkpoint.tensors.files().front()->bytes();

@@ -191,7 +191,7 @@ class TestExportModel : public QObject {
         std::ofstream(out / "mine.txt") << "mine";
         QVERIFY(test::messageOf<InvalidArgument>([&] {
                     (void)exportModel(model, ExportFormat::HuggingFace, RestWidth::Fp32, out);
-                }).find("is there already") != std::string::npos);
+                }).find("is already there") != std::string::npos);
         QCOMPARE(std::distance(std::filesystem::directory_iterator(out), {}), std::ptrdiff_t{1});
     }
 
