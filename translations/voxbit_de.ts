@@ -208,10 +208,6 @@
    <translation>Weniger Bits, aber langsamer: das ganze Intervall liegt unter 1. Oder warum die Schicht nicht läuft wie verlangt</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>fewer bits but slower</source>
    <translation>weniger Bits, aber langsamer</translation>
   </message>
@@ -1719,10 +1715,6 @@ Zuteiler %2, %3 MiB</translation>
    <translation>%1 s</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>not needed</source>
    <translation>nicht nötig</translation>
   </message>
@@ -2169,6 +2161,13 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Starred</source>
    <translation>Mit Stern</translation>
+  </message>
+ </context>
+ <context>
+  <name>SizeText</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
   </message>
  </context>
  <context>
@@ -2668,10 +2667,6 @@ Zuteiler %2, %3 MiB</translation>
   <message>
    <source>Size, code</source>
    <translation>Größe, Code</translation>
-  </message>
-  <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
   </message>
   <message>
    <source>Size</source>

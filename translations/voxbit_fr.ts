@@ -208,10 +208,6 @@
    <translation>Moins de bits mais plus lente : tout l'intervalle est sous 1. Ou pourquoi la couche ne s'exécute pas comme demandé</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 Mio</translation>
-  </message>
-  <message>
    <source>fewer bits but slower</source>
    <translation>moins de bits mais plus lente</translation>
   </message>
@@ -1719,10 +1715,6 @@ allocateur %2, %3 Mio</translation>
    <translation>%1 s</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 Mio</translation>
-  </message>
-  <message>
    <source>not needed</source>
    <translation>pas nécessaire</translation>
   </message>
@@ -2169,6 +2161,13 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Starred</source>
    <translation>Étoilé</translation>
+  </message>
+ </context>
+ <context>
+  <name>SizeText</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 Mio</translation>
   </message>
  </context>
  <context>
@@ -2668,10 +2667,6 @@ allocateur %2, %3 Mio</translation>
   <message>
    <source>Size, code</source>
    <translation>Taille, code</translation>
-  </message>
-  <message>
-   <source>%1 MiB</source>
-   <translation>%1 Mio</translation>
   </message>
   <message>
    <source>Size</source>

@@ -208,10 +208,6 @@
    <translation>비트는 적지만 더 느림: 구간 전체가 1보다 작습니다. 또는 레이어가 요청대로 실행되지 않은 이유</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>fewer bits but slower</source>
    <translation>비트는 적지만 더 느림</translation>
   </message>
@@ -1704,10 +1700,6 @@ allocator %2, %3 MiB</source>
    <translation>%1초</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>not needed</source>
    <translation>필요 없음</translation>
   </message>
@@ -2152,6 +2144,13 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Starred</source>
    <translation>별표</translation>
+  </message>
+ </context>
+ <context>
+  <name>SizeText</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
   </message>
  </context>
  <context>
@@ -2650,10 +2649,6 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Size, code</source>
    <translation>크기, 코드</translation>
-  </message>
-  <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
   </message>
   <message>
    <source>Size</source>

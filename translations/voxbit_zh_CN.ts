@@ -208,10 +208,6 @@
    <translation>位数更少却更慢：整个区间低于 1。或该层未按要求运行的原因</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>fewer bits but slower</source>
    <translation>位数更少却更慢</translation>
   </message>
@@ -1704,10 +1700,6 @@ allocator %2, %3 MiB</source>
    <translation>%1 秒</translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>not needed</source>
    <translation>不需要</translation>
   </message>
@@ -2152,6 +2144,13 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Starred</source>
    <translation>有星标</translation>
+  </message>
+ </context>
+ <context>
+  <name>SizeText</name>
+  <message>
+   <source>%1 MiB</source>
+   <translation>%1 MiB</translation>
   </message>
  </context>
  <context>
@@ -2650,10 +2649,6 @@ allocator %2, %3 MiB</source>
   <message>
    <source>Size, code</source>
    <translation>大小，代码</translation>
-  </message>
-  <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
   </message>
   <message>
    <source>Size</source>

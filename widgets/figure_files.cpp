@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QFile>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QTemporaryDir>
 #include <QThread>
 #include <algorithm>
 #include <cmath>
@@ -56,6 +58,12 @@ void requireApplication() {
         static char name[] = "voxbit";
         static char* argv[] = {name, nullptr};
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Where a system gives no such folder, Qt would say so among the messages of a command line; nothing is put
+        // into it here.
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {
+            static const QTemporaryDir runtimeFolder;
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtimeFolder.path()));
+        }
         static QApplication* const application = new QApplication(argc, argv);
         (void)application;
     }

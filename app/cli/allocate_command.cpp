@@ -16,14 +16,12 @@ namespace {
 
 Table bitTable(const LoadedModel& model, const AllocationPlan& plan, const BitMap& bits, const LayerScores* scores) {
     Table table{"", {{"layer"}, {"weights"}, {"score", "", 5}, {"weight bits"}, {"input bits"}, {"bytes"}}, {}};
-    const auto width = [](Bits value) {
-        return value == kFloatBits ? TableCell("float") : TableCell(std::int64_t{value});
-    };
     for (std::size_t i = 0; i < bits.size(); ++i) {
         const bool isScored = scores != nullptr && plan.plan.isAllocated[i];
         table.rows.push_back({model.layers[i].name, model.layers[i].weightCount,
-                              isScored ? TableCell(scores->values[i]) : TableCell(), width(bits[i].weight),
-                              width(bits[i].activation), plan.sizes.layerBytes(static_cast<int>(i), bits[i].weight)});
+                              isScored ? TableCell(scores->values[i]) : TableCell(), widthCell(bits[i].weight),
+                              widthCell(bits[i].activation),
+                              plan.sizes.layerBytes(static_cast<int>(i), bits[i].weight)});
     }
     table.columns.back().decimals = 0;
     return table;

@@ -17,11 +17,7 @@ void listCalibrators(const Console& console) {
     for (const Calibrator& calibrator : calibrators()) {
         table.rows.push_back({std::string(calibrator.name), std::string(calibrator.help)});
     }
-    if (console.isJson) {
-        console.printJson(tableJson(table));
-    } else {
-        console.out << tableText(table);
-    }
+    console.printTable(table);
 }
 
 Table scaleTable(const LoadedModel& model, const BitMap& bits, const CalibrationResult& result) {

@@ -5,19 +5,12 @@
 #include <ostream>
 
 #include "app/cli/commands.h"
+#include "core/experiment/runner.h"
 #include "core/report/compare_table.h"
 #include "core/store/run_store.h"
 
 namespace voxbit::cli {
 namespace {
-
-std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id) {
-    std::vector<UtteranceResult> results;
-    for (const auto& [utterance, json] : runs.utterances(id)) {
-        results.push_back(fromJson<UtteranceResult>(json, "result of " + utterance));
-    }
-    return results;
-}
 
 /// How many utterances the comparison leaves out, and whose subsets overlap.
 void addCoverage(Json& line, const Json& coverage, const std::map<RunId, std::string>& overlaps, RunId base) {

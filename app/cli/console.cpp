@@ -11,6 +11,8 @@
 #include <ostream>
 
 #include "core/base/utf8.h"
+#include "core/package/size_model.h"
+#include "core/report/number_text.h"
 
 namespace voxbit::cli {
 namespace {
@@ -20,12 +22,6 @@ constexpr std::size_t kBarColumns = 24;
 std::size_t terminalColumns() {
     winsize size{};
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
-}
-
-std::string fixed(double value, int digits) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", digits, value);
-    return text;
 }
 
 /// Draws over one line of the terminal; a new stage begins a new line.
@@ -103,6 +99,14 @@ void Console::printJson(const Json& document) const {
     out << document.dump(2, ' ', false, Json::error_handler_t::replace) << "\n";
 }
 
+void Console::printTable(const Table& table) const {
+    if (isJson) {
+        printJson(tableJson(table));
+    } else {
+        out << tableText(table);
+    }
+}
+
 void Console::note(const std::string& text) const {
     err << text << "\n";
 }
@@ -119,7 +123,7 @@ std::string clockText(double seconds) {
 }
 
 std::string mebibytesText(double bytes) {
-    return fixed(bytes / 1048576.0, 2) + " MiB";
+    return fixedText(bytes / kBytesPerMiB, 2) + " MiB";
 }
 
 std::string progressLine(const Progress& progress, std::chrono::duration<double> elapsed, std::size_t columns) {
@@ -135,7 +139,7 @@ std::string progressLine(const Progress& progress, std::chrono::duration<double>
     }
     if (progress.done > 0 && elapsed.count() > 0.2) {
         const double rate = done / elapsed.count();
-        line += "  " + fixed(rate, rate < 10 ? 1 : 0) + "/s";
+        line += "  " + fixedText(rate, rate < 10 ? 1 : 0) + "/s";
         if (progress.total > progress.done) {
             line += "  " + clockText(static_cast<double>(progress.total - progress.done) / rate) + " left";
         }

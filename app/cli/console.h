@@ -7,6 +7,7 @@
 
 #include "core/base/fields.h"
 #include "core/base/run_control.h"
+#include "core/report/table.h"
 
 namespace voxbit::cli {
 
@@ -23,6 +24,8 @@ struct Console {
     RunControl control() const;
     /// Prints one JSON document.
     void printJson(const Json& document) const;
+    /// Prints a table: for people, or as JSON.
+    void printTable(const Table& table) const;
     /// A remark for people, on `err`.
     void note(const std::string& text) const;
 };

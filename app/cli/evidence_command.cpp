@@ -9,6 +9,7 @@
 #include "app/cli/described_options.h"
 #include "core/base/text_file.h"
 #include "core/experiment/evidence.h"
+#include "core/experiment/plan.h"
 #include "core/experiment/run_identity.h"
 #include "core/experiment/runner.h"
 #include "core/package/size_model.h"
@@ -30,7 +31,7 @@ struct EvidenceInput {
 /// Paths in the file are taken from its folder, those in options from the current one.
 EvidencePlan planOf(const EvidenceInput& input) {
     const std::filesystem::path path = input.config;
-    Json json = yamlToJson(readTextFile(path, std::size_t{1} << 20), path.string());
+    Json json = readExperimentYaml(path);
     applyOverrides(json, input.overrides);
     const auto here = [](const std::string& given) { return std::filesystem::absolute(given).string(); };
     if (!input.model.empty()) json["model"] = here(input.model);
@@ -44,8 +45,7 @@ EvidenceResult resultOf(const EvidenceRun& run, RunId id, RunStore& runs) {
     const RunFigures figures = runs.get(id).figures;
     result.sizeMiB = figures.sizeBytes / kBytesPerMiB;
     result.meanBits = figures.averageBits;
-    for (const auto& [name, json] : runs.utterances(id))
-        result.utterances.push_back(fromJson<UtteranceResult>(json, "result of " + name));
+    result.utterances = resultsOf(runs, id);
     return result;
 }
 

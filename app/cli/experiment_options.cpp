@@ -43,16 +43,17 @@ const ShortNames kShortNames = {
 
 Sweep ExperimentInput::sweep() const {
     Json json = Json::object();
+    Sweep sweep;
     if (!config.empty()) {
         // Read once by itself: that checks the file and makes its paths absolute before options are laid over it.
         const Sweep file = readSweep(config);
+        sweep.matrix = file.matrix;
         json = toJson(file.base);
         json["axes"] = toJson(file.axes);
     }
     if (overrides.contains("budget") && !overrides.contains("average_bits")) json.erase("average_bits");
     if (overrides.contains("average_bits") && !overrides.contains("budget")) json.erase("budget");
     applyOverrides(json, overrides);
-    Sweep sweep;
     if (json.contains("axes")) {
         sweep.axes = fromJson<Axes>(json["axes"], "axes");
         json.erase("axes");

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/inspect_packed.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/tensor_view.h"
 #include "core/experiment/workspace.h"
 #include "core/models/layer_table.h"
 #include "core/models/tensor_table.h"
@@ -14,12 +15,6 @@
 
 namespace voxbit::cli {
 namespace {
-
-std::string shapeText(const std::vector<std::int64_t>& shape) {
-    std::string text;
-    for (const auto size : shape) text += (text.empty() ? "" : " x ") + std::to_string(size);
-    return text;
-}
 
 Json inspectJson(const Checkpoint& checkpoint, const std::vector<LayerInfo>& layers) {
     const ModelConfig& config = checkpoint.config;
@@ -46,7 +41,8 @@ Json inspectJson(const Checkpoint& checkpoint, const std::vector<LayerInfo>& lay
 Table layerTable(const std::vector<LayerInfo>& layers) {
     Table table{"", {{"layer"}, {"kind"}, {"weight shape"}, {"weights"}, {"MACs", "M/s"}}, {}};
     for (const LayerInfo& layer : layers) {
-        table.rows.push_back({layer.name, std::string(layerKindName(layer.kind)), shapeText(layer.weightShape),
+        table.rows.push_back({layer.name, std::string(layerKindName(layer.kind)),
+                              layer.weightShape.empty() ? TableCell() : TableCell(shapeText(layer.weightShape)),
                               layer.weightCount, layer.macsPerSecond / 1e6});
     }
     return table;

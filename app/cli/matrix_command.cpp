@@ -8,10 +8,10 @@
 #include "app/cli/experiment_options.h"
 #include "app/cli/plan_runner.h"
 #include "core/base/text_file.h"
-#include "core/experiment/matrix_choice.h"
-#include "core/report/matrix_summary.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/runner.h"
+#include "core/report/matrix_tables.h"
 #include "core/report/run_report.h"
-#include "core/report/table_markdown.h"
 
 namespace voxbit::cli {
 namespace {
@@ -23,9 +23,8 @@ struct MatrixInput {
 };
 
 /// The file's `matrix:` with the command's options laid over it.
-MatrixChoice choiceOf(const MatrixInput& input) {
-    const std::string& config = input.experiment->config;
-    Json json = config.empty() ? Json::object() : readMatrixJson(config);
+MatrixChoice choiceOf(const MatrixInput& input, const MatrixChoice& file) {
+    Json json = toJson(file);
     applyOverrides(json, input.choice);
     const auto choice = fromJson<MatrixChoice>(json, "matrix");
     if (choice.field.empty()) throw UsageError("no groups: give --by FIELD, or matrix.by in the experiment file");
@@ -39,11 +38,8 @@ struct MatrixCells {
 
     void add(const MatrixRun& cell, RunId id, RunStore& store) {
         Run run = store.get(id);
-        MatrixTest test{
-            cell.calibrationGroup, cell.testGroup, run.provenance.value("calibration_utterances", std::int64_t{0}), {}};
-        for (const auto& [name, json] : store.utterances(id))
-            test.utterances.push_back(fromJson<UtteranceResult>(json, "result of " + name));
-        tests.push_back(std::move(test));
+        tests.push_back({cell.calibrationGroup, cell.testGroup,
+                         run.provenance.value("calibration_utterances", std::int64_t{0}), resultsOf(store, id)});
         runs.emplace(std::pair(cell.calibrationGroup, cell.testGroup), std::move(run));
     }
 };
@@ -74,8 +70,10 @@ void writeMatrix(const Session& session, const Figure& figure, const std::vector
 
 void matrix(const Session& session, const MatrixInput& input) {
     const FigureWriter writePng = pngWriter(session, input.report.hasPng);
-    const Experiment base = input.experiment->experiment();
-    const MatrixChoice choice = choiceOf(input);
+    const Sweep plan = input.experiment->sweep();
+    const Experiment& base = plan.base;
+    base.validate();
+    const MatrixChoice choice = choiceOf(input, plan.matrix);
     const MatrixMeasure measure = matrixMeasureOf(choice.measure);
     Workspace workspace(session.database, session.cache);
     const auto corpus = workspace.corpus(base.corpus);

@@ -25,11 +25,7 @@ struct RankInput {
 void listMetrics(const Console& console) {
     Table table{"", {{"metric"}, {"what it says"}}, {}};
     for (const Metric& metric : metrics()) table.rows.push_back({std::string(metric.name), std::string(metric.help)});
-    if (console.isJson) {
-        console.printJson(tableJson(table));
-    } else {
-        console.out << tableText(table);
-    }
+    console.printTable(table);
 }
 
 std::vector<RankedLayer> rankingOf(const LayerScores& scores) {

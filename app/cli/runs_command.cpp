@@ -37,12 +37,10 @@ void list(const Session& session, const ListInput& input) {
     filter.isStarredOnly = input.isStarredOnly;
     filter.limit = input.limit;
     const Table table = runTable(runs.list(filter));
-    if (session.console.isJson) {
-        session.console.printJson(tableJson(table));
-    } else if (table.rows.empty()) {
+    if (table.rows.empty() && !session.console.isJson) {
         session.console.out << "no runs in " << session.database.string() << "\n";
     } else {
-        session.console.out << tableText(table);
+        session.console.printTable(table);
     }
 }
 

@@ -24,6 +24,7 @@ struct TrainInput {
     Overrides overrides;
     std::optional<RunId> run;
     bool isResumed = false;
+    bool isReportOnly = false;
     std::string lossCsv, lossSvg, werCsv, werSvg;
 };
 
@@ -47,35 +48,54 @@ TrainingConfig configOf(const Session& session, const TrainInput& input) {
     return config;
 }
 
-void writeCurves(const TrainInput& input, const TrainingConfig& config, const std::vector<TrainingPoint>& curve) {
+void writeCurves(const TrainInput& input, const TrainingConfig& config, const TrainingState& state) {
     const std::string header = trainingHeader(config);
-    if (!input.lossCsv.empty()) writeFileAtomically(input.lossCsv, figureCsv(lossFigure(curve), header));
-    if (!input.lossSvg.empty()) writeFileAtomically(input.lossSvg, figureSvg(lossFigure(curve)));
-    if (!input.werCsv.empty()) writeFileAtomically(input.werCsv, figureCsv(werFigure(curve), header));
-    if (!input.werSvg.empty()) writeFileAtomically(input.werSvg, figureSvg(werFigure(curve)));
+    const Figure loss = lossFigure(state.curve), wer = werFigure(state.curve, state.bestStep);
+    if (!input.lossCsv.empty()) writeFileAtomically(input.lossCsv, figureCsv(loss, header));
+    if (!input.lossSvg.empty()) writeFileAtomically(input.lossSvg, figureSvg(loss));
+    if (!input.werCsv.empty()) writeFileAtomically(input.werCsv, figureCsv(wer, header));
+    if (!input.werSvg.empty()) writeFileAtomically(input.werSvg, figureSvg(wer));
+}
+
+Json stateJson(const TrainingConfig& config, const TrainingState& state) {
+    Json json{{"output", config.output}, {"steps", state.step}, {"best_step", state.bestStep}};
+    json["best_wer"] = state.bestWer ? Json(*state.bestWer) : Json(nullptr);
+    return json;
+}
+
+std::string stateText(const TrainingConfig& config, const TrainingState& state) {
+    std::string text = config.output + ": " + std::to_string(state.step) + " steps";
+    if (state.bestWer) {
+        text +=
+            ", development WER " + fixedText(100 * *state.bestWer, 2) + " % at step " + std::to_string(state.bestStep);
+    }
+    return text + "\n";
+}
+
+/// What the output folder holds, finished or not.
+void reportTraining(const Session& session, const TrainInput& input) {
+    const TrainingConfig config = configOf(session, input);
+    auto state = unfinishedTraining(config.output);
+    if (!state) state = finishedTraining(config.output);
+    if (!state) throw InvalidArgument("--report-only: " + config.output + " holds no training");
+    writeCurves(input, config, *state);
+    if (session.console.isJson) return session.console.printJson(stateJson(config, *state));
+    session.console.out << stateText(config, *state);
 }
 
 void trainModel(const Session& session, const TrainInput& input) {
     const TrainingConfig config = configOf(session, input);
     const TrainingResult result =
-        train(config, session.console.control(), input.isResumed ? TrainingStart::resume : TrainingStart::fresh);
-    writeCurves(input, config, result.curve);
+        train(config, session.console.control(), input.isResumed ? TrainingStart::Resume : TrainingStart::Fresh);
+    writeCurves(input, config, result);
     if (session.console.isJson) {
-        Json json{{"output", config.output},
-                  {"steps", result.steps},
-                  {"best_step", result.bestStep},
-                  {"stopped_early", result.stoppedEarly}};
-        json["best_wer"] = result.bestWer ? Json(*result.bestWer) : Json(nullptr);
+        Json json = stateJson(config, result);
+        json["stopped_early"] = result.isStoppedEarly;
         addSplits(json, result.disjointness, result.problems);
-        session.console.printJson(json);
-        return;
+        return session.console.printJson(json);
     }
-    session.console.out << config.output << ": " << result.steps << " steps";
-    if (result.bestWer) {
-        session.console.out << ", development WER " << fixedText(100 * *result.bestWer, 2) << " % at step "
-                            << result.bestStep;
-    }
-    session.console.out << "\ntraining and development: " << result.disjointness.text() << "\n"
+    session.console.out << stateText(config, result) << "training and development: " << result.disjointness.text()
+                        << "\n"
                         << leftOutText(result.problems);
 }
 
@@ -86,9 +106,15 @@ void addTrain(CLI::App& app, Session& session) {
         "train", "Train or fine-tune a CTC model, float or quantized, and write a checkpoint folder");
     auto input = std::make_shared<TrainInput>();
     command->add_option("config", input->config, "Training file (YAML)")->required()->type_name("FILE");
-    command->add_flag("--resume", input->isResumed, "Go on from the state saved in the output folder");
+    CLI::Option* resume =
+        command->add_flag("--resume", input->isResumed, "Go on from the state saved in the output folder");
+    CLI::Option* report =
+        command->add_flag("--report-only", input->isReportOnly,
+                          "Train nothing: report the training in the output folder, finished or not, and its curves");
     command->add_option("--bits-of-run", input->run, "Train under the bit map of a stored run (quantization.bit_map)")
-        ->type_name("ID");
+        ->type_name("ID")
+        ->excludes(report);
+    report->excludes(resume);
     command->add_option("--loss-csv", input->lossCsv, "Also write the loss over the steps into this file")
         ->type_name("FILE");
     command->add_option("--loss-svg", input->lossSvg, "Also draw it into this file")->type_name("FILE");
@@ -98,7 +124,13 @@ void addTrain(CLI::App& app, Session& session) {
     addDescribedOptions<TrainingConfig>(*command, input->overrides);
     addSetOption(*command, input->overrides);
     command->footer(exampleText("train configs/train_digits.yaml --set corpora.fsdd.path=FSDD"));
-    command->callback([&session, input] { trainModel(session, *input); });
+    command->callback([&session, input] {
+        if (input->isReportOnly) {
+            reportTraining(session, *input);
+        } else {
+            trainModel(session, *input);
+        }
+    });
 }
 
 }  // namespace voxbit::cli

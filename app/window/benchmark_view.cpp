@@ -8,7 +8,7 @@
 
 #include "app/window/column_wording.h"
 #include "app/window/core_text.h"
-#include "core/package/size_model.h"
+#include "app/window/size_text.h"
 #include "core/report/benchmark_figure.h"
 #include "core/report/benchmark_tables.h"
 #include "core/store/process_identity.h"
@@ -94,10 +94,6 @@ std::string translatedColumn(const char* text) {
     return BenchmarkWords::tr(text).toStdString();
 }
 
-QString fileSizeText(double bytes) {
-    return BenchmarkWords::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 2));
-}
-
 }  // namespace
 
 Table variantTable(const BenchmarkAnswer& answer) {
@@ -166,7 +162,7 @@ QString benchmarkText(const BenchmarkAnswer& answer) {
     return QStringList{BenchmarkWords::tr("%n recording(s)", nullptr, recordings),
                        BenchmarkWords::tr("%n round(s)", nullptr, answer.options.rounds),
                        BenchmarkWords::tr("%n thread(s)", nullptr, answer.experiment.threads),
-                       fileSizeText(answer.sizeBytes), choiceText("allocation", answer.experiment.allocation.allocator)}
+                       sizeText(answer.sizeBytes, 2), choiceText("allocation", answer.experiment.allocation.allocator)}
         .join(QStringLiteral(", "));
 }
 

@@ -162,7 +162,7 @@ Figure overlaidHistograms(const std::vector<std::pair<QString, MagnitudeHistogra
     for (const auto& [name, histogram] : groups) {
         if (histogram.edges.empty()) continue;
         ActivationHistogram one{name.toStdString(), histogram.edges, histogram.shares, 0, 0};
-        for (double& share : one.shares) share = share > 0 ? 100 * share : TensorFacts::kNothing;
+        for (double& share : one.shares) share = share > 0 ? 100 * share : kNothing;
         data.push_back(std::move(one));
         names.push_back(name);
         facts.push_back(histogram.facts);

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <limits>
 #include <vector>
 
 #include "core/base/run_control.h"
 #include "core/experiment/speaker_profiles.h"
+#include "core/report/figure.h"
 
 namespace voxbit {
 
 /// What a profile says about the values x of one tensor. All NaN where it holds none.
 struct TensorFacts {
-    static constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
     double p1 = kNothing, p25 = kNothing, median = kNothing, p75 = kNothing, p99 = kNothing;  ///< of |x|
     double mean = kNothing;                                                                   ///< of |x|
     double minimum = kNothing;                                                                ///< of x

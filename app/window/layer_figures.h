@@ -13,9 +13,9 @@ namespace voxbit {
 
 struct LayerFigure {
     Figure figure;
-    std::vector<std::vector<int>> layers;            ///< [series][point]
-    std::vector<double> xOfLayer;                    ///< where the layer stands; NaN: not in the plot
-    double rankCorrelation = TensorFacts::kNothing;  ///< of two metrics: Spearman's
+    std::vector<std::vector<int>> layers;  ///< [series][point]
+    std::vector<double> xOfLayer;          ///< where the layer stands; NaN: not in the plot
+    double rankCorrelation = kNothing;     ///< of two metrics: Spearman's
 
     /// -1: no layer. @param series, point as FigureView::pointChosen() gives them
     int layerAt(int series, int point) const;

@@ -8,6 +8,7 @@
 
 #include "app/window/core_text.h"
 #include "app/window/run_columns.h"
+#include "app/window/size_text.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/runner.h"
@@ -20,6 +21,8 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ResultTables)
 };
+
+constexpr int kSizeDecimals = 3;
 
 /// "5 of 180".
 TableCell countCell(std::int64_t some, std::int64_t all) {
@@ -96,10 +99,6 @@ QString secondsText(double seconds) {
     return Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 2 : 1));
 }
 
-QString sizeFact(double bytes) {
-    return Texts::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', 3));
-}
-
 /// "32 recordings, 47.8 s: gender=F".
 QString subsetText(const Run& run, const char* subset) {
     const std::string name = subset;
@@ -130,13 +129,13 @@ void addSpeed(Facts& facts, const Run& run) {
               QString::fromStdString(summary->normalization));
     if (summary->peakMemoryBytes > 0)
         facts.add(QT_TRANSLATE_NOOP("ResultTables", "Peak memory"),
-                  sizeFact(static_cast<double>(summary->peakMemoryBytes)));
+                  sizeText(static_cast<double>(summary->peakMemoryBytes), kSizeDecimals));
 }
 
 void addSize(Facts& facts, const Run& run) {
     const Json size = run.summary.value("size", Json::object());
     const auto part = [&](const char* name, const char* key) {
-        if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, sizeFact(bytes));
+        if (const double bytes = size.value(key, 0.0); bytes > 0) facts.add(name, sizeText(bytes, kSizeDecimals));
     };
     if (const std::string accounting = size.value("accounting", std::string()); !accounting.empty())
         facts.add(QT_TRANSLATE_NOOP("ResultTables", "Size counted as"), choiceText("accounting", accounting));

@@ -26,11 +26,7 @@ constexpr std::size_t kRowsSignalled = 50;
 constexpr int kFloatRunsSearched = 20;
 
 RunDetails readDetails(RunStore& store, RunId id) {
-    RunDetails details{store.get(id), {}};
-    for (const auto& [name, json] : store.utterances(id)) {
-        details.utterances.push_back(fromJson<UtteranceResult>(json, "result of " + name));
-    }
-    return details;
+    return {store.get(id), resultsOf(store, id)};
 }
 
 bool exists(RunStore& store, RunId id) {

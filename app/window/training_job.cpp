@@ -111,7 +111,7 @@ void TrainingJob::run(const QString& title, const std::string& output,
               const TrainingConfig config = prepare(workspace, control);
               const bool isUnfinished = std::filesystem::exists(trainingStatePath(config.output));
               return TrainingAnswer{
-                  config, train(config, control, isUnfinished ? TrainingStart::resume : TrainingStart::fresh,
+                  config, train(config, control, isUnfinished ? TrainingStart::Resume : TrainingStart::Fresh,
                                 throttled([job, output = config.output](const TrainingState& state) {
                                     tell(job, [output, state](TrainingJob& told) { told.onState(output, state); });
                                 }))};

@@ -36,6 +36,7 @@ TrainingFolder lookAtTraining(const std::string& folder) {
         if (const auto path = trainingConfigPath(folder); std::filesystem::exists(path))
             found.config = readTrainingConfig(path);
         found.unfinished = unfinishedTraining(folder);
+        found.finished = finishedTraining(folder);
     } catch (const Error& error) {
         found.problem = QString::fromUtf8(error.what());
     }
@@ -50,8 +51,8 @@ Figure lossPicture(const std::vector<TrainingPoint>& curve) {
     return figure;
 }
 
-Figure werPicture(const std::vector<TrainingPoint>& curve) {
-    Figure figure = werFigure(curve);
+Figure werPicture(const std::vector<TrainingPoint>& curve, std::int64_t bestStep) {
+    Figure figure = werFigure(curve, bestStep);
     figure.title = utf8(TrainingWords::tr("Development WER"));
     figure.x.label = utf8(TrainingWords::tr("step"));
     figure.y.label = utf8(TrainingWords::tr("WER"));

@@ -17,6 +17,7 @@ struct TrainingFolder {
     bool isTaken = false;                  ///< it holds anything
     std::optional<TrainingConfig> config;  ///< of the training that wrote there last
     std::optional<TrainingState> unfinished;
+    std::optional<TrainingState> finished;
     bool hasModel = false;  ///< trained weights with their bits and scales
     bool hasImportance = false;
     QString problem;  ///< what cannot be read, and why
@@ -24,7 +25,7 @@ struct TrainingFolder {
 TrainingFolder lookAtTraining(const std::string& folder);
 
 Figure lossPicture(const std::vector<TrainingPoint>& curve);
-Figure werPicture(const std::vector<TrainingPoint>& curve);
+Figure werPicture(const std::vector<TrainingPoint>& curve, std::int64_t bestStep);
 
 /// "Step 120: loss 0.0312", and where it was measured "WER 5.00 %, best 4.17 % at step 90".
 QString trainingText(const TrainingState& state);

@@ -68,7 +68,7 @@ Disjointness checkDisjoint(std::span<const Split> splits, bool allowOverlap) {
                    " in " + overlap.firstSplit;
     }
     throw InvalidArgument(message + (result.overlaps.size() > kShown ? "; ...)" : ")") +
-                          "; choose others, or accept it with --allow-overlap");
+                          "; choose others, or accept it by the setting allow_overlap");
 }
 
 }  // namespace voxbit

@@ -51,7 +51,8 @@ struct Disjointness {
     std::string text() const;
 };
 
-/// @throws InvalidArgument naming the splits, their common recordings and --allow-overlap, unless that is allowed
+/// @throws InvalidArgument naming the splits, their common recordings and the setting allow_overlap, unless that is
+/// allowed
 Disjointness checkDisjoint(std::span<const Split> splits, bool allowOverlap);
 
 }  // namespace voxbit

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/random.h"
@@ -35,7 +36,7 @@ struct Sums {
     }
 };
 
-/// Utterances sorted by stratum: one per speaker with several, one for all speakers with a single one.
+/// Utterances stratum by stratum, each up to its end.
 struct Strata {
     std::vector<Sums> samples;
     std::vector<std::size_t> ends;
@@ -43,7 +44,7 @@ struct Strata {
 };
 
 Strata stratify(std::span<const PairedSample> samples) {
-    std::map<int, std::vector<Sums>> bySpeaker;
+    std::vector<int> speakers;
     Strata strata;
     for (const auto& sample : samples) {
         const Sums sums{sample.numeratorA, sample.numeratorB, sample.denominator};
@@ -51,20 +52,12 @@ Strata stratify(std::span<const PairedSample> samples) {
             if (!std::isfinite(value) || value < 0)
                 throw InvalidArgument("bootstrap: counts must be finite and not negative");
         }
-        bySpeaker[sample.speaker].push_back(sums);
+        speakers.push_back(sample.speaker);
         strata.total += sums;
     }
-    std::vector<Sums> lone;
-    for (const auto& [speaker, group] : bySpeaker) {
-        if (group.size() == 1) {
-            lone.push_back(group.front());
-            continue;
-        }
-        strata.samples.insert(strata.samples.end(), group.begin(), group.end());
-        strata.ends.push_back(strata.samples.size());
-    }
-    if (!lone.empty()) {
-        strata.samples.insert(strata.samples.end(), lone.begin(), lone.end());
+    for (const auto& members : strataOf(speakers)) {
+        for (const std::size_t i : members)
+            strata.samples.push_back({samples[i].numeratorA, samples[i].numeratorB, samples[i].denominator});
         strata.ends.push_back(strata.samples.size());
     }
     return strata;
@@ -85,11 +78,6 @@ Sums resample(const Strata& strata, Random& random) {
     return sum;
 }
 
-Interval percentileInterval(std::vector<double>& values, double level) {
-    std::sort(values.begin(), values.end());
-    return {sortedQuantile(values, (1 - level) / 2), sortedQuantile(values, (1 + level) / 2)};
-}
-
 /// Statistic of every resample; those in which only empty references were drawn have none and are left out.
 template <class Statistic>
 std::vector<double> resampled(const Strata& strata, const BootstrapOptions& options, Statistic statistic) {
@@ -106,6 +94,27 @@ std::vector<double> resampled(const Strata& strata, const BootstrapOptions& opti
 
 }  // namespace
 
+Interval percentileInterval(std::vector<double> values, double level) {
+    std::sort(values.begin(), values.end());
+    return {sortedQuantile(values, (1 - level) / 2), sortedQuantile(values, (1 + level) / 2)};
+}
+
+std::vector<std::vector<std::size_t>> strataOf(std::span<const int> speakers) {
+    std::map<int, std::vector<std::size_t>> bySpeaker;
+    for (std::size_t i = 0; i < speakers.size(); ++i) bySpeaker[speakers[i]].push_back(i);
+    std::vector<std::vector<std::size_t>> strata;
+    std::vector<std::size_t> lone;
+    for (auto& [speaker, members] : bySpeaker) {
+        if (members.size() == 1) {
+            lone.push_back(members.front());
+        } else {
+            strata.push_back(std::move(members));
+        }
+    }
+    if (!lone.empty()) strata.push_back(std::move(lone));
+    return strata;
+}
+
 std::optional<Interval> ratioInterval(std::span<const RatioSample> samples, const BootstrapOptions& options) {
     checkOptions(options);
     std::vector<PairedSample> pairs;
@@ -113,8 +122,8 @@ std::optional<Interval> ratioInterval(std::span<const RatioSample> samples, cons
     for (const auto& sample : samples) pairs.push_back({sample.numerator, 0, sample.denominator, sample.speaker});
     const Strata strata = stratify(pairs);
     if (strata.total.length <= 0) return std::nullopt;
-    auto rates = resampled(strata, options, [](const Sums& sums) { return sums.a / sums.length; });
-    return percentileInterval(rates, options.level);
+    return percentileInterval(resampled(strata, options, [](const Sums& sums) { return sums.a / sums.length; }),
+                              options.level);
 }
 
 std::optional<PairedDifference> pairedDifference(std::span<const PairedSample> samples,
@@ -122,7 +131,8 @@ std::optional<PairedDifference> pairedDifference(std::span<const PairedSample> s
     checkOptions(options);
     const Strata strata = stratify(samples);
     if (strata.total.length <= 0) return std::nullopt;
-    auto differences = resampled(strata, options, [](const Sums& sums) { return (sums.b - sums.a) / sums.length; });
+    const auto differences =
+        resampled(strata, options, [](const Sums& sums) { return (sums.b - sums.a) / sums.length; });
 
     PairedDifference result;
     result.rateA = strata.total.a / strata.total.length;

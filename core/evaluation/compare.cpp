@@ -57,8 +57,6 @@ RunComparison compareRuns(std::span<const UtteranceResult> a, std::span<const Ut
     }
     RunComparison comparison;
     comparison.utterances = static_cast<std::int64_t>(pairs.size());
-    comparison.onlyInA = static_cast<std::int64_t>(inA.size() - pairs.size());
-    comparison.onlyInB = static_cast<std::int64_t>(inB.size() - pairs.size());
     comparison.result = pairedDifference(pairs, options);
     return comparison;
 }

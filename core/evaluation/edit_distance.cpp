@@ -138,12 +138,6 @@ std::vector<AlignedPair> pairsAlong(const std::vector<EditKind>& path, const std
     return pairs;
 }
 
-std::vector<std::string> singly(const std::u32string& text) {
-    std::vector<std::string> units;
-    for (const char32_t c : text) units.push_back(encodeUtf8(std::u32string(1, c)));
-    return units;
-}
-
 }  // namespace
 
 std::optional<double> ErrorCounts::rate() const {
@@ -180,12 +174,6 @@ std::vector<AlignedPair> alignWords(std::string_view reference, std::string_view
     WordNumbers numbers;
     const Units from = numbers.of(referenceWords);
     return pairsAlong(editPath(from, numbers.of(hypothesisWords)), referenceWords, hypothesisWords);
-}
-
-std::vector<AlignedPair> alignCharacters(std::string_view reference, std::string_view hypothesis) {
-    const auto from = characters(reference);
-    const auto to = characters(hypothesis);
-    return pairsAlong(editPath({from.begin(), from.end()}, {to.begin(), to.end()}), singly(from), singly(to));
 }
 
 ErrorCounts wordErrors(std::string_view reference, std::string_view hypothesis) {

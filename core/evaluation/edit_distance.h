@@ -47,11 +47,10 @@ struct AlignedPair {
 /// "four five" is a deletion, a match and an insertion. Deletions and insertions come as early as possible.
 /// Words are separated by white space.
 std::vector<AlignedPair> alignWords(std::string_view reference, std::string_view hypothesis);
-/// As above with one code point per unit; white space is trimmed and runs of it count as one space.
-std::vector<AlignedPair> alignCharacters(std::string_view reference, std::string_view hypothesis);
 
 /// The counts of alignWords(), in memory linear in the text.
 ErrorCounts wordErrors(std::string_view reference, std::string_view hypothesis);
+/// The same with one code point per unit; white space is trimmed and runs of it count as one space.
 ErrorCounts characterErrors(std::string_view reference, std::string_view hypothesis);
 
 /// Words of a text: the pieces between ASCII white space and no-break or ideographic spaces.

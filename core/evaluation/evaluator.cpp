@@ -3,13 +3,14 @@
 
 #include <ATen/core/Tensor.h>
 #include <ATen/core/grad_mode.h>
-#include <c10/util/Exception.h>
 
 #include <chrono>
 #include <cstddef>
 #include <exception>
 
+#include "core/base/error_message.h"
 #include "core/base/out_of_memory.h"
+#include "core/evaluation/peak_memory.h"
 #include "core/models/model.h"
 
 namespace voxbit {
@@ -23,21 +24,6 @@ class Stopwatch {
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
-Logits toLogits(const at::Tensor& output) {
-    // Moving to the CPU waits for the device, so the clock around this measures the whole pass.
-    const at::Tensor values = output.to(at::kCPU, at::kFloat).contiguous();
-    Logits logits;
-    logits.columns = static_cast<int>(values.size(values.dim() - 1));
-    logits.rows = static_cast<int>(logits.columns == 0 ? 0 : values.numel() / logits.columns);
-    logits.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
-    return logits;
-}
-
-std::string withoutBacktrace(const std::exception& error) {
-    const auto* ofTorch = dynamic_cast<const c10::Error*>(&error);
-    return ofTorch == nullptr ? error.what() : ofTorch->what_without_backtrace();
-}
-
 /// Runs `work`, turning what LibTorch throws into our errors that name the utterance.
 template <class Work>
 void onUtterance(const std::string& id, double audioSeconds, Work work) {
@@ -48,8 +34,7 @@ void onUtterance(const std::string& id, double audioSeconds, Work work) {
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {  // some of ATen throws std::runtime_error, e.g. for impossible shapes
-        if (!isOutOfMemory(error))
-            throw Error("the model failed on utterance \"" + id + "\": " + withoutBacktrace(error));
+        if (!isOutOfMemory(error)) throw Error("the model failed on utterance \"" + id + "\": " + messageOf(error));
         throw outOfMemoryOn(id, "its " + std::to_string(audioSeconds) +
                                     " s do not fit; leave it out of the subset (duration < ...), or use a machine "
                                     "with more memory");
@@ -107,7 +92,7 @@ class Evaluation {
         Execution execution;
         execution.layers = layers;
         execution.stop = m_control.stop;
-        return toLogits(m_model.forward(makeInput(samples, m_device), execution));
+        return logitsOf(m_model.forward(makeInput(samples, m_device), execution));
     }
 
     void recognise(UtteranceResult& result, const std::vector<float>& samples, double readSeconds) {
@@ -154,6 +139,16 @@ void checkLists(const Model& model, const std::vector<LayerExecution>* layers, c
 }
 
 }  // namespace
+
+Logits logitsOf(const at::Tensor& output) {
+    // Moving to the CPU waits for the device, so a clock around this measures the whole pass.
+    const at::Tensor values = output.to(at::kCPU, at::kFloat).contiguous();
+    Logits logits;
+    logits.columns = static_cast<int>(values.size(values.dim() - 1));
+    logits.rows = static_cast<int>(logits.columns == 0 ? 0 : values.numel() / logits.columns);
+    logits.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+    return logits;
+}
 
 void evaluate(const Model& model, const std::vector<LayerExecution>* layers, const TestSet& testSet,
               const Decoder& decoder, const EvaluationOptions& options, const UtteranceSink& sink,

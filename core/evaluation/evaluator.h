@@ -11,9 +11,13 @@
 #include "core/audio/clip_list.h"
 #include "core/base/fields.h"
 #include "core/base/run_control.h"
-#include "core/checkpoint/vocabulary.h"
+#include "core/evaluation/scoring.h"
 #include "core/evaluation/text_normalization.h"
 #include "core/evaluation/utterance_result.h"
+
+namespace at {
+class Tensor;
+}
 
 namespace voxbit {
 
@@ -22,16 +26,10 @@ struct LayerExecution;
 
 /// What is to be recognised.
 struct TestSet {
-    ClipList clips;
+    ClipList clips;  ///< whole recordings as the model hears them: mono float32 at sampleRateHz
     std::vector<std::optional<std::string>> references;  ///< transcript or label by clip; nothing: not known
     std::vector<std::string> speakers;                   ///< by clip; empty where the corpus names none
     double sampleRateHz = 16000;
-};
-
-/// How a model's output becomes text. Exactly one of the two is set; both outlive the evaluation.
-struct Decoder {
-    const Vocabulary* vocabulary = nullptr;            ///< CTC heads
-    const std::vector<std::string>* labels = nullptr;  ///< classification heads, by class index
 };
 
 struct EvaluationOptions {
@@ -64,22 +62,14 @@ using UtteranceSink = std::function<void(const UtteranceResult&)>;
 /// @param layers how each layer runs, one entry per Model::layers(); nullptr: all float
 /// @throws InvalidArgument when lists differ in length, the decoder does not fit the output, or a clip is too short
 /// @throws Error naming the utterance when memory ran out or the model failed on it
-/// @throws Cancelled
+/// @throws Cancelled; what the sink throws
 void evaluate(const Model& model, const std::vector<LayerExecution>* layers, const TestSet& testSet,
               const Decoder& decoder, const EvaluationOptions& options, const UtteranceSink& sink,
               const RunControl& control = {}, const std::set<std::string>& doneIds = {},
               const FloatLogitsCache& floatLogits = {});
 
-/// Fills hypothesis, counts or isCorrect as evaluate() does; the class "_unknown_" is right for a word of no class.
-/// @throws InvalidArgument when the decoder does not fit the logits or they hold NaN
-void scoreUtterance(UtteranceResult& result, const Logits& logits, const Decoder& decoder,
-                    const TextNormalization& normalization);
-
-/// Most memory that this process held resident since resetPeakResidentBytes(), bytes; where the system could not
-/// forget the earlier peak, since the process began. 0 where the system does not tell.
-std::int64_t peakResidentBytes();
-/// evaluate() does this as it begins, so that of several runs in one process each has its own peak. Of the process:
-/// threads share it. @return whether the system did
-bool resetPeakResidentBytes();
+/// A model's output for one clip on the CPU; waits for the device.
+/// @param output [1, frames, classes] or [1, classes] of any floating point type
+Logits logitsOf(const at::Tensor& output);
 
 }  // namespace voxbit

@@ -10,9 +10,9 @@ namespace voxbit {
 
 /// A model's output for one utterance on the CPU.
 struct Logits {
-    int rows = 0;     ///< frames; 1 for a classifier
-    int columns = 0;  ///< tokens or classes
-    std::vector<float> values;
+    int rows = 0;               ///< frames; 1 for a classifier
+    int columns = 0;            ///< tokens or classes
+    std::vector<float> values;  ///< row by row
 
     bool operator==(const Logits&) const = default;
 };

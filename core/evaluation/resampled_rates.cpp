@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
+#include <utility>
 
 #include "core/base/random.h"
-#include "core/evaluation/quantile.h"
 
 namespace voxbit {
 namespace {
@@ -22,23 +21,6 @@ void check(std::span<const RecordingErrors> recordings, const BootstrapOptions& 
         for (const double errors : recording.errors) isValid = isValid && std::isfinite(errors) && errors >= 0;
         if (!isValid) throw InvalidArgument("bootstrap: counts must be finite and not negative");
     }
-}
-
-/// Indexes of recordings by stratum: one per speaker with several, one for all speakers with a single one.
-std::vector<std::vector<std::size_t>> strataOf(std::span<const RecordingErrors> recordings) {
-    std::map<int, std::vector<std::size_t>> bySpeaker;
-    for (std::size_t i = 0; i < recordings.size(); ++i) bySpeaker[recordings[i].speaker].push_back(i);
-    std::vector<std::vector<std::size_t>> strata;
-    std::vector<std::size_t> lone;
-    for (auto& [speaker, members] : bySpeaker) {
-        if (members.size() == 1) {
-            lone.push_back(members.front());
-        } else {
-            strata.push_back(std::move(members));
-        }
-    }
-    if (!lone.empty()) strata.push_back(std::move(lone));
-    return strata;
 }
 
 /// @param times how often each recording counts
@@ -70,7 +52,9 @@ ResampledRates::ResampledRates(std::span<const RecordingErrors> recordings, cons
     check(recordings, options);
     m_rates = ratesOf(recordings, std::vector<int>(recordings.size(), 1));
     if (m_rates.empty()) throw InvalidArgument("the recordings have no reference text: there is no error rate");
-    const auto strata = strataOf(recordings);
+    std::vector<int> speakers;
+    for (const RecordingErrors& recording : recordings) speakers.push_back(recording.speaker);
+    const auto strata = strataOf(speakers);
     Random random(options.seed);
     for (int r = 0; r < options.resamples; ++r) {
         std::vector<int> times(recordings.size(), 0);
@@ -86,8 +70,7 @@ Interval ResampledRates::interval(const std::function<double(std::span<const dou
     std::vector<double> values;
     values.reserve(m_resamples.size());
     for (const auto& rates : m_resamples) values.push_back(statistic(rates));
-    std::sort(values.begin(), values.end());
-    return {sortedQuantile(values, (1 - m_level) / 2), sortedQuantile(values, (1 + m_level) / 2)};
+    return percentileInterval(std::move(values), m_level);
 }
 
 double excessArea(std::span<const double> x, std::span<const double> y, double level, double low, double high) {

@@ -35,7 +35,7 @@ class ResampledRates {
     ///         as ratioInterval()
     ResampledRates(std::span<const RecordingErrors> recordings, const BootstrapOptions& options = {});
 
-    /// By system, over all recordings; errors over length.
+    /// By system, over all recordings: errors over length, a share that may exceed 1.
     const std::vector<double>& rates() const { return m_rates; }
     /// [resample][system]; at least one resample, options.resamples at most: those without any length are left out.
     const std::vector<std::vector<double>>& resamples() const { return m_resamples; }
@@ -48,9 +48,12 @@ class ResampledRates {
     std::vector<std::vector<double>> m_resamples;
 };
 
+/// Resamples of grids of many systems, which take long: enough for two digits of an interval's ends.
+inline constexpr int kGridResamples = 2000;
+
 /// Area between a curve and a level below it, by the trapezoid rule over the part of the curve in low..high; where an
 /// end lies between two points the curve is interpolated. Parts below the level count negative.
-/// @param x ascending. @param y parallel to x
+/// @param x ascending @param y parallel to x @return in the units of y times x
 /// @throws InvalidArgument when the curve does not reach from low to high
 double excessArea(std::span<const double> x, std::span<const double> y, double level, double low, double high);
 

@@ -122,7 +122,8 @@ struct EvaluationSummary {
 };
 
 /// Adds results up. No utterances give a summary of nothing.
-/// @param normalization what evaluate() did, for the record
+/// @param normalization what evaluate() did, for the record: normalizationText()
+/// @throws as ratioInterval()
 EvaluationSummary summarize(std::span<const UtteranceResult> results, const std::string& normalization,
                             const BootstrapOptions& options = {});
 

@@ -10,7 +10,7 @@ namespace voxbit {
 bool isAllocated(const Experiment& experiment);
 /// The experiment's allocator. @throws InvalidArgument naming the allocators
 const AllocatorEntry& allocatorOf(const Experiment& experiment);
-/// What the allocator is given but for sensitivities and costs.
+/// What the allocator is given but for sensitivities and costs: plan, sizes, narrowest and widest width.
 AllocationProblem allocationProblem(const Experiment& experiment, LayerPlan plan, SizeModel sizes);
 
 }  // namespace voxbit

@@ -16,16 +16,15 @@
 #include "core/integer/integer_executions.h"
 #include "core/integer/layer_replay.h"
 #include "core/models/model.h"
+#include "core/profile/clip_pass.h"
 
 namespace voxbit {
 namespace {
 
-/// One utterance of a test set.
+/// One utterance of a test set, to which it refers.
 TestSet alone(const TestSet& all, std::size_t clip) {
     TestSet one;
-    one.clips.names = {all.clips.names[clip]};
-    one.clips.audioHashes = {all.clips.audioHashes[clip]};
-    one.clips.load = [load = all.clips.load, clip](std::size_t) { return load(clip); };
+    one.clips = chosenClips(all.clips, {clip});
     one.references = {all.references[clip]};
     one.speakers = {all.speakers[clip]};
     one.sampleRateHz = all.sampleRateHz;

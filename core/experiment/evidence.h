@@ -95,6 +95,7 @@ struct EvidenceRun {
 /// All runs, seed by seed, so that a grid that is stopped early has whole seeds. In each, the float model comes first.
 /// "own" calibrates on recordings of the tested group, "other" on those of everyone else, "pooled" on all alike; "none"
 /// is calibrated on nobody (calibrator `dynamic`) and exists for `uniform` only, since ranking looks at recordings.
+/// @throws InvalidArgument as EvidencePlan::validate(), and naming a run that the grids have twice
 std::vector<EvidenceRun> evidenceRuns(const EvidencePlan& plan);
 
 }  // namespace voxbit

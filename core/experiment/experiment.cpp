@@ -10,8 +10,6 @@
 namespace voxbit {
 namespace {
 
-constexpr std::size_t kMaxYamlBytes = std::size_t{1} << 20;
-
 std::int64_t sampleCount(const std::string& text) {
     if (text == "full") return 0;
     std::int64_t value = 0;
@@ -66,12 +64,6 @@ void resolvePaths(Experiment& experiment, const std::filesystem::path& folder) {
                               &experiment.allocation.given, &experiment.allocation.limits.latencyTable}) {
         if (!path->empty()) *path = std::filesystem::absolute(folder / *path).lexically_normal().string();
     }
-}
-
-Experiment readExperiment(const std::filesystem::path& path) {
-    auto experiment = fromJson<Experiment>(yamlToJson(readTextFile(path, kMaxYamlBytes), path.string()), "");
-    resolvePaths(experiment, path.parent_path());
-    return experiment;
 }
 
 std::string experimentHash(const Experiment& experiment) {

@@ -210,9 +210,6 @@ struct Experiment {
     }
 };
 
-/// Reads an experiment from YAML. Relative paths (model, corpus, files) are taken from the folder of the file.
-/// @throws IoError, FormatError, InvalidArgument naming file and field
-Experiment readExperiment(const std::filesystem::path& path);
 /// Relative paths become absolute, seen from `folder`.
 void resolvePaths(Experiment& experiment, const std::filesystem::path& folder);
 

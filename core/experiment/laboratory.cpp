@@ -7,6 +7,7 @@
 #include "core/audio/clip_set_hash.h"
 #include "core/base/error.h"
 #include "core/models/model.h"
+#include "core/profile/clip_pass.h"
 #include "core/profile/profiler.h"
 #include "core/sensitivity/gradient_scores.h"
 #include "core/sensitivity/mean_damage.h"
@@ -24,14 +25,6 @@ struct ClipFindings {
     std::vector<double> frames;
 };
 
-ClipList single(const ClipList& clips, std::size_t i) {
-    ClipList one;
-    one.names = {clips.names[i]};
-    one.audioHashes = {clips.audioHashes[i]};
-    one.load = [&clips, i](std::size_t) { return clips.load(i); };
-    return one;
-}
-
 std::vector<Profile> profilesOf(const LoadedModel& model, const RunData& data, Workspace& workspace,
                                 const RunControl& control) {
     ProfileKey key;
@@ -39,7 +32,7 @@ std::vector<Profile> profilesOf(const LoadedModel& model, const RunData& data, W
     key.recipe = data.recipe;
     std::vector<Profile> profiles;
     for (std::size_t i = 0; i < data.calibration.clips.size(); ++i) {
-        const ClipList one = single(data.calibration.clips, i);
+        const ClipList one = chosenClips(data.calibration.clips, {i});
         profiles.push_back(profileGroup(*model.model, one, key, workspace.caches().profiles(), control));
     }
     return profiles;
@@ -64,7 +57,7 @@ std::vector<std::vector<Damage>> damagesOf(const Experiment& experiment, const s
     quiet.stop = control.stop;
     for (std::size_t i = 0; i < clips.size(); ++i) {
         const auto table =
-            measureDamage(*model.model, single(clips, i), ranges, request, &workspace.caches().damages(), quiet);
+            measureDamage(*model.model, chosenClips(clips, {i}), ranges, request, &workspace.caches().damages(), quiet);
         for (std::size_t layer = 0; layer < layers.size(); ++layer) damages[layer].push_back(table[layer].front());
         meter.advance(1, clips.names[i]);
     }

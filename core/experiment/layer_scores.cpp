@@ -10,6 +10,7 @@
 #include "core/experiment/plan.h"
 #include "core/experiment/sequential_allocation.h"
 #include "core/models/model.h"
+#include "core/profile/clip_pass.h"
 #include "core/profile/exact_median.h"
 #include "core/profile/gradient_profiler.h"
 #include "core/sensitivity/gradient_scores.h"
@@ -24,16 +25,6 @@ StatisticsUnion outputOf(const Profile& profile, int layer) {
     StatisticsUnion output;
     output.add(profile.layers[static_cast<std::size_t>(layer)].output);
     return output;
-}
-
-ClipList chosenClips(const ClipList& clips, const std::vector<std::size_t>& chosen) {
-    ClipList list;
-    for (const std::size_t i : chosen) {
-        list.names.push_back(clips.names[i]);
-        list.audioHashes.push_back(clips.audioHashes[i]);
-    }
-    list.load = [&clips, chosen](std::size_t i) { return clips.load(chosen[i]); };
-    return list;
 }
 
 /// Indexes of calibration clips. Who is in no group counts for none.

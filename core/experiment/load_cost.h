@@ -21,6 +21,8 @@ struct LoadCost {
 /// Measured in a child process that is forked for it, on one thread: in this one, models that are open already would
 /// hide what theirs costs. Other threads of this process may hold a lock just then, which the child would wait for in
 /// vain: a child that stops computing is ended.
+/// Bias corrections of a checkpoint folder are left out: the biases that they ask for may not be in it
+/// (experiment_model.h). They are four bytes for each output channel of a quantized layer. A packed file holds them.
 /// @param scales empty: float32
 /// @param samples what the model hears, ready for it
 /// @return nothing where the child could not tell

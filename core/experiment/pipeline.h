@@ -4,6 +4,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,14 @@ DataScope dataScope(const Experiment& experiment);
 RunData prepareData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
                     const RunControl& control, DataScope scope = DataScope::CalibrationAndTest);
 
+/// Utterances of a corpus as a model hears them.
+/// @param utterances indexes into the corpus, all of them with facts
+/// @param facts by utterance of the corpus
+ClipList corpusClips(const std::shared_ptr<const Corpus>& corpus, std::vector<std::size_t> utterances,
+                     std::span<const std::optional<ClipFacts>> facts, const InputRecipe& recipe, int rateHz);
+
 /// Merged statistics over the calibration clips, from the cache or by one forward pass per new clip.
+/// @throws as profileGroup()
 Profile profileCalibrationClips(const LoadedModel& model, const RunData& data, Workspace& workspace,
                                 const RunControl& control, ProfileDetail detail = ProfileDetail::Standard);
 
@@ -112,6 +120,8 @@ struct AllocationPlan {
     std::optional<AllocationProblem> program = {};
 };
 /// @param scores may be null for allocators that use none
+/// @throws InvalidArgument for a packed model that is to be quantized again, naming a setting with its choices, and as
+///         resolveLayers() and allocate()
 AllocationPlan planAllocation(const Experiment& experiment, const LoadedModel& model, const LayerScores* scores);
 /// Chooses and opens the calibration clips where needsCalibrationClips(). @throws as prepareData()
 RunData calibrationData(const Experiment& experiment, const LoadedModel& model, Workspace& workspace,
@@ -138,12 +148,14 @@ bool hasLimits(const Experiment& experiment);
 Allocation chooseAllocation(const Experiment& experiment, const LoadedModel& model, const AllocationPlan& plan,
                             const RunControl& control = {});
 
-/// Scales for a bit map, from the cache or from the calibration clips.
+/// Scales for a bit map: those that it brought along, else from the cache or from the calibration clips.
+/// @throws InvalidArgument when widths and scales of a given bit map disagree; as calibrate(); StoreError; Cancelled
 CalibrationResult calibrateLayers(const Experiment& experiment, const LoadedModel& model, const RunData& data,
                                   const BitMap& bits, Workspace& workspace, const RunControl& control);
 
 /// What evaluate() needs of the test subset.
 TestSet testSet(const LoadedModel& model, const RunData& data);
+/// Refers to the model. @throws FormatError for a CTC head without a vocabulary
 Decoder decoderOf(const LoadedModel& model);
 
 }  // namespace voxbit

@@ -8,7 +8,6 @@
 
 #include "core/base/text_file.h"
 #include "core/calibration/calibrator.h"
-#include "core/experiment/matrix_choice.h"
 #include "core/experiment/pipeline.h"
 
 namespace voxbit {
@@ -121,25 +120,25 @@ Experiment withoutIrrelevant(Experiment experiment) {
     return experiment;
 }
 
+Json readExperimentYaml(const std::filesystem::path& path) {
+    constexpr std::size_t kMaxBytes = std::size_t{1} << 20;
+    return yamlToJson(readTextFile(path, kMaxBytes), path.string());
+}
+
 Sweep readSweep(const std::filesystem::path& path) {
-    Json json = yamlToJson(readTextFile(path, std::size_t{1} << 20), path.string());
+    Json json = readExperimentYaml(path);
     Sweep sweep;
     if (json.is_object() && json.contains("axes")) {
         sweep.axes = fromJson<Axes>(json["axes"], "axes");
         json.erase("axes");
     }
     if (json.is_object() && json.contains("matrix")) {
-        (void)fromJson<MatrixChoice>(json["matrix"], "matrix");
+        sweep.matrix = fromJson<MatrixChoice>(json["matrix"], "matrix");
         json.erase("matrix");
     }
     sweep.base = fromJson<Experiment>(json, "");
     resolvePaths(sweep.base, path.parent_path());
     return sweep;
-}
-
-Json readMatrixJson(const std::filesystem::path& path) {
-    const Json json = yamlToJson(readTextFile(path, std::size_t{1} << 20), path.string());
-    return json.is_object() && json.contains("matrix") ? json["matrix"] : Json::object();
 }
 
 std::vector<Experiment> expand(const Sweep& sweep) {

@@ -35,12 +35,35 @@ struct Axes {
     }
 };
 
-/// An experiment and the axes it is repeated over: what `sweep` reads. The YAML is an experiment's with `axes:` added.
+/// Whose groups a cross matrix is made of, and what it shows. In a YAML file the member `matrix:` beside those of an
+/// experiment.
+struct MatrixChoice {
+    std::string field;
+    std::vector<std::string> groups;
+    std::string measure = "error-rate";
+
+    template <class Self, class Visitor>
+    static void describe(Self& self, Visitor& visit) {
+        visit("by", self.field, "groups of people", oneOf({"", "speaker", "gender", "language", "accent"}));
+        visit("groups", self.groups, "only these groups");
+        visit("measure", self.measure,
+              "what cells show: error-rate, or without transcripts how far outputs are from the float model's",
+              oneOf({"error-rate", "divergence", "disagreement"}));
+    }
+};
+
+/// An experiment, the axes that `sweep` repeats it over, and the groups of `matrix`. The YAML is an experiment's with
+/// `axes:` or `matrix:` added.
 struct Sweep {
     Experiment base;
     Axes axes;
+    MatrixChoice matrix = {};
 };
 
+/// The YAML of an experiment file as JSON. @throws IoError, FormatError naming the file
+Json readExperimentYaml(const std::filesystem::path& path);
+
+/// Reads such a file. Relative paths (model, corpus, files) are taken from its folder.
 /// @throws IoError, FormatError, InvalidArgument naming file and field
 Sweep readSweep(const std::filesystem::path& path);
 
@@ -54,7 +77,7 @@ void setMethod(Experiment& experiment, const std::string& text);
 Experiment withoutIrrelevant(Experiment experiment);
 
 /// Every combination, each a valid experiment with a name that tells its place on the axes. Combinations that do not
-/// differ appear once.
+/// differ appear once. @throws InvalidArgument as Experiment::validate(), and when two axes exclude each other
 std::vector<Experiment> expand(const Sweep& sweep);
 
 /// Who answers `expression` and has `value` in `field`, as an expression.

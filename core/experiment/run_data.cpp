@@ -37,13 +37,9 @@ SubsetClips makeClips(const std::vector<std::size_t>& chosen, const std::shared_
     for (const std::size_t i : chosen) {
         if (!scan.facts[i]) continue;  // broken: listed among the problems
         subset.utterances.push_back(i);
-        subset.clips.names.push_back(corpus->utterances[i].id);
-        subset.clips.audioHashes.push_back(scan.facts[i]->audioHash);
         subset.totalSeconds += scan.facts[i]->durationS;
     }
-    subset.clips.load = [corpus, indexes = subset.utterances, recipe, rateHz](std::size_t i) {
-        return applyRecipe(recipe, readAudioAt(corpus->utterances[indexes[i]].path, rateHz));
-    };
+    subset.clips = corpusClips(corpus, subset.utterances, scan.facts, recipe, rateHz);
     return subset;
 }
 
@@ -59,6 +55,19 @@ void requireSomeone(const SubsetClips& subset, const std::string& name, const Su
 }
 
 }  // namespace
+
+ClipList corpusClips(const std::shared_ptr<const Corpus>& corpus, std::vector<std::size_t> utterances,
+                     std::span<const std::optional<ClipFacts>> facts, const InputRecipe& recipe, int rateHz) {
+    ClipList clips;
+    for (const std::size_t i : utterances) {
+        clips.names.push_back(corpus->utterances[i].id);
+        clips.audioHashes.push_back(facts[i]->audioHash);
+    }
+    clips.load = [corpus, utterances = std::move(utterances), recipe, rateHz](std::size_t i) {
+        return applyRecipe(recipe, readAudioAt(corpus->utterances[utterances[i]].path, rateHz));
+    };
+    return clips;
+}
 
 DataScope dataScope(const Experiment& experiment) {
     return needsCalibrationClips(experiment) ? DataScope::CalibrationAndTest : DataScope::Test;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/error_message.h"
+#include "core/evaluation/peak_memory.h"
 #include "core/evaluation/summary.h"
 #include "core/experiment/experiment_model.h"
 #include "core/experiment/pipeline.h"
@@ -163,12 +164,9 @@ class Runner {
 
     EvaluationSummary evaluateAll(const BitMap& bits, const CalibrationResult& calibration) {
         RunStore& runs = m_workspace.runs();
-        std::vector<UtteranceResult> results;
+        std::vector<UtteranceResult> results = resultsOf(runs, m_id);
         std::set<std::string> done;
-        for (const auto& [id, json] : runs.utterances(m_id)) {
-            results.push_back(fromJson<UtteranceResult>(json, "result of " + id));
-            done.insert(id);
-        }
+        for (const UtteranceResult& result : results) done.insert(result.id);
         EvaluationOptions options;
         options.normalization = m_experiment.evaluation.text;
         // The float model behind a packed file is not in it.
@@ -220,6 +218,13 @@ std::optional<EvaluationSummary> evaluationOf(const Run& run) {
     Json json = run.summary;
     for (const char* added : {"size", "calibrator", "bits", "execution"}) json.erase(added);
     return fromJson<EvaluationSummary>(json, "summary of run " + std::to_string(run.id));
+}
+
+std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id) {
+    std::vector<UtteranceResult> results;
+    for (const auto& [utterance, json] : runs.utterances(id))
+        results.push_back(fromJson<UtteranceResult>(json, "result of " + utterance));
+    return results;
 }
 
 Experiment experimentOf(const Run& run) {

@@ -29,6 +29,9 @@ RunOutcome resumeRun(RunId id, Workspace& workspace, const RunControl& control);
 /// bits); nothing before it is finished. @throws InvalidArgument
 std::optional<EvaluationSummary> evaluationOf(const Run& run);
 
+/// What a stored run recognised so far, in the order in which it was stored. @throws StoreError, InvalidArgument
+std::vector<UtteranceResult> resultsOf(RunStore& runs, RunId id);
+
 /// The experiment of a stored run. @throws StoreError, InvalidArgument
 Experiment experimentOf(const Run& run);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/experiment/speaker_profiles.h"
 
-#include "core/audio/audio_file.h"
 #include "core/audio/clip_set_hash.h"
+#include "core/experiment/pipeline.h"
 #include "core/profile/profiler.h"
 
 namespace voxbit {
@@ -52,16 +52,8 @@ std::vector<SpeakerClips> clipsBySpeaker(const Experiment& experiment, const Loa
     }
     std::vector<SpeakerClips> speakers;
     for (auto& [speaker, indexes] : bySpeaker) {
-        SpeakerClips group{speaker, {}};
-        for (const std::size_t i : indexes) {
-            group.clips.names.push_back(corpus->utterances[i].id);
-            group.clips.audioHashes.push_back(facts[i]->audioHash);
-        }
-        group.clips.load = [corpus, indexes = std::move(indexes), recipe = recipeOf(experiment, model),
-                            rateHz = model.checkpoint.preprocessor.samplingRateHz](std::size_t i) {
-            return applyRecipe(recipe, readAudioAt(corpus->utterances[indexes[i]].path, rateHz));
-        };
-        speakers.push_back(std::move(group));
+        speakers.push_back({speaker, corpusClips(corpus, std::move(indexes), facts, recipeOf(experiment, model),
+                                                 model.checkpoint.preprocessor.samplingRateHz)});
     }
     return speakers;
 }

@@ -14,16 +14,6 @@
 #include "core/profile/clip_pass.h"
 
 namespace voxbit {
-namespace {
-
-Logits logitsOf(const at::Tensor& output) {
-    const at::Tensor rows = output.dim() == 3 ? output[0] : output;
-    const at::Tensor values = rows.cpu().contiguous();
-    const float* data = values.data_ptr<float>();
-    return {static_cast<int>(values.size(0)), static_cast<int>(values.size(1)), {data, data + values.numel()}};
-}
-
-}  // namespace
 
 void transcribe(const LoadedModel& model, const std::vector<std::string>& files, const std::string& device,
                 const RunControl& control, const std::function<void(const Transcript&)>& sink,

@@ -45,6 +45,7 @@ struct ExecutionPolicy {
     std::string preset = "simulated";
     std::vector<ExecutionRule> rules;
 
+    /// @throws InvalidArgument for a rule or preset that names no mode
     ExecutionMode modeOf(const LayerInfo& layer) const;
     /// Whether some layer may be asked to run in another way than simulated.
     bool isSimulated() const;

@@ -23,14 +23,14 @@ ByteRange unsignedRange(const AffineParams& params);
 ByteRange signedRange(const AffineParams& params);
 
 /// The range in which a quantizer puts these values: its own, or for a dynamic one that of their extremes, as
-/// quantizerFor() finds them. @param x values in any order
+/// quantizerFor() finds them. @param x `count` values in any order
 /// @throws InvalidArgument when a dynamic range is not finite
 AffineParams inputRange(const float* x, std::int64_t count, const ActivationQuantizer& quantizer);
 
 /// Writes `count` values as bytes. All functions here agree bit for bit with fakeQuantize().
 /// @throws InvalidArgument for values that are not numbers
 void quantizeToBytes(const float* x, std::int64_t count, const ByteRange& range, std::uint8_t* out);
-/// x [channels, frames] -> out [frames, channels].
+/// The same, turned: x [channels, frames] -> out [frames, channels].
 void quantizeTransposed(const float* x, std::int64_t channels, std::int64_t frames, const ByteRange& range,
                         std::uint8_t* out);
 

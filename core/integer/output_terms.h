@@ -12,13 +12,14 @@ namespace voxbit {
 /// What turns sums of products of bytes into outputs, per output channel. With input x = (q - z) s and weight w = l r:
 ///     y = b + sum x w = s r (sum q l - z sum l + b / (s r)),    so scale = s r and bias = b / (s r) - z sum l.
 struct OutputTerms {
-    std::vector<float> scale;
-    std::vector<float> bias;
+    std::vector<float> scale;  ///< above 0
+    std::vector<float> bias;   ///< in units of scale
 };
 
 /// The parts of it that do not depend on the input.
 class OutputChannels {
   public:
+    /// @param bias by output channel, or empty
     /// @throws InvalidArgument when scales or bias do not fit the weight
     OutputChannels(const IntegerWeight& weight, std::vector<float> bias);
     OutputTerms terms(const ByteRange& input) const;

@@ -32,6 +32,7 @@ struct ProductForm {
 class PackedProduct {
   public:
     /// @param levels w, row-major [outputs, inputs / groups, taps] @param next needed for runToBytes()
+    /// @throws InvalidArgument when the levels do not fit the form; Error of oneDNN, as the calls below
     PackedProduct(const ProductForm& form, std::span<const std::int8_t> levels,
                   const std::optional<NextInput>& next = std::nullopt);
     ~PackedProduct();

@@ -26,6 +26,7 @@ struct Agreement {
     double largestError = 0;
     double largestValue = 0;  ///< of the simulated output, absolute
 
+    /// @param simulated, integer `count` values each, in one order
     void add(const float* simulated, const float* integer, std::int64_t count);
     /// 10 lg(signal / error) dB; nothing when they are equal.
     std::optional<double> sqnrDb() const;

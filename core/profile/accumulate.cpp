@@ -174,12 +174,8 @@ void Accumulator::absorb(Accumulator& other) {
     other.clear();
 }
 
-bool Accumulator::hasNonFinite() const {
-    return m_largestBits >= kInfinityBits;
-}
-
 TensorStatistics Accumulator::finish(int mantissaBits) {
-    if (hasNonFinite()) {
+    if (m_largestBits >= kInfinityBits) {
         clear();
         throw InvalidArgument("a NaN or an infinity is among the values");
     }

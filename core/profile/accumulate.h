@@ -15,11 +15,11 @@ class Accumulator {
   public:
     explicit Accumulator(bool keepSigns = false);
 
+    /// @param values in any order
+    /// @throws InvalidArgument beyond 2^32 - 1 elements
     void add(std::span<const float> values);
     /// Takes over everything from another with the same keepSigns, which is then empty.
     void absorb(Accumulator& other);
-    /// Whether a NaN or an infinity was among the values; the sums mean nothing then.
-    bool hasNonFinite() const;
     /// What was gathered since the last call; the accumulator is empty afterwards. Histograms get bins of
     /// `mantissaBits` bits, at most kFineMantissaBits.
     /// @throws InvalidArgument when a NaN or an infinity was among the values (the accumulator is empty then, too)

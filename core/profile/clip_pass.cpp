@@ -5,17 +5,32 @@
 
 #include <new>
 #include <string>
+#include <utility>
 
 #include "core/base/out_of_memory.h"
 
 namespace voxbit {
+namespace {
 
+/// Where the weights of a model live.
 Device deviceOf(const Model& model) {
     for (std::size_t layer = 0; layer < model.layers().size(); ++layer) {
         const at::Tensor weight = model.weight(static_cast<int>(layer));
         if (weight.defined()) return {weight.device().str()};
     }
     return {};
+}
+
+}  // namespace
+
+ClipList chosenClips(const ClipList& clips, std::vector<std::size_t> chosen) {
+    ClipList list;
+    for (const std::size_t i : chosen) {
+        list.names.push_back(clips.names[i]);
+        list.audioHashes.push_back(clips.audioHashes[i]);
+    }
+    list.load = [&clips, chosen = std::move(chosen)](std::size_t i) { return clips.load(chosen[i]); };
+    return list;
 }
 
 void withoutGradients(const std::string& clipName, const std::function<void()>& work) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/audio/clip_list.h"
 #include "core/base/error.h"
@@ -11,17 +12,19 @@
 
 namespace voxbit {
 
-/// Where the weights of a model live.
-Device deviceOf(const Model& model);
-
 /// Something is wrong with a value inside a pass; the clip is yet to be named.
 class ValueProblem : public Error {
   public:
     using Error::Error;
 };
 
-/// Loads one clip and gives it to `pass` as a batch of one, without gradients. What goes wrong names the clip: running
-/// out of memory, a clip too short for the model, anything that LibTorch throws.
+/// Some of these clips, in the order of `chosen`, which are positions in `clips`. Refers to `clips`.
+ClipList chosenClips(const ClipList& clips, std::vector<std::size_t> chosen);
+
+/// Loads one clip and gives it to `pass` as a batch of one (float32 [1, samples]) where the weights of the model are,
+/// without gradients. What goes wrong names the clip: running out of memory, a clip too short for the model, anything
+/// that LibTorch throws.
+/// @param clip position in `clips`
 /// @throws Error; Cancelled passes through
 void withClip(const Model& model, const ClipList& clips, std::size_t clip,
               const std::function<void(const ModelInput& input)>& pass);

@@ -16,11 +16,9 @@ inline constexpr std::uint32_t kFineBins = 1U << (8 + kFineMantissaBits);
 /// Relative error bound of a quantile read off fine bins (interpolated inside the bin it falls into).
 inline constexpr double kMedianErrorBound = 1.0 / (1 << kFineMantissaBits);
 
+/// The bits of |x|; of two magnitudes the larger one has the larger bits.
 constexpr std::uint32_t magnitudeBits(float x) {
     return std::bit_cast<std::uint32_t>(x) & 0x7fffffffU;
-}
-constexpr std::uint32_t fineBinOf(float x) {
-    return magnitudeBits(x) >> kFineShift;
 }
 /// Smallest magnitude of a bin.
 constexpr double lowerEdge(std::uint32_t bin, int mantissaBits) {

@@ -32,9 +32,11 @@ class GradientPass {
     GradientPass(const GradientPass&) = delete;
     GradientPass& operator=(const GradientPass&) = delete;
 
+    /// [1, frames, classes] or [1, classes], in the type of the weights.
     const at::Tensor& logits() const { return m_logits; }
     /// @param gradient of some loss by the logits, of their shape
     /// @param isLast frees the memory on the way; the last call
+    /// @throws c10::Error; what the sink throws
     void backward(const at::Tensor& gradient, const GradientSink& sink, bool isLast);
 
   private:

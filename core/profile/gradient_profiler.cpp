@@ -35,8 +35,8 @@ std::int64_t frameCountOf(const at::Tensor& logits) {
     return logits.dim() == 3 ? logits.size(1) : 1;
 }
 
-GradientStatistics clipGradients(const Model& model, const ModelInput& input, const GradientRequest& request,
-                                 Random random, std::stop_token stop) {
+GradientStatistics gradientsOf(const Model& model, const ModelInput& input, const GradientRequest& request,
+                               Random random, std::stop_token stop) {
     GradientPass pass(model, input, WeightGradients::Wanted, std::move(stop));
     GradientStatistics statistics;
     statistics.clips = 1;
@@ -91,7 +91,7 @@ std::vector<GradientStatistics> measureGradients(const Model& model, const ClipL
             all[clip] = std::move(*known);
         } else {
             withClip(model, clips, clip, [&](const ModelInput& input) {
-                all[clip] = clipGradients(model, input, request, drawsFor(key.audioHash, request.seed), control.stop);
+                all[clip] = gradientsOf(model, input, request, drawsFor(key.audioHash, request.seed), control.stop);
             });
             if (cache != nullptr) cache->store(key, all[clip]);
         }

@@ -39,19 +39,19 @@ std::vector<std::int64_t> drawnPath(const at::Tensor& probabilities, Random& ran
     return path;
 }
 
-std::vector<std::int64_t> collapsed(const std::vector<std::int64_t>& path, std::int64_t blank) {
-    std::vector<std::int64_t> letters;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        if (path[i] != blank && (i == 0 || path[i] != path[i - 1])) letters.push_back(path[i]);
-    }
-    return letters;
-}
-
 }  // namespace
 
 Random drawsFor(const std::string& audioHash, std::uint64_t seed) {
     const std::string digits = sha256Hex(audioHash + "\n" + std::to_string(seed)).substr(0, 16);
     return Random(std::stoull(digits, nullptr, 16));
+}
+
+std::vector<std::int64_t> collapsed(std::span<const std::int64_t> path, std::int64_t blank) {
+    std::vector<std::int64_t> letters;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        if (path[i] != blank && (i == 0 || path[i] != path[i - 1])) letters.push_back(path[i]);
+    }
+    return letters;
 }
 
 at::Tensor transcriptGradient(const at::Tensor& logits, std::optional<std::int64_t> blank, Random& random) {

@@ -284,11 +284,6 @@ PackedHistogram PackedHistogram::coarsened(int mantissaBits) const {
     return PackedHistogram(mantissaBits, firstBin, counts);
 }
 
-std::size_t PackedHistogram::memoryBytes() const {
-    return sizeof *this + m_bytes.capacity() + m_blockSums.capacity() * sizeof(std::uint64_t) +
-           m_offsets.capacity() * sizeof(std::uint32_t);
-}
-
 void HistogramUnion::add(const PackedHistogram& histogram) {
     if (histogram.isEmpty()) return;
     if (!m_parts.empty() && histogram.mantissaBits() != mantissaBits()) {

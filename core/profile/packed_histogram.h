@@ -21,6 +21,7 @@ class PackedHistogram {
     using Block = std::array<std::uint64_t, kBlockBins>;
 
     PackedHistogram() = default;
+    /// @param mantissaBits kInputMantissaBits .. kFineMantissaBits
     /// @param counts counts of the bins firstBin, firstBin + 1, ...; firstBin must be a multiple of 64
     PackedHistogram(int mantissaBits, std::uint32_t firstBin, std::span<const std::uint64_t> counts);
     /// Reads what appendTo() wrote and removes it from the front of `bytes`.
@@ -45,9 +46,6 @@ class PackedHistogram {
     /// The same counts in coarser bins. @pre mantissaBits <= this->mantissaBits()
     PackedHistogram coarsened(int mantissaBits) const;
 
-    /// Bytes in memory, for limits.
-    std::size_t memoryBytes() const;
-
   private:
     void append(const Block& block);
     void finish();
@@ -63,6 +61,7 @@ class PackedHistogram {
 /// Several histograms of one scale seen as their sum. Holds pointers: the histograms must outlive it.
 class HistogramUnion {
   public:
+    /// @throws InvalidArgument when its bins are not those of the others
     void add(const PackedHistogram& histogram);
     std::uint64_t total() const { return m_total; }
 
@@ -75,7 +74,7 @@ class HistogramUnion {
     Place find(std::uint64_t rank) const;
     /// Magnitude of this rank, counts taken as evenly spread inside their bin. @pre rank < total()
     double valueAt(std::uint64_t rank) const;
-    /// Dense counts over the whole scale.
+    /// Dense counts over the whole scale, by bin: 2^(8 + mantissaBits()) of them.
     std::vector<std::uint64_t> counts() const;
     int mantissaBits() const { return m_parts.empty() ? 8 : m_parts.front()->mantissaBits(); }
 

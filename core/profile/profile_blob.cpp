@@ -189,12 +189,4 @@ Profile decodeProfile(std::string_view bytes) {
     return profile;
 }
 
-LayerStatistics decodeLayer(std::string_view bytes, int layer) {
-    const auto layers = splitLayers(bytes);
-    if (layer < 0 || static_cast<std::size_t>(layer) >= layers.size()) {
-        failBytes("it has no layer " + std::to_string(layer));
-    }
-    return takeLayer(layers[static_cast<std::size_t>(layer)]);
-}
-
 }  // namespace voxbit

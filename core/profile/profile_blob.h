@@ -15,7 +15,4 @@ std::string encodeProfile(const Profile& profile);
 ///         on the word of a length field.
 Profile decodeProfile(std::string_view bytes);
 
-/// One layer of an encoded profile without reading the others. @throws FormatError as decodeProfile, or without it
-LayerStatistics decodeLayer(std::string_view bytes, int layer);
-
 }  // namespace voxbit

@@ -13,10 +13,9 @@ enum class ProfileDetail { Standard, Full };
 
 /// Everything that statistics depend on. Hashes are 64 hexadecimal digits.
 struct ProfileKey {
-    std::string modelHash;
+    std::string modelHash;  ///< folding included
     std::string audioHash;  ///< of one clip's samples, or clipSetHash() of the clips of an aggregate
     std::string recipe;     ///< text of the input recipe
-    std::string folding;    ///< text of what was folded into the model before it ran; empty: nothing
     ProfileDetail detail = ProfileDetail::Standard;
     int version = kStatisticsVersion;
 };

@@ -6,8 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "core/base/run_control.h"
-#include "core/profile/profile_cache.h"
 #include "core/profile/tensor_statistics.h"
 
 namespace voxbit {
@@ -24,22 +22,14 @@ class ProfileSet {
     /// @throws InvalidArgument when the number of layers differs from that of the members before
     void add(std::string name, Profile profile);
 
-    /// Adds one member per key, as stored. @return positions in `keys` of those the cache does not hold (whole)
-    /// @throws StoreError; Cancelled
-    std::vector<std::size_t> load(ProfileCache& cache, std::span<const std::string> names,
-                                  std::span<const ProfileKey> keys, const RunControl& control);
-
     const std::vector<Member>& members() const { return m_members; }
     std::size_t layerCount() const { return m_members.empty() ? 0 : m_members.front().profile.layers.size(); }
 
     /// Merged statistics of one layer's output over some members (positions in members()). The set must outlive them.
+    /// @throws InvalidArgument when the histograms of members have different bins, as input() does
     StatisticsUnion output(int layer, std::span<const int> members) const;
-    /// Of all layers, in their order.
-    std::vector<StatisticsUnion> outputs(std::span<const int> members) const;
     /// Of input number `input`; members which have no such input add nothing.
     StatisticsUnion input(int layer, int input, std::span<const int> members) const;
-
-    std::size_t memoryBytes() const;
 
   private:
     std::vector<Member> m_members;

@@ -201,12 +201,7 @@ Profile profileGroup(const Model& model, const ClipList& clips, ProfileKey key, 
         }
     }
     if (!missing.empty()) {
-        ClipList rest;
-        for (const std::size_t clip : missing) {
-            rest.names.push_back(clips.names[clip]);
-            rest.audioHashes.push_back(clips.audioHashes[clip]);
-        }
-        rest.load = [&](std::size_t i) { return clips.load(missing[i]); };
+        const ClipList rest = chosenClips(clips, std::move(missing));
         profileClips(model, rest, key.detail, control, [&](std::size_t clip, Profile profile) {
             key.audioHash = rest.audioHashes[clip];
             cache.store(key, encodeProfile(profile));

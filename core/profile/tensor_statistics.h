@@ -67,6 +67,7 @@ void dropDetail(Profile& profile);
 /// it.
 class StatisticsUnion {
   public:
+    /// @throws InvalidArgument when its histograms have other bins than those added before
     void add(const TensorStatistics& part);
     void add(const TensorStatistics&&) = delete;
 
@@ -76,7 +77,8 @@ class StatisticsUnion {
     /// The lower median of |x|, sorted[(n - 1) / 2], interpolated inside its bin: relative error at most
     /// 2^-mantissaBits (fine bins: 0.4 %). NaN when there are no elements.
     double medianOfMagnitude() const;
-    /// p in 0..1, linear interpolation between ranks as torch.quantile, with the same error bound.
+    /// p in 0..1, linear interpolation between ranks as torch.quantile, with the same error bound. NaN when there are
+    /// no elements. @throws InvalidArgument for another p
     double quantileOfMagnitude(double p) const;
 
   private:

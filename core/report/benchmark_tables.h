@@ -8,7 +8,8 @@
 
 namespace voxbit {
 
-/// A line per variant: error rates with their difference to the first, size, what loading costs.
+/// A line per variant: error rates with their difference to the first, size, what loading costs (without bias
+/// corrections, see measureLoading()).
 Table benchmarkQualityTable(const std::vector<BenchmarkResult>& results);
 /// A line per variant: real-time factors and how many times faster than the first.
 Table benchmarkSpeedTable(const std::vector<BenchmarkResult>& results);

@@ -31,6 +31,7 @@ std::string matrixSourceText(const Experiment& base);
 /// A cross matrix from the runs of its cells, by (calibration group, test group); missing cells and runs without
 /// figures stay empty. An empty calibration group stands for the column "no calibration". Cells carry 95 % intervals
 /// and how many recordings they were tested on; the note says what is shown and how many recordings were calibrated on.
+/// @throws InvalidArgument for a summary that cannot be read
 Figure crossMatrixOfRuns(const std::map<std::pair<std::string, std::string>, Run>& runs, const std::string& title,
                          MatrixMeasure measure = MatrixMeasure::ErrorRate);
 

@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include "core/base/error.h"
+#include "core/base/new_folder.h"
 #include "core/base/text_file.h"
 #include "core/report/number_text.h"
-#include "core/report/table_markdown.h"
 
 namespace voxbit {
 namespace {
@@ -49,8 +48,7 @@ FigureSeries seriesOf(const EvidenceCurve& curve, int number) {
     series.y = column(curve, [](const EvidencePoint& p) { return 100 * p.rate.value; });
     series.low = column(curve, [](const EvidencePoint& p) { return 100 * p.rate.interval.low; });
     series.high = column(curve, [](const EvidencePoint& p) { return 100 * p.rate.interval.high; });
-    constexpr Marker kMarkers[] = {Marker::Circle, Marker::Square, Marker::Triangle, Marker::Diamond, Marker::Plus};
-    series.marker = kMarkers[number % 5];
+    series.marker = kSeriesMarkers[static_cast<std::size_t>(number) % kSeriesMarkers.size()];
     series.dash = number % 2 == 0 ? Dash::Solid : Dash::Dashed;
     series.colour = number;
     // One width for all layers has nothing between its points.
@@ -146,9 +144,7 @@ std::vector<EvidenceFigure> evidenceFigures(const EvidencePlan& plan, const Evid
 std::vector<std::filesystem::path> writeEvidenceReport(const EvidencePlan& plan, const EvidenceSummary& summary,
                                                        const std::filesystem::path& folder,
                                                        const FigureWriter& writePng) {
-    std::error_code code;
-    std::filesystem::create_directories(folder, code);
-    if (code) throw IoError("cannot make folder " + folder.string() + ": " + code.message());
+    createFolder(folder);
     std::vector<std::filesystem::path> files;
     const auto write = [&](const std::string& name, const std::string& content) {
         writeFileAtomically(folder / name, content);

@@ -12,9 +12,6 @@
 namespace voxbit {
 namespace {
 
-/// Enough for two digits of an interval's ends; the whole grid is resampled at once.
-constexpr int kEvidenceResamples = 2000;
-
 using CurveKey = std::tuple<std::string, std::string, std::string>;
 using PlaceKey = std::tuple<CurveKey, double, std::uint64_t, std::string>;
 
@@ -145,7 +142,7 @@ class Summary {
     EvidenceSummary make() && {
         const auto samples = m_recordings.samples();
         BootstrapOptions options;
-        options.resamples = kEvidenceResamples;
+        options.resamples = kGridResamples;
         m_rates.emplace(samples, options);
         m_summary.recordings = samples.size();
         for (const auto& sample : samples) m_summary.words += sample.length;

@@ -21,7 +21,7 @@ struct EvidenceResult {
     std::vector<UtteranceResult> utterances;
 };
 
-/// A share with its 95 % interval.
+/// A number with its 95 % interval: a share (0.05 is 5 %) unless said otherwise.
 struct Measured {
     double value = 0;
     Interval interval;
@@ -63,8 +63,7 @@ struct EvidenceSummary {
 
 /// @param results of any part of the grid, in any order
 /// @throws InvalidArgument when no seed is complete, naming a run that is missing; when a result has no references;
-/// when
-///         methods were tested on different recordings
+///         when methods were tested on different recordings
 EvidenceSummary summarizeEvidence(const EvidencePlan& plan, std::span<const EvidenceResult> results);
 
 }  // namespace voxbit

@@ -112,9 +112,11 @@ FigureAxis layerAxis(const std::vector<std::string>& names) {
         const LayerPlace place = placeOfLayer(names[i]);
         const bool isNewBlock = place.block != block;
         block = place.block;
-        const std::string part = place.part.substr(place.part.rfind('.') + 1);
-        const std::string shortName = part == block ? block : block + " " + part;
-        axis.ticks.push_back({static_cast<double>(i), areAllNamed ? shortName : isNewBlock ? block : "", names[i]});
+        axis.ticks.push_back({static_cast<double>(i),
+                              areAllNamed  ? shortLayerName(names[i])
+                              : isNewBlock ? place.block
+                                           : "",
+                              names[i]});
     }
     return axis;
 }
@@ -283,6 +285,12 @@ LayerPlace placeOfLayer(const std::string& name) {
     for (std::size_t i = split; i < parts.size(); ++i) place.part += (place.part.empty() ? "" : ".") + parts[i];
     if (place.block.empty()) place.block = place.part;
     return place;
+}
+
+std::string shortLayerName(const std::string& name) {
+    const LayerPlace place = placeOfLayer(name);
+    const std::string part = place.part.substr(place.part.rfind('.') + 1);
+    return part == place.block ? part : place.block + " " + part;
 }
 
 Figure bitMapFigure(const std::vector<BitCell>& layers, const std::string& tensor, const std::string& title) {

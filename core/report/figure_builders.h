@@ -105,5 +105,7 @@ struct LayerPlace {
     std::string part;
 };
 LayerPlace placeOfLayer(const std::string& name);
+/// "layers 3 q_proj": enough to tell layers of one model apart in most cases, and short enough for a legend.
+std::string shortLayerName(const std::string& name);
 
 }  // namespace voxbit

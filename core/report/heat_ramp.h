@@ -3,7 +3,7 @@
 
 namespace voxbit {
 
-/// sRGB, 0..255.
+/// sRGB, 0..255 each.
 struct RampColour {
     double red = 0;
     double green = 0;

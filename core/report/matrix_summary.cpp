@@ -5,16 +5,13 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "core/base/error.h"
-#include "core/evaluation/quantile.h"
 #include "core/evaluation/resampled_rates.h"
 
 namespace voxbit {
 namespace {
-
-/// Enough for two digits of an interval's ends.
-constexpr int kMatrixResamples = 2000;
 
 ResultErrors measured(const UtteranceResult& result, MatrixMeasure measure) {
     if (measure == MatrixMeasure::ErrorRate) return errorsOf(result);
@@ -53,18 +50,19 @@ ResampledRates ratesOf(std::span<const MatrixTest* const> systems, MatrixMeasure
         }
     }
     BootstrapOptions options;
-    options.resamples = kMatrixResamples;
+    options.resamples = kGridResamples;
     options.seed += seed;
     return {recordings, options};
 }
 
-/// Rates by [test group][calibration], and the same for each resample of the recordings.
+/// Rates by [test group][calibration].
+using RateGrid = std::vector<std::vector<double>>;
+
+/// The rates, and the same for each resample of the recordings.
 class Rates {
   public:
-    using Table = std::vector<std::vector<double>>;
-
     explicit Rates(const std::vector<ResampledRates>& byTestGroup) {
-        std::size_t resamples = kMatrixResamples;
+        std::size_t resamples = kGridResamples;
         for (const ResampledRates& rates : byTestGroup) {
             m_rates.push_back(rates.rates());
             resamples = std::min(resamples, rates.resamples().size());
@@ -75,18 +73,17 @@ class Rates {
         }
     }
 
-    const Table& table() const { return m_rates; }
+    const RateGrid& grid() const { return m_rates; }
 
-    Measured of(const std::function<double(const Table&)>& statistic) const {
+    Measured of(const std::function<double(const RateGrid&)>& statistic) const {
         std::vector<double> values;
-        for (const Table& table : m_resamples) values.push_back(statistic(table));
-        std::sort(values.begin(), values.end());
-        return {statistic(m_rates), {sortedQuantile(values, 0.025), sortedQuantile(values, 0.975)}};
+        for (const RateGrid& grid : m_resamples) values.push_back(statistic(grid));
+        return {statistic(m_rates), percentileInterval(std::move(values), BootstrapOptions().level)};
     }
 
   private:
-    Table m_rates;
-    std::vector<Table> m_resamples;
+    RateGrid m_rates;
+    std::vector<RateGrid> m_resamples;
 };
 
 /// The matrix with its groups in order: column g is calibrated on group g, the last one on nobody where there is one.
@@ -126,13 +123,13 @@ class Matrix {
         return *found->second;
     }
 
-    double own(const Rates::Table& table, std::size_t group) const { return table[group][group]; }
-    double others(const Rates::Table& table, std::size_t group) const {
+    double own(const RateGrid& grid, std::size_t group) const { return grid[group][group]; }
+    double others(const RateGrid& grid, std::size_t group) const {
         double sum = 0;
-        for (std::size_t c = 0; c < m_groups.size(); ++c) sum += c == group ? 0 : table[group][c];
+        for (std::size_t c = 0; c < m_groups.size(); ++c) sum += c == group ? 0 : grid[group][c];
         return sum / static_cast<double>(m_groups.size() - 1);
     }
-    double nobody(const Rates::Table& table, std::size_t group) const { return table[group].back(); }
+    double nobody(const RateGrid& grid, std::size_t group) const { return grid[group].back(); }
 
   private:
     std::map<std::pair<std::string, std::string>, const MatrixTest*> m_tests;
@@ -143,20 +140,20 @@ class Matrix {
 };
 
 /// A rate of each test group under one way to calibrate.
-using ByGroup = std::function<double(const Rates::Table&, std::size_t group)>;
+using ByGroup = std::function<double(const RateGrid&, std::size_t group)>;
 
 /// @param group nothing: the mean over all of them
 MatrixTestGroup testGroup(const Matrix& matrix, std::optional<std::size_t> group) {
     const auto of = [&](const ByGroup& rate) {
-        return matrix.rates().of([&](const Rates::Table& table) {
-            if (group) return rate(table, *group);
+        return matrix.rates().of([&](const RateGrid& grid) {
+            if (group) return rate(grid, *group);
             double sum = 0;
-            for (std::size_t g = 0; g < matrix.groups().size(); ++g) sum += rate(table, g);
+            for (std::size_t g = 0; g < matrix.groups().size(); ++g) sum += rate(grid, g);
             return sum / static_cast<double>(matrix.groups().size());
         });
     };
-    const ByGroup own = [&](const Rates::Table& table, std::size_t g) { return matrix.own(table, g); };
-    const ByGroup others = [&](const Rates::Table& table, std::size_t g) { return matrix.others(table, g); };
+    const ByGroup own = [&](const RateGrid& grid, std::size_t g) { return matrix.own(grid, g); };
+    const ByGroup others = [&](const RateGrid& grid, std::size_t g) { return matrix.others(grid, g); };
     MatrixTestGroup row;
     if (group) row.group = matrix.groups()[*group];
     for (std::size_t g = 0; g < matrix.groups().size(); ++g) {
@@ -166,53 +163,34 @@ MatrixTestGroup testGroup(const Matrix& matrix, std::optional<std::size_t> group
     }
     row.own = of(own);
     row.others = of(others);
-    row.othersMinusOwn = of([&](const Rates::Table& table, std::size_t g) { return others(table, g) - own(table, g); });
+    row.othersMinusOwn = of([&](const RateGrid& grid, std::size_t g) { return others(grid, g) - own(grid, g); });
     if (matrix.hasNobody())
-        row.nobody = of([&](const Rates::Table& table, std::size_t g) { return matrix.nobody(table, g); });
+        row.nobody = of([&](const RateGrid& grid, std::size_t g) { return matrix.nobody(grid, g); });
     return row;
 }
 
 MatrixGap gapOf(const Matrix& matrix, const std::string& calibratedOn, const ByGroup& rate) {
     const std::size_t count = matrix.groups().size();
-    const auto extremes = [&](const Rates::Table& table) {
+    const auto extremes = [&](const RateGrid& grid) {
         std::size_t best = 0, worst = 0;
         for (std::size_t g = 1; g < count; ++g) {
-            if (rate(table, g) < rate(table, best)) best = g;
-            if (rate(table, g) > rate(table, worst)) worst = g;
+            if (rate(grid, g) < rate(grid, best)) best = g;
+            if (rate(grid, g) > rate(grid, worst)) worst = g;
         }
         return std::pair(best, worst);
     };
-    const auto [best, worst] = extremes(matrix.rates().table());
+    const auto [best, worst] = extremes(matrix.rates().grid());
     MatrixGap gap{calibratedOn,
                   matrix.groups()[worst],
                   matrix.groups()[best],
-                  rate(matrix.rates().table(), worst),
-                  rate(matrix.rates().table(), best),
+                  rate(matrix.rates().grid(), worst),
+                  rate(matrix.rates().grid(), best),
                   {}};
-    gap.difference = matrix.rates().of([&](const Rates::Table& table) {
-        const auto [low, high] = extremes(table);
-        return rate(table, high) - rate(table, low);
+    gap.difference = matrix.rates().of([&](const RateGrid& grid) {
+        const auto [low, high] = extremes(grid);
+        return rate(grid, high) - rate(grid, low);
     });
     return gap;
-}
-
-/// Columns of shares in percent, of nats as they are.
-TableColumn rateColumn(const std::string& name, MatrixMeasure measure) {
-    if (measure == MatrixMeasure::Divergence) return {name, "nats", 4, false};
-    return {name, "%", 2, true};
-}
-
-void addMeasured(std::vector<TableCell>& row, const std::optional<Measured>& measured) {
-    if (!measured) {
-        row.insert(row.end(), 3, TableCell());
-        return;
-    }
-    for (const double value : {measured->value, measured->interval.low, measured->interval.high})
-        row.emplace_back(value);
-}
-
-std::string tableTitle(const char* what, MatrixMeasure measure) {
-    return std::string(what) + ": " + matrixMeasureText(measure);
 }
 
 }  // namespace
@@ -225,82 +203,24 @@ MatrixSummary summarizeMatrix(std::span<const MatrixTest> tests, MatrixMeasure m
             const MatrixTest& test = matrix.at(matrix.groups()[g], matrix.columns()[c]);
             summary.cells.push_back({test.calibrationGroup, test.testGroup, test.calibrationUtterances,
                                      static_cast<std::int64_t>(test.utterances.size()),
-                                     matrix.rates().of([&](const Rates::Table& table) { return table[g][c]; })});
+                                     matrix.rates().of([&](const RateGrid& grid) { return grid[g][c]; })});
         }
         summary.groups.push_back(testGroup(matrix, g));
     }
     summary.groups.push_back(testGroup(matrix, std::nullopt));
     for (std::size_t c = 0; c < matrix.groups().size(); ++c) {
         summary.gaps.push_back(
-            gapOf(matrix, matrix.groups()[c], [c](const Rates::Table& table, std::size_t g) { return table[g][c]; }));
+            gapOf(matrix, matrix.groups()[c], [c](const RateGrid& grid, std::size_t g) { return grid[g][c]; }));
     }
     summary.gaps.push_back(
-        gapOf(matrix, "own group", [&](const Rates::Table& table, std::size_t g) { return matrix.own(table, g); }));
-    summary.gaps.push_back(gapOf(matrix, "other groups",
-                                 [&](const Rates::Table& table, std::size_t g) { return matrix.others(table, g); }));
+        gapOf(matrix, "own group", [&](const RateGrid& grid, std::size_t g) { return matrix.own(grid, g); }));
+    summary.gaps.push_back(
+        gapOf(matrix, "other groups", [&](const RateGrid& grid, std::size_t g) { return matrix.others(grid, g); }));
     if (matrix.hasNobody()) {
         summary.gaps.push_back(
-            gapOf(matrix, "nobody", [&](const Rates::Table& table, std::size_t g) { return matrix.nobody(table, g); }));
+            gapOf(matrix, "nobody", [&](const RateGrid& grid, std::size_t g) { return matrix.nobody(grid, g); }));
     }
     return summary;
-}
-
-Table matrixCellTable(const MatrixSummary& summary, MatrixMeasure measure) {
-    Table table{tableTitle("Cells", measure),
-                {{"tested on"},
-                 {"calibrated on"},
-                 rateColumn("rate", measure),
-                 rateColumn("low", measure),
-                 rateColumn("high", measure),
-                 {"recordings tested"},
-                 {"recordings calibrated on"}},
-                {}};
-    for (const MatrixCellRate& cell : summary.cells) {
-        std::vector<TableCell> row{cell.testGroup,
-                                   cell.calibrationGroup.empty() ? std::string("nobody") : cell.calibrationGroup};
-        addMeasured(row, cell.rate);
-        row.emplace_back(cell.testUtterances);
-        row.emplace_back(cell.calibrationGroup.empty() ? std::int64_t{0} : cell.calibrationUtterances);
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-Table matrixGroupTable(const MatrixSummary& summary, MatrixMeasure measure) {
-    Table table{tableTitle("Whose calibration", measure), {{"tested on"}, {"recordings tested"}}, {}};
-    for (const char* who : {"own group", "other groups", "nobody", "others minus own"}) {
-        table.columns.push_back(rateColumn(who, measure));
-        for (const char* end : {" low", " high"}) table.columns.push_back(rateColumn(who + std::string(end), measure));
-    }
-    for (const MatrixTestGroup& group : summary.groups) {
-        std::vector<TableCell> row{group.group.empty() ? std::string("mean of groups") : group.group, group.utterances};
-        for (const std::optional<Measured>& measured :
-             {std::optional(group.own), std::optional(group.others), group.nobody, std::optional(group.othersMinusOwn)})
-            addMeasured(row, measured);
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-Table matrixGapTable(const MatrixSummary& summary, MatrixMeasure measure) {
-    Table table{tableTitle("Group gap", measure),
-                {{"calibrated on"},
-                 {"worst group"},
-                 rateColumn("worst", measure),
-                 {"best group"},
-                 rateColumn("best", measure),
-                 rateColumn("worst - best", measure),
-                 rateColumn("low", measure),
-                 rateColumn("high", measure),
-                 {"worst / best"}},
-                {}};
-    for (const MatrixGap& gap : summary.gaps) {
-        std::vector<TableCell> row{gap.calibratedOn, gap.worstGroup, gap.worst, gap.bestGroup, gap.best};
-        addMeasured(row, gap.difference);
-        row.push_back(gap.best > 0 ? TableCell(gap.worst / gap.best) : TableCell());
-        table.rows.push_back(std::move(row));
-    }
-    return table;
 }
 
 }  // namespace voxbit

@@ -10,7 +10,6 @@
 #include "core/evaluation/utterance_result.h"
 #include "core/report/cross_matrix.h"
 #include "core/report/evidence_summary.h"
-#include "core/report/table.h"
 
 namespace voxbit {
 
@@ -59,14 +58,7 @@ struct MatrixSummary {
 };
 
 /// @throws InvalidArgument when a cell is missing, when cells of a test group hold different recordings, and when
-/// results lack what the measure needs (a reference, the distance to the float model)
+///         results lack what the measure needs (a reference, the distance to the float model)
 MatrixSummary summarizeMatrix(std::span<const MatrixTest> tests, MatrixMeasure measure);
-
-/// A line per cell: rate with interval, recordings tested and calibrated on.
-Table matrixCellTable(const MatrixSummary& summary, MatrixMeasure measure);
-/// A line per test group, and their mean.
-Table matrixGroupTable(const MatrixSummary& summary, MatrixMeasure measure);
-/// A line per way to calibrate: worst minus best test group, worst over best.
-Table matrixGapTable(const MatrixSummary& summary, MatrixMeasure measure);
 
 }  // namespace voxbit

@@ -63,13 +63,6 @@ void addLine(const RankChanges& data, int layer, FigureSeries& series, std::vect
     }
 }
 
-/// "layers 3 q_proj": enough to tell layers of one model apart in most cases, and short enough for a legend.
-std::string shortName(const std::string& layer) {
-    const LayerPlace place = placeOfLayer(layer);
-    const std::string part = place.part.substr(place.part.rfind('.') + 1);
-    return part == place.block ? part : place.block + " " + part;
-}
-
 std::string noteOf(const RankChanges& data) {
     std::string note = "1: least sensitive";
     for (std::size_t i = 0; i + 1 < data.profiles.size(); ++i) {
@@ -132,7 +125,7 @@ RankChangeFigure rankChangeFigure(const RankChanges& data) {
     int index = 0;
     for (const int layer : named) {
         FigureSeries series;
-        series.name = shortName(data.layers[static_cast<std::size_t>(layer)]);
+        series.name = shortLayerName(data.layers[static_cast<std::size_t>(layer)]);
         series.colour = index % kFaintColour;
         series.marker = kSeriesMarkers[static_cast<std::size_t>(index++) % kSeriesMarkers.size()];
         std::vector<int> points;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/delimited.h"
+#include "core/base/new_folder.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/runner.h"
@@ -205,9 +206,7 @@ std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::ve
     std::vector<Run> runs;
     for (const RunId id : ids) runs.push_back(store.get(id));
     const std::vector<RunRow> rows(runs.begin(), runs.end());
-    std::error_code code;
-    std::filesystem::create_directories(folder, code);
-    if (code) throw IoError("cannot make folder " + folder.string() + ": " + code.message());
+    createFolder(folder);
 
     const Figure figure = errorRateOfRuns(runs, "Error rate against model size");
     std::vector<std::filesystem::path> files;

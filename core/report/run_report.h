@@ -21,7 +21,7 @@ using TraitText = std::function<std::string(std::string_view trait, const std::s
 std::string plainTraitText(std::string_view trait, const std::string& value);
 
 /// Error rate (accuracy for classifiers) against size, one curve per method among the finished runs; a float run is
-/// the dashed line. Curves are named by what differs between the runs.
+/// the dashed line. Curves are named by what differs between the runs. @throws InvalidArgument as experimentOf()
 Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title,
                        const TraitText& traitText = plainTraitText);
 

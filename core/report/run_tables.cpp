@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/utf8.h"
 #include "core/evaluation/summary.h"
+#include "core/experiment/splits_json.h"
 #include "core/package/size_model.h"
 #include "core/report/number_text.h"
 
@@ -126,10 +126,10 @@ Table errorCountTable(const Run& run) {
 }
 
 std::string problemsText(const Run& run) {
-    std::string text;
+    std::vector<Problem> problems;
     for (const Json& problem : run.provenance.value("problems", Json::array()))
-        text += onOneLine("left out: " + problem.value("path", "") + ": " + problem.value("reason", "")) + "\n";
-    return text;
+        problems.push_back({problem.value("path", ""), problem.value("reason", "")});
+    return leftOutText(problems);
 }
 
 Table executionTable(const Run& run) {

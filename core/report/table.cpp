@@ -142,4 +142,20 @@ std::string tableHtml(const Table& table) {
     return html + "</tbody>\n</table>\n";
 }
 
+std::string tableMarkdown(const Table& table) {
+    checkTable(table);
+    std::string head = "|", rule = "|";
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        head += " " + heading(table.columns[c]) + " |";
+        rule += isRightAligned(table, c) ? "---:|" : "---|";
+    }
+    std::string text = "## " + table.title + "\n\n" + head + "\n" + rule + "\n";
+    for (const auto& row : table.rows) {
+        text += "|";
+        for (std::size_t c = 0; c < row.size(); ++c) text += " " + cellText(row[c], table.columns[c]) + " |";
+        text += "\n";
+    }
+    return text + "\n";
+}
+
 }  // namespace voxbit

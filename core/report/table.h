@@ -59,4 +59,7 @@ Json tableJson(const Table& table);
 /// A <table> element with a <caption>, no styling.
 std::string tableHtml(const Table& table);
 
+/// A section of Markdown with the title as its heading and GitHub's table; numbers stand right.
+std::string tableMarkdown(const Table& table);
+
 }  // namespace voxbit

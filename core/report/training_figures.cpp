@@ -2,7 +2,6 @@
 #include "core/report/training_figures.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace voxbit {
 namespace {
@@ -22,13 +21,6 @@ Figure overSteps(const char* title, const char* y, const std::vector<TrainingPoi
     return figure;
 }
 
-std::optional<TrainingPoint> keptPoint(const std::vector<TrainingPoint>& curve) {
-    std::optional<TrainingPoint> kept;
-    for (const TrainingPoint& point : curve)
-        if (point.wer && (!kept || *point.wer <= *kept->wer)) kept = point;
-    return kept;
-}
-
 }  // namespace
 
 Figure lossFigure(const std::vector<TrainingPoint>& curve) {
@@ -40,7 +32,7 @@ Figure lossFigure(const std::vector<TrainingPoint>& curve) {
     return figure;
 }
 
-Figure werFigure(const std::vector<TrainingPoint>& curve) {
+Figure werFigure(const std::vector<TrainingPoint>& curve, std::int64_t bestStep) {
     Figure figure = overSteps("Development WER", "WER", curve);
     figure.y.unit = "%";
     figure.y.low = 0;
@@ -53,8 +45,8 @@ Figure werFigure(const std::vector<TrainingPoint>& curve) {
         figure.series[0].y.push_back(100 * *point.wer);
     }
     if (highest > 0) figure.y.high = kMargin * highest;
-    if (const auto kept = keptPoint(curve))
-        figure.marks.push_back({static_cast<double>(kept->step), "kept", true, Dash::Dashed});
+    if (!figure.series[0].x.empty())
+        figure.marks.push_back({static_cast<double>(bestStep), "kept", true, Dash::Dashed});
     return figure;
 }
 

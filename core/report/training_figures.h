@@ -14,9 +14,9 @@ namespace voxbit {
 /// Mean loss since the point before.
 Figure lossFigure(const std::vector<TrainingPoint>& curve);
 
-/// WER on the development strings, in percent, where it was measured; a mark at the step that is kept: the last one
-/// with the lowest rate.
-Figure werFigure(const std::vector<TrainingPoint>& curve);
+/// WER on the development strings, in percent, where it was measured, with a mark at the step that is kept.
+/// @param bestStep TrainingState::bestStep
+Figure werFigure(const std::vector<TrainingPoint>& curve, std::int64_t bestStep);
 
 /// What exported curves belong to: output folder, model, what is learned by which loss.
 std::string trainingHeader(const TrainingConfig& config);

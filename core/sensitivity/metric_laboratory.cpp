@@ -5,10 +5,10 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/random.h"
-#include "core/evaluation/quantile.h"
 #include "core/sensitivity/ranking.h"
 
 namespace voxbit {
@@ -26,12 +26,10 @@ std::vector<double> valuesOf(const LaboratoryMetric& metric, std::span<const std
 }
 
 /// Numbers that are not one are left out: correlations with something constant.
-Interval percentiles(std::vector<double> values, double level) {
+Interval bandOf(std::vector<double> values, double level) {
     std::erase_if(values, [](double value) { return std::isnan(value); });
-    constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-    if (values.empty()) return {kNothing, kNothing};
-    std::sort(values.begin(), values.end());
-    return {sortedQuantile(values, (1 - level) / 2), sortedQuantile(values, (1 + level) / 2)};
+    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+    return values.empty() ? Interval{kUndefined, kUndefined} : percentileInterval(std::move(values), level);
 }
 
 /// What all resamples gave, by metric.
@@ -97,10 +95,10 @@ Laboratory compareMetrics(std::span<const LaboratoryMetric> metrics, std::size_t
         MetricFindings& findings = laboratory.metrics[m];
         findings.spearman = laboratory.spearman[m][reference];
         findings.kendall = laboratory.kendall[m][reference];
-        findings.spearmanBand = percentiles(std::move(resampled[m].spearman), options.level);
-        findings.kendallBand = percentiles(std::move(resampled[m].kendall), options.level);
+        findings.spearmanBand = bandOf(std::move(resampled[m].spearman), options.level);
+        findings.kendallBand = bandOf(std::move(resampled[m].kendall), options.level);
         for (std::vector<double>& ranks : resampled[m].ranks) {
-            findings.rankBands.push_back(percentiles(std::move(ranks), options.level));
+            findings.rankBands.push_back(bandOf(std::move(ranks), options.level));
         }
     }
     return laboratory;

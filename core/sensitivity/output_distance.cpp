@@ -10,6 +10,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/profile/label_free_loss.h"
+
 namespace voxbit {
 namespace {
 
@@ -22,17 +24,9 @@ double transcriptLoss(const at::Tensor& logs, const std::vector<std::int64_t>& t
         .item<double>();
 }
 
-/// What the best path says: repeats joined, blanks dropped.
 std::vector<std::int64_t> bestText(const at::Tensor& logs, std::int64_t blank) {
     const at::Tensor path = logs.argmax(-1).contiguous();
-    std::vector<std::int64_t> text;
-    std::int64_t last = blank;
-    for (std::int64_t t = 0; t < path.numel(); ++t) {
-        const std::int64_t token = path.data_ptr<std::int64_t>()[t];
-        if (token != last && token != blank) text.push_back(token);
-        last = token;
-    }
-    return text;
+    return collapsed({path.data_ptr<std::int64_t>(), static_cast<std::size_t>(path.numel())}, blank);
 }
 
 double transcriptDamage(const at::Tensor& logP, const at::Tensor& logQ, std::optional<std::int64_t> blank) {

@@ -16,7 +16,8 @@ class OutputDistance {
     /// @param blank index of the CTC blank; nothing for a classifier: then every row has a class of its own
     explicit OutputDistance(std::optional<std::int64_t> blank = std::nullopt) : m_blank(blank) {}
 
-    /// @param reference, output logits [frames, classes] or [1, frames, classes] or [1, classes] of one clip
+    /// @param reference, output logits of one clip, floating point, on one device and of one shape: [frames, classes],
+    ///        [1, frames, classes] or [1, classes]
     void add(const at::Tensor& reference, const at::Tensor& output);
     /// @pre add() was called
     Damage damage() const;

@@ -25,10 +25,10 @@ std::vector<RankedLayer> rankLayers(std::span<const int> layers, std::span<const
 /// Ranks from 1 on; equal values get the mean of the ranks they take up.
 std::vector<double> meanRanks(std::span<const double> values);
 
-/// Agreement of two lists of values, -1..1; equal values share their mean rank. NaN when one of them is constant or has
-/// fewer than two entries. @throws InvalidArgument when the sizes differ
+/// Spearman's (1904) agreement of two lists of values, -1..1; equal values share their mean rank. NaN when one of them
+/// is constant or has fewer than two entries. @throws InvalidArgument when the sizes differ
 double spearmanCorrelation(std::span<const double> a, std::span<const double> b);
-/// Kendall's tau-b. NaN as above.
+/// Kendall's tau-b (1945), -1..1. NaN and @throws as spearmanCorrelation().
 double kendallCorrelation(std::span<const double> a, std::span<const double> b);
 
 }  // namespace voxbit

@@ -128,7 +128,8 @@ class ProfileTable : public ProfileCache {
 
   private:
     static std::string textOf(const ProfileKey& key) {
-        return keyOf({key.modelHash, key.audioHash, key.recipe, key.folding,
+        // The empty field had a use once: with it, profiles of earlier versions are found.
+        return keyOf({key.modelHash, key.audioHash, key.recipe, "",
                       key.detail == ProfileDetail::Full ? "full" : "standard", std::to_string(key.version)});
     }
     Entries m_entries;

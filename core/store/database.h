@@ -36,7 +36,8 @@ class Database {
     /// A prepared statement. @throws StoreError
     SQLite::Statement prepare(const char* sql);
 
-    /// Runs `action` in one immediate transaction; rolled back when it throws. SQLite's errors become StoreError.
+    /// Runs `action` in one immediate transaction; rolled back when it throws. SQLite's errors become StoreError, with
+    /// what to do.
     void transaction(const std::function<void()>& action);
 
     /// Runs `action` and turns SQLite's errors into StoreError with the file's name.

@@ -5,7 +5,7 @@
 
 namespace voxbit {
 
-/// "boot id/pid/start time": names a process for good; pids alone are used again.
+/// "boot id/pid/start time" of this process: names a process for good; pids alone are used again.
 std::string ownProcessIdentity();
 /// Whether the process that this identity names still runs on this machine.
 bool isProcessAlive(const std::string& identity);

@@ -73,8 +73,10 @@ struct RunFilter {
     std::size_t limit = 0;  ///< newest first; 0: all
 };
 
-/// Runs and results in voxbit.sqlite. All that writes throws StoreError when the file was deleted or replaced. Readers
-/// work while a run is written. One object per thread.
+/// Runs and results in voxbit.sqlite. Readers work while a run is written. One object per thread.
+///
+/// Every function throws StoreError when the file cannot be read or written; what writes, also when it was deleted or
+/// replaced; what takes a RunId, also when there is no such run, but for utterances(), which is empty then.
 class RunStore {
   public:
     /// @throws StoreError
@@ -90,11 +92,11 @@ class RunStore {
     void setBitMap(RunId id, const Json& bitMap);
     /// One finished utterance; at once durable, so that a killed run keeps it. Replaces an earlier one.
     void addUtterance(RunId id, const std::string& utterance, const Json& result);
+    /// @param timings seconds by stage @param seconds wall time of this attempt
     void finish(RunId id, const Json& summary, const RunFigures& figures, const Json& timings, double seconds);
-    /// failed or cancelled
+    /// Ends a run that did not finish. @param status Failed or Cancelled @param seconds of this attempt
     void abandon(RunId id, RunStatus status, const std::string& message, double seconds);
 
-    /// @throws StoreError when there is no such run
     Run get(RunId id);
     /// Newest first.
     std::vector<RunRow> list(const RunFilter& filter = {});

@@ -29,6 +29,7 @@ class AdamW {
     /// @param parameters float32 leaves that require gradients, by checkpoint name; updated in place
     AdamW(ParameterList parameters, AdamWOptions options);
 
+    /// One step. @param learningRate at least 0
     void update(double learningRate);
     void clearGradients();
     const ParameterList& parameters() const { return m_parameters; }

@@ -20,9 +20,9 @@ namespace voxbit {
 
 /// What CTC training of one micro-batch needs.
 struct Batch {
-    ModelInput input;                  ///< samples [B, T]; a mask only where the checkpoint's preprocessor asks for one
-    at::Tensor targets;                ///< int64 [sum of targetLengths], on the CPU
-    std::vector<std::int64_t> frames;  ///< by string: frames of logits that are not padding
+    ModelInput input;    ///< samples float32 [B, T]; a mask only where the checkpoint's preprocessor asks for one
+    at::Tensor targets;  ///< int64 [sum of targetLengths], on the CPU
+    std::vector<std::int64_t> frames;         ///< by string: frames of logits that are not padding
     std::vector<std::int64_t> targetLengths;  ///< by string
     std::vector<std::string> names;           ///< by string, for messages
     /// float32 [B, frames, tokens], log-probabilities that the output is pulled towards in place of the transcripts;
@@ -65,10 +65,8 @@ class BatchMaker {
     ClipCache m_cache;
 };
 
-/// Gaps, gain and noise of an augmentation.
-JoinOptions joinOptions(const JoinOptions& augmentation);
-
-/// The sound of a string at the cache's rate, joined, and normalised where the checkpoint asks for it.
+/// The sound of a string, mono float32 at the cache's rate, joined, and normalised where the checkpoint asks for it.
+/// @param normalize to zero mean and unit variance
 /// @throws IoError, FormatError naming a recording; Error naming the string for which memory does not suffice
 std::vector<float> soundOf(const std::vector<SpeechSource>& sources, const StringPlan& plan, ClipCache& cache,
                            const JoinOptions& options, bool normalize, Random& random);

@@ -27,7 +27,7 @@ class ImportanceIndicators : public TrainedQuantizers {
     /// Every layer, or group of tied layers, at a candidate drawn for it.
     std::vector<LayerExecution> drawn(Random& random) const;
 
-    /// One pass for each candidate.
+    /// One pass for each candidate. @throws Cancelled; c10::Error
     void initialise(const ModelInput& firstBatch, const std::stop_token& stop) override;
 
     /// The names of LearnedSteps::parameters() after "at_<width>_bits." or "at_fixed_bits.".

@@ -13,9 +13,6 @@
 namespace voxbit {
 namespace {
 
-/// Below any step of use, and far enough from zero that no quotient overflows.
-constexpr double kSmallestStep = 1e-8;
-
 /// One tensor's step.
 class Step {
   public:
@@ -152,11 +149,6 @@ ParameterList LearnedSteps::parameters() const {
     for (const auto& layer : m_layers)
         if (layer) layer->eachStep([&](const Step& step) { all.emplace_back(step.name(), step.tensor()); });
     return all;
-}
-
-void TrainedQuantizers::keepPositive() {
-    const at::NoGradGuard noGrad;
-    for (const auto& [name, step] : parameters()) step.clamp_min_(kSmallestStep);
 }
 
 std::vector<LayerScales> LearnedSteps::scales() const {

@@ -51,7 +51,7 @@ SpeechSource openSource(const std::string& name, const TrainingSource& source, c
     for (const std::size_t index : chosen) {
         const Utterance& utterance = corpus.utterances[index];
         std::string text;
-        if (transcripts == Transcripts::needed) {
+        if (transcripts == Transcripts::Needed) {
             text = normalizedText(utterance.transcript.empty() ? utterance.label : utterance.transcript, normalization);
             if (text.empty()) continue;
         }
@@ -62,7 +62,7 @@ SpeechSource openSource(const std::string& name, const TrainingSource& source, c
     }
     if (opened.clips.empty()) {
         throw InvalidArgument("corpus " + name + " (" + source.path + ") has no whole recording" +
-                              (transcripts == Transcripts::needed ? " with a transcript" : "") +
+                              (transcripts == Transcripts::Needed ? " with a transcript" : "") +
                               (source.subset.expression.empty() ? "" : " for which " + source.subset.expression));
     }
     groupBySpeaker(opened, speakerNames);

@@ -33,7 +33,7 @@ struct SpeechSource {
 };
 
 /// Whether a training looks at what is said.
-enum class Transcripts { needed, ignored };
+enum class Transcripts { Needed, Ignored };
 
 /// Reads each corpus, chooses by the subset expression, decodes every recording once to know that it is whole and what
 /// it holds, and normalises transcripts; utterances whose text is empty are left out.
@@ -42,7 +42,7 @@ enum class Transcripts { needed, ignored };
 ///         left
 std::vector<SpeechSource> openSources(const std::map<std::string, TrainingSource>& sources,
                                       const TextNormalization& text, const RunControl& control = {},
-                                      Transcripts transcripts = Transcripts::needed);
+                                      Transcripts transcripts = Transcripts::Needed);
 
 /// All clips, to be compared by content with others.
 Split splitOf(std::string name, const std::vector<SpeechSource>& sources);

@@ -19,6 +19,7 @@ class TrainedQuantizers {
     TrainedQuantizers& operator=(const TrainedQuantizers&) = delete;
 
     /// Float passes without dropout over a first batch, so that no step is left without a value.
+    /// @throws Cancelled; c10::Error
     virtual void initialise(const ModelInput& firstBatch, const std::stop_token& stop) = 0;
 
     /// Steps, float32 [1] each, to be trained.

@@ -16,6 +16,15 @@ std::size_t codePointBytes(unsigned char first) {
     return first >= 0xf0 && first < 0xf5 ? 4 : 0;
 }
 
+/// Special tokens as Hugging Face orders them, the word delimiter, then the characters in the order of their code
+/// points.
+Vocabulary vocabularyOf(const std::set<std::string>& characters) {
+    std::vector<std::string> tokens = {"<pad>", "<s>", "</s>", "<unk>", "|"};
+    for (const auto& character : characters)
+        if (character != "|") tokens.push_back(character);
+    return Vocabulary(std::move(tokens));
+}
+
 void applyDropout(const DropoutChoice& dropout, ModelConfig& config) {
     config.hiddenDropout = dropout.hidden;
     config.attentionDropout = dropout.attention;
@@ -127,13 +136,6 @@ std::set<std::string> charactersOf(const std::string& text) {
         i += bytes;
     }
     return characters;
-}
-
-Vocabulary vocabularyOf(const std::set<std::string>& characters) {
-    std::vector<std::string> tokens = {"<pad>", "<s>", "</s>", "<unk>", "|"};
-    for (const auto& character : characters)
-        if (character != "|") tokens.push_back(character);
-    return Vocabulary(std::move(tokens));
 }
 
 Trainee makeTrainee(const TrainingConfig& config, const std::set<std::string>& characters) {

@@ -33,10 +33,6 @@ struct Trainee {
 ///         vocabulary lacks a character
 Trainee makeTrainee(const TrainingConfig& config, const std::set<std::string>& characters);
 
-/// Special tokens as Hugging Face orders them, the word delimiter, then the characters in the order of their code
-/// points.
-Vocabulary vocabularyOf(const std::set<std::string>& characters);
-
 /// The code points of a text without its spaces. @throws InvalidArgument on broken UTF-8
 std::set<std::string> charactersOf(const std::string& text);
 

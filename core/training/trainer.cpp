@@ -62,6 +62,10 @@ std::string percent(double rate) {
     return text;
 }
 
+std::filesystem::path curvePath(const std::filesystem::path& output) {
+    return output / "training_curve.json";
+}
+
 void append(std::vector<Problem>& all, const std::vector<Problem>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
@@ -106,7 +110,7 @@ class Trainer {
           m_control(control),
           m_observer(observer),
           m_sources(openSources(config.corpora, config.text, control,
-                                config.isDistillation() ? Transcripts::ignored : Transcripts::needed)),
+                                config.isDistillation() ? Transcripts::Ignored : Transcripts::Needed)),
           m_trainee(prepareTrainee(config, m_sources, m_quantizers)),
           m_device(parseDevice(config.device)),
           m_batches(m_sources, m_trainee.vocabulary, m_trainee.preprocessor, *m_trainee.model, config.batch,
@@ -152,7 +156,7 @@ class Trainer {
 TrainingResult Trainer::run(TrainingStart start) {
     const auto saved = trainingStatePath(m_config.output);
     const bool hasState = std::filesystem::exists(saved);
-    if (start == TrainingStart::resume) {
+    if (start == TrainingStart::Resume) {
         if (!hasState) throw InvalidArgument("there is no training to resume: " + saved.string() + " does not exist");
         m_state = restoreTraining(m_config, *m_trainee.model, m_optimizer, m_quantizers.get());
     } else if (hasState) {
@@ -169,6 +173,7 @@ TrainingResult Trainer::run(TrainingStart start) {
     result.disjointness = checkDisjoint(splits, m_config.allowOverlap);
     m_heard.disjointness = result.disjointness.text();
     createFolder(m_config.output);
+    std::filesystem::remove(curvePath(m_config.output));  // of another training
     writeFileAtomically(trainingConfigPath(m_config.output), toJson(m_config).dump(2) + "\n");
     try {
         if (m_quantizers.get() != nullptr && m_state.step == 0) initialiseSteps();
@@ -177,13 +182,10 @@ TrainingResult Trainer::run(TrainingStart start) {
         save();
         throw;
     }
+    writeFileAtomically(curvePath(m_config.output), toJson(m_state).dump(1) + "\n");
     std::filesystem::remove(saved);
-    result.steps = m_state.step;
-    result.bestStep = m_state.bestStep;
-    result.bestWer = m_state.bestWer;
-    result.stoppedEarly = m_state.step < m_config.steps;
-    result.samplesPerPass = m_state.samplesPerPass;
-    result.curve = m_state.curve;
+    static_cast<TrainingState&>(result) = m_state;
+    result.isStoppedEarly = m_state.step < m_config.steps;
     for (const SpeechSource& source : m_sources) append(result.problems, source.problems);
     for (const SpeechSource& source : m_development.sources()) append(result.problems, source.problems);
     return result;
@@ -351,20 +353,6 @@ std::filesystem::path importancePath(const std::filesystem::path& checkpoint) {
     return checkpoint / "importance.json";
 }
 
-ErrorCounts measureWordErrors(const TrainingConfig& config, const std::filesystem::path& directory,
-                              const RunControl& control) {
-    const Checkpoint checkpoint = openCheckpoint(directory);
-    if (!checkpoint.vocabulary) throw InvalidArgument(directory.string() + " has no vocab.json to spell words with");
-    const auto model = loadModel(checkpoint, parseDevice(config.device));
-    std::vector<LayerExecution> executions;
-    if (const auto path = quantizationPath(directory); std::filesystem::exists(path)) {
-        if (const auto scales = readScales(path, model->layers()))
-            executions = makeExecutions(*model, *scales, control);
-    }
-    return DevelopmentSet(config, checkpoint.preprocessor, control)
-        .recognise(*model, *checkpoint.vocabulary, control, executions.empty() ? nullptr : &executions);
-}
-
 std::filesystem::path trainingConfigPath(const std::filesystem::path& output) {
     return output / "training.yaml";
 }
@@ -373,6 +361,12 @@ std::optional<TrainingState> unfinishedTraining(const std::filesystem::path& out
     const auto path = trainingStatePath(output);
     if (!std::filesystem::exists(path)) return std::nullopt;
     return readTrainingState(path);
+}
+
+std::optional<TrainingState> finishedTraining(const std::filesystem::path& output) {
+    const auto path = curvePath(output);
+    if (!std::filesystem::exists(path)) return std::nullopt;
+    return fromJson<TrainingState>(parseJson(readTextFile(path), path.string()), path.string());
 }
 
 TrainingResult train(const TrainingConfig& config, const RunControl& control, TrainingStart start,

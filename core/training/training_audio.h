@@ -33,6 +33,7 @@ struct TrainingAudio {
     std::vector<Split> splits() const;
 };
 
+/// What a training on these recordings leaves behind; of a recording that is there twice, the first id.
 TrainingAudio trainingAudioOf(const Split& training, const Split& selection);
 
 /// Writes it into a model folder, which is made if need be. @throws IoError

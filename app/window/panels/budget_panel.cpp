@@ -13,6 +13,7 @@
 #include "app/window/panels/budget_limits.h"
 #include "app/window/panels/budget_read_out.h"
 #include "app/window/panels/budget_settings.h"
+#include "app/window/size_text.h"
 #include "app/window/workbench.h"
 #include "core/base/error.h"
 #include "widgets/budget_slider.h"

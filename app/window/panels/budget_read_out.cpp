@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/window/size_text.h"
 #include "widgets/share_bar.h"
 #include "widgets/tabular_figures.h"
 #include "widgets/theme.h"
@@ -101,15 +102,6 @@ QString accountingText(Accounting accounting) {
 }
 
 }  // namespace
-
-int sizeDecimals(double floatBytes) {
-    const double mib = floatBytes / kBytesPerMiB;
-    return mib < 100 ? 3 : mib < 1000 ? 2 : 1;
-}
-
-QString sizeText(double bytes, int decimals) {
-    return BudgetReadOut::tr("%1 MiB").arg(number(bytes / kBytesPerMiB, decimals));
-}
 
 BudgetReadOut::BudgetReadOut(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);

@@ -11,11 +11,6 @@ namespace voxbit {
 class NumberCell;
 class ShareBar;
 
-/// Decimals that tell neighbouring sizes of one model apart; the same for all sizes of it, so that numbers stand still.
-int sizeDecimals(double floatBytes);
-/// "3.402 MiB" in the user's locale.
-QString sizeText(double bytes, int decimals);
-
 /// What a bit map comes to, as numbers in fixed places that follow every step of a drag.
 class BudgetReadOut : public QWidget {
     Q_OBJECT

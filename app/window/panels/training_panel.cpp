@@ -354,18 +354,19 @@ void TrainingPanel::showPage(const QString& obstacle) {
     }
 }
 
-/// Of the training under way or the one that ended here, else of one that the folder holds unfinished.
+/// Of the training under way or the one that ended here, else of the one that the folder holds.
 const TrainingState* TrainingPanel::shownState() const {
     const TrainingState& told = m_job.state();
     if (m_job.output() == folder() && (told.step > 0 || !told.curve.empty())) return &told;
-    return m_folder.unfinished ? &*m_folder.unfinished : nullptr;
+    if (m_folder.unfinished) return &*m_folder.unfinished;
+    return m_folder.finished ? &*m_folder.finished : nullptr;
 }
 
 void TrainingPanel::showCurves() {
     const TrainingState* state = shownState();
     const auto curve = state != nullptr ? state->curveSoFar() : std::vector<TrainingPoint>();
     m_lossView->setFigure(lossPicture(curve));
-    m_werView->setFigure(werPicture(curve));
+    m_werView->setFigure(werPicture(curve, state != nullptr ? state->bestStep : 0));
 }
 
 void TrainingPanel::showStatus() {

@@ -77,6 +77,14 @@ class TestQuantizedTraining : public QObject {
             QVERIFY(readTextFile(path(file)).find("</svg>") != std::string::npos);
     }
 
+    void whatHasEndedIsReportedWithItsCurvesAgain() {
+        const std::string before = readTextFile(path("wer.csv"));
+        const Answer again = askJson({"train", path("train.yaml"), "--report-only", "--wer-csv", path("again.csv")});
+        QVERIFY2(again.status == 0, again.err.c_str());
+        QCOMPARE(parseJson(again.out, "answer")["steps"].get<int>(), 60);
+        QCOMPARE(readTextFile(path("again.csv")), before);
+    }
+
     /// As the window leaves it behind when somebody presses Stop.
     void aTrainingThatWasStoppedElsewhereIsResumedByItsFolder() {
         TrainingConfig config = readTrainingConfig(path("train.yaml"));
@@ -85,7 +93,7 @@ class TestQuantizedTraining : public QObject {
         const auto stopAt30 = [&](const TrainingState& state) {
             if (state.step == 30) source.request_stop();
         };
-        QVERIFY_EXCEPTION_THROWN((void)train(config, {{}, source.get_token()}, TrainingStart::fresh, stopAt30),
+        QVERIFY_EXCEPTION_THROWN((void)train(config, {{}, source.get_token()}, TrainingStart::Fresh, stopAt30),
                                  Cancelled);
         const Answer resumed = askJson({"train", path("stopped/training.yaml"), "--resume"});
         QVERIFY2(resumed.status == 0, resumed.err.c_str());

@@ -133,7 +133,7 @@ class TestWorkflow : public QObject {
                                "--test-on",      "speaker=f01 & subset=test", "--test-count", "2"};
         const Answer refused = askCommandLine(Words{"run", "--db", at("overlap.sqlite")} + kData + kUniform + subsets);
         QCOMPARE(refused.status, 1);
-        QVERIFY2(has(refused.err, "--allow-overlap"), refused.err.c_str());
+        QVERIFY2(has(refused.err, "allow_overlap"), refused.err.c_str());
         const Json run = asJson(Words{"run", "--allow-overlap"} + kData + kUniform + subsets, "overlap.sqlite");
         const std::string mark = "2 of test also in calibration";
         QVERIFY2(has(run["overlap"].get<std::string>(), mark), run.dump().substr(0, 300).c_str());

@@ -23,7 +23,7 @@ TensorStatistics statisticsOfValues(const std::vector<float>& values) {
         one.min = one.max = value;
         one.sumAbs = std::abs(value);
         statistics.moments.merge(one);
-        if (value != 0) ++counts[fineBinOf(value)];
+        if (value != 0) ++counts[magnitudeBits(value) >> kFineShift];
     }
     statistics.magnitude = PackedHistogram(kFineMantissaBits, 0, counts);
     return statistics;

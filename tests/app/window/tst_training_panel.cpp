@@ -132,9 +132,9 @@ class TrainingPanelTest : public QObject {
         // Points came one after another, not all at the end.
         QVERIFY(std::is_sorted(lengths.begin(), lengths.end()) && lengths.front() < 3 && lengths.back() >= 5);
         const TrainingResult& result = job().answer().value->result;
-        QCOMPARE(result.steps, std::int64_t{6});
+        QCOMPARE(result.step, std::int64_t{6});
         QCOMPARE(loss().series[0].y, lossesOf(result.curve));
-        QCOMPARE(wer().series[0].y, werFigure(result.curve).series[0].y);
+        QCOMPARE(wer().series[0].y, werFigure(result.curve, result.bestStep).series[0].y);
         QCOMPARE(wer().series[0].y.size(), std::size_t{6});
         QVERIFY2(status().contains("finished") && status().contains("WER"), qPrintable(status()));
         QVERIFY(button("trainingUse")->isEnabled() && !button("trainingResume")->isEnabled());
@@ -149,8 +149,8 @@ class TrainingPanelTest : public QObject {
         for (const char* ending : {"png", "svg", "pdf", "csv"})
             writeFigureFile(view->figure(), folder("wer.") + ending, options);
         QCOMPARE(readTextFile(folder("wer.csv")),
-                 figureCsv(werFigure(answer.result.curve), trainingHeader(answer.config)));
-        QCOMPARE(readTextFile(folder("wer.svg")), figureSvg(werFigure(answer.result.curve)));
+                 figureCsv(werFigure(answer.result.curve, answer.result.bestStep), trainingHeader(answer.config)));
+        QCOMPARE(readTextFile(folder("wer.svg")), figureSvg(werFigure(answer.result.curve, answer.result.bestStep)));
         QVERIFY(std::filesystem::file_size(folder("wer.png")) > 1000);
         QVERIFY(view->exportHeader().contains("CTC"));
         view->setFocus();
@@ -191,6 +191,13 @@ class TrainingPanelTest : public QObject {
         QCOMPARE(view->figure().series[0].y, lossesOf(whole));
         QVERIFY(readTextFile(folder("parts/model.safetensors")) == readTextFile(folder("whole/model.safetensors")));
         QVERIFY(!unfinishedTraining(folder("parts")));
+        // And of a training that ended elsewhere.
+        auto* output = panel.findChild<QLineEdit*>("trainingOutput");
+        output->setText(m_demo.folder.path() + "/empty");
+        QTRY_VERIFY(view->figure().series[0].x.empty());
+        output->setText(m_demo.folder.path() + "/whole");
+        QTRY_COMPARE(view->figure().series[0].y, lossesOf(whole));
+        QVERIFY(panel.findChild<QLabel*>("trainingStatus")->text().contains("finished"));
     }
 
     void runAgainInTheListOfJobsGoesOnWithAStoppedOne() {

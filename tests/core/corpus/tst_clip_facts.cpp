@@ -236,8 +236,7 @@ void TestClipFacts::sameAudioInTwoSplitsIsAnErrorWhateverItsName() {
         QFAIL("the copy was not noticed");
     } catch (const InvalidArgument& error) {
         const std::string text = error.what();
-        for (const char* part :
-             {"copy in test = a in calibration", "--allow-overlap", "1 of test also in calibration"}) {
+        for (const char* part : {"copy in test = a in calibration", "allow_overlap", "1 of test also in calibration"}) {
             QVERIFY2(text.find(part) != std::string::npos, text.c_str());
         }
     }

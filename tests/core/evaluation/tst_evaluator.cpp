@@ -11,6 +11,7 @@
 #include <new>
 #include <stop_token>
 
+#include "core/evaluation/peak_memory.h"
 #include "core/models/model.h"
 
 using namespace voxbit;

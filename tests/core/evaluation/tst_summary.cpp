@@ -198,12 +198,10 @@ class TestSummary : public QObject {
         a.push_back(spoken("extra", "s", "a", "b"));
         const auto comparison = compareRuns(a, b, ScoreKind::WordErrorRate);
         QCOMPARE(comparison.utterances, 40);
-        QCOMPARE(comparison.onlyInA, 1);
-        QCOMPARE(comparison.onlyInB, 0);
         QCOMPARE(comparison.result->rateA, 0.125);
         QCOMPARE(comparison.result->difference, 0.125);
-        QVERIFY(comparison.isSignificant());
-        QVERIFY(!compareRuns(a, a, ScoreKind::WordErrorRate).isSignificant());
+        QVERIFY(comparison.result->interval.low > 0);
+        QVERIFY(compareRuns(a, a, ScoreKind::WordErrorRate).result->interval == Interval{});
         QVERIFY(!compareRuns(a, b, ScoreKind::Accuracy).result);
     }
 

@@ -154,7 +154,7 @@ class TestIntegerRuns : public QObject {
     /// The bound on the demo's model, as the shipped file has it. One word of its test is 0.28 %.
     void theShippedConfigurationStaysNearFloat() {
         Place place;
-        Experiment experiment = readExperiment(test::sourceTree("configs/demo_integers.yaml"));
+        Experiment experiment = readSweep(test::sourceTree("configs/demo_integers.yaml")).base;
         experiment.evaluation.bootstrapSamples = 100;
         experiment.evaluation.compareWithFloat = false;
         const Run integers = place.stored(experiment);

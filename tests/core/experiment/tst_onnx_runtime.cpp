@@ -62,7 +62,7 @@ class TestOnnxRuntime : public QObject {
     }
     /// The demo as configs/demo_integers.yaml makes it, observed on fewer recordings.
     LoadedModel quantizedDemo(double averageBits, Bits activationBits) const {
-        Experiment experiment = readExperiment(test::sourceTree("configs/demo_integers.yaml"));
+        Experiment experiment = readSweep(test::sourceTree("configs/demo_integers.yaml")).base;
         experiment.subsets.calibration.count = 4;
         experiment.averageBits = averageBits;
         experiment.activationBits = activationBits;

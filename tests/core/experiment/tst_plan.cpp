@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/experiment/matrix_choice.h"
 #include "core/experiment/plan.h"
 
 #include <QTemporaryDir>
@@ -68,7 +67,7 @@ class TestPlan : public QObject {
             }
             const Sweep sweep = readSweep(entry.path());
             QVERIFY2(!expand(sweep).empty(), name.c_str());
-            QCOMPARE(name.starts_with("matrix_"), readMatrixJson(entry.path()).contains("by"));
+            QCOMPARE(name.starts_with("matrix_"), !sweep.matrix.field.empty());
             ++count;
         }
         QVERIFY(count >= 11);
@@ -221,7 +220,7 @@ class TestPlan : public QObject {
         const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
         std::ofstream(file) << "model: m\nmatrix: {by: accent, groups: [a, b], measure: divergence}\n";
         QCOMPARE(readSweep(file).base.name, std::string("experiment"));  // the rest is an experiment
-        const auto choice = fromJson<MatrixChoice>(readMatrixJson(file), "matrix");
+        const MatrixChoice choice = readSweep(file).matrix;
         QCOMPARE(choice.field, std::string("accent"));
         QCOMPARE(choice.groups, (std::vector<std::string>{"a", "b"}));
         QCOMPARE(choice.measure, std::string("divergence"));
@@ -256,7 +255,7 @@ class TestPlan : public QObject {
         QTemporaryDir folder;
         const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
         std::ofstream(file) << "model: ../m\ncorpus: {path: c}\nbudget: 1\n";
-        const Experiment experiment = readExperiment(file);
+        const Experiment experiment = readSweep(file).base;
         QCOMPARE(experiment.corpus.path, (file.parent_path() / "c").string());
         QVERIFY(std::filesystem::path(experiment.model).is_absolute());
     }
@@ -266,7 +265,7 @@ class TestPlan : public QObject {
         const auto file = std::filesystem::path(folder.path().toStdString()) / "e.yaml";
         std::ofstream(file) << "modle: m\n";
         try {
-            (void)readExperiment(file);
+            (void)readSweep(file);
             QFAIL("accepted");
         } catch (const InvalidArgument& error) {
             QVERIFY(std::string(error.what()).find("unknown key \"modle\"") != std::string::npos);

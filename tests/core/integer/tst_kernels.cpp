@@ -1,78 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // Integer kernels compute what the simulated layers compute, up to the rounding of float sums.
-#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
-#include <ATen/TensorOperators.h>
-#include <ATen/ops/abs.h>
-#include <ATen/ops/max.h>
 #include <ATen/ops/rand.h>
-#include <ATen/ops/randn.h>
 #include <ATen/ops/zeros.h>
 
 #include <QTest>
+#include <atomic>
 #include <limits>
-#include <stop_token>
 #include <thread>
 
 #include "core/base/error.h"
-#include "core/calibration/layer_scales.h"
 #include "core/integer/input_levels.h"
-#include "core/integer/kernels.h"
 #include "core/integer/packed_product.h"
 #include "core/integer/recently_used.h"
 #include "core/layers/activations.h"
-#include "core/layers/layer_kernel.h"
-#include "core/layers/quantizable.h"
-#include "core/quantizer/ranges.h"
+#include "tests/core/integer/kernel_twins.h"
 #include "tests/support/error_text.h"
 
 using namespace voxbit;
+using namespace voxbit::test;
 
 namespace {
-
-at::Tensor noise(std::vector<std::int64_t> shape, std::uint64_t seed) {
-    return at::randn(shape, at::detail::createCPUGenerator(seed));
-}
-
-std::vector<double> extremes(const at::Tensor& weight, Bits bits, bool perChannel) {
-    std::vector<double> result;
-    const at::Tensor rows = perChannel ? weight.reshape({weight.size(0), -1}) : weight.reshape({1, -1});
-    for (std::int64_t o = 0; o < rows.size(0); ++o) {
-        const at::Tensor size = rows[o].abs();
-        result.push_back((bits == 1 ? size.mean() : size.max()).item<double>());
-    }
-    return result;
-}
-
-std::vector<float> valuesOf(const at::Tensor& t) {
-    if (!t.defined()) return {};
-    return {t.data_ptr<float>(), t.data_ptr<float>() + t.numel()};
-}
-
-/// Largest difference over the largest value.
-double difference(const at::Tensor& found, const at::Tensor& wanted) {
-    return ((found - wanted).abs().max() / wanted.abs().max()).item<double>();
-}
-
-/// The same layer, simulated and in integers.
-struct Twins {
-    LayerExecution simulated;
-    LayerExecution integer;
-};
-
-Twins twins(const at::Tensor& weight, const WeightQuantizer& quantizer, const ActivationQuantizer& input) {
-    Twins result;
-    result.simulated.simulatedWeight = fakeQuantize(weight, quantizer);
-    result.simulated.inputs = {input};
-    return result;
-}
-
-at::Tensor run(const auto& layer, const LayerExecution& how, const auto&... inputs) {
-    const std::vector<LayerExecution> layers = {how};
-    Execution execution;
-    execution.layers = &layers;
-    return layer.forward(inputs..., execution);
-}
 
 double linearDifference(const Linear& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
                         const at::Tensor& x) {
@@ -80,26 +28,6 @@ double linearDifference(const Linear& layer, const WeightQuantizer& quantizer, c
     t.integer.kernel = linearKernel(integerWeight(layer.weight, quantizer), valuesOf(layer.bias), input);
     return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
 }
-
-double convDifference(const auto& layer, const WeightQuantizer& quantizer, const ActivationQuantizer& input,
-                      const at::Tensor& x) {
-    LayerInfo info;
-    info.stride = layer.stride;
-    info.padding = layer.padding;
-    info.groups = layer.groups;
-    Twins t = twins(layer.weight, quantizer, input);
-    const IntegerWeight weight = integerWeight(layer.weight, quantizer);
-    t.integer.kernel = layer.weight.dim() == 4 ? conv2dKernel(info, weight, valuesOf(layer.bias), input)
-                                               : conv1dKernel(info, weight, valuesOf(layer.bias), input);
-    return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
-}
-
-WeightQuantizer eightBits(const at::Tensor& weight, bool perChannel = true) {
-    return symmetricWeight(extremes(weight, 8, perChannel), 8);
-}
-
-/// Float sums of a few thousand products.
-constexpr double kRounding = 2e-6;
 
 }  // namespace
 
@@ -111,21 +39,12 @@ class KernelTest : public QObject {
         if (!hasExactByteProducts()) QSKIP("SKIP-ALL: no 8-bit dot products here");
         at::set_num_threads(1);
     }
-    void bytesStandForTheSimulatedValues_data();
-    void bytesStandForTheSimulatedValues();
-    void transposedBytesAreTheSame();
     void linearAgreesAtEveryWidth_data();
     void linearAgreesAtEveryWidth();
     void linearTakesAnyNumberOfFrames();
     void linearWithoutRowsGivesNone();
     void dynamicLinearTakesTheRangeOfEachCall();
     void rangesWithoutZeroAgree();
-    void convolutionAgrees_data();
-    void convolutionAgrees();
-    void convolutionTakesItsOwnOutputs();
-    void planeConvolutionAgrees_data();
-    void planeConvolutionAgrees();
-    void planeConvolutionTakesItsOwnOutputs();
     void matrixProductAgrees_data();
     void matrixProductAgrees();
     void matrixProductTakesViewsAndSharedBatches();
@@ -135,49 +54,10 @@ class KernelTest : public QObject {
     void outputQuantizerStillActs();
     void valuesThatAreNoNumbersAreRejected();
     void shapesThatDoNotFitAreRejected();
-    void stopIsSeenBetweenTiles();
     void severalThreadsShareAKernel();
     void oldestKernelsAreForgotten();
     void whatHasNoKernelIsNamed();
 };
-
-void KernelTest::bytesStandForTheSimulatedValues_data() {
-    QTest::addColumn<double>("low");
-    QTest::addColumn<double>("high");
-    QTest::addColumn<int>("bits");
-    QTest::newRow("around zero") << -1.5 << 2.5 << 8;
-    QTest::newRow("without zero") << 3.0 << 5.0 << 8;
-    QTest::newRow("far from zero") << 1.0e7 << 1.0e7 + 2 << 8;
-    QTest::newRow("two bits") << -1.0 << 1.0 << 2;
-}
-
-void KernelTest::bytesStandForTheSimulatedValues() {
-    QFETCH(double, low);
-    QFETCH(double, high);
-    QFETCH(int, bits);
-    const at::Tensor x = at::rand({1000}, at::detail::createCPUGenerator(1)) * (1.4 * (high - low)) + low;
-    const ActivationQuantizer quantizer = minMaxQuantizer(low, high, bits);
-    const at::Tensor wanted = fakeQuantize(x, quantizer);
-    for (const bool isSigned : {false, true}) {
-        const ByteRange range = isSigned ? signedRange(quantizer.range) : unsignedRange(quantizer.range);
-        std::vector<std::uint8_t> bytes(1000);
-        quantizeToBytes(x.data_ptr<float>(), 1000, range, bytes.data());
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            const int q = isSigned ? static_cast<std::int8_t>(bytes[i]) : bytes[i];
-            const float level = static_cast<float>(q) - range.zeroPoint;
-            QCOMPARE(level * range.scale, wanted.data_ptr<float>()[i]);
-        }
-    }
-}
-
-void KernelTest::transposedBytesAreTheSame() {
-    const at::Tensor x = noise({70, 131}, 2);
-    const ByteRange range = unsignedRange(minMaxQuantizer(-2, 2, 8).range);
-    std::vector<std::uint8_t> straight(70 * 131), turned(70 * 131);
-    quantizeToBytes(x.t().contiguous().data_ptr<float>(), x.numel(), range, straight.data());
-    quantizeTransposed(x.data_ptr<float>(), 70, 131, range, turned.data());
-    QVERIFY(straight == turned);
-}
 
 void KernelTest::linearAgreesAtEveryWidth_data() {
     QTest::addColumn<int>("weightBits");
@@ -232,100 +112,6 @@ void KernelTest::rangesWithoutZeroAgree() {
     QVERIFY(linearDifference(layer, eightBits(layer.weight), minMaxQuantizer(3, 4, 8), x) < 1e-5);
 }
 
-void KernelTest::convolutionAgrees_data() {
-    QTest::addColumn<std::vector<std::int64_t>>("shape");  // out, in, taps, stride, padding, groups, batch, length
-    QTest::addColumn<double>("low");
-    using Shape = std::vector<std::int64_t>;
-    QTest::newRow("strided") << Shape{32, 16, 3, 2, 0, 1, 1, 301} << -2.0;
-    QTest::newRow("one channel in") << Shape{24, 1, 10, 5, 0, 1, 1, 1600} << -2.0;
-    QTest::newRow("several tiles") << Shape{16, 16, 3, 1, 0, 1, 1, 3333} << -2.0;
-    QTest::newRow("a frame") << Shape{16, 16, 3, 2, 0, 1, 1, 3} << -2.0;
-    QTest::newRow("batch") << Shape{16, 8, 3, 2, 0, 1, 3, 77} << -2.0;
-    QTest::newRow("positional") << Shape{96, 96, 16, 1, 8, 4, 1, 40} << -2.0;
-    QTest::newRow("padded batch") << Shape{96, 96, 5, 1, 2, 4, 2, 19} << -2.0;
-    QTest::newRow("depthwise") << Shape{48, 48, 31, 1, 15, 48, 1, 50} << -2.0;
-    QTest::newRow("shorter than its padding") << Shape{16, 16, 16, 1, 8, 1, 1, 2} << -2.0;
-    QTest::newRow("padded, range without zero") << Shape{32, 32, 5, 2, 2, 2, 1, 23} << 0.5;
-}
-
-void KernelTest::convolutionAgrees() {
-    QFETCH(std::vector<std::int64_t>, shape);
-    QFETCH(double, low);
-    const Conv1d layer{
-        0, noise({shape[0], shape[1] / shape[5], shape[2]}, 6), noise({shape[0]}, 7), shape[3], shape[4], shape[5]};
-    at::Tensor x = noise({shape[6], shape[1], shape[7]}, 8);
-    if (low > 0) x = x.abs() + low;
-    for (const bool isDynamic : {false, true}) {
-        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
-        const double found = convDifference(layer, eightBits(layer.weight), input, x);
-        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
-    }
-    const double narrow =
-        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
-    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
-}
-
-void KernelTest::convolutionTakesItsOwnOutputs() {
-    const Conv1d layer{0, noise({16, 16, 3}, 6), {}, 2, 0, 1};
-    const at::Tensor x = noise({1, 16, 99}, 8);
-    const at::Tensor turned = x.transpose(1, 2).contiguous().transpose(1, 2);
-    QVERIFY(!turned.is_contiguous());
-    LayerInfo info;
-    info.stride = 2;
-    LayerExecution how;
-    how.kernel = conv1dKernel(info, integerWeight(layer.weight, eightBits(layer.weight)), {}, dynamicQuantizer(8));
-    QVERIFY(run(layer, how, turned).equal(run(layer, how, x)));
-}
-
-void KernelTest::planeConvolutionAgrees_data() {
-    // out, in, tap rows, tap columns, stride, padding, groups, batch, height, width
-    QTest::addColumn<std::vector<std::int64_t>>("shape");
-    QTest::addColumn<double>("low");
-    using Shape = std::vector<std::int64_t>;
-    QTest::newRow("res8") << Shape{45, 45, 3, 3, 1, 1, 1, 1, 25, 13} << -2.0;
-    QTest::newRow("one plane in") << Shape{45, 1, 3, 3, 1, 1, 1, 1, 101, 40} << -2.0;
-    QTest::newRow("strided, a column left over") << Shape{16, 24, 3, 3, 2, 1, 1, 2, 9, 12} << -2.0;
-    QTest::newRow("no padding, oblong") << Shape{8, 16, 4, 2, 1, 0, 1, 1, 11, 7} << -2.0;
-    QTest::newRow("groups") << Shape{32, 32, 3, 3, 1, 1, 4, 1, 10, 6} << -2.0;
-    QTest::newRow("depthwise") << Shape{48, 48, 3, 3, 1, 1, 48, 1, 10, 6} << -2.0;
-    QTest::newRow("smaller than its taps") << Shape{16, 16, 5, 5, 1, 2, 1, 1, 2, 1} << -2.0;
-    QTest::newRow("range without zero") << Shape{16, 16, 3, 3, 1, 1, 1, 2, 6, 5} << 0.5;
-}
-
-void KernelTest::planeConvolutionAgrees() {
-    QFETCH(std::vector<std::int64_t>, shape);
-    QFETCH(double, low);
-    const Conv2d layer{0,
-                       noise({shape[0], shape[1] / shape[6], shape[2], shape[3]}, 6),
-                       noise({shape[0]}, 7),
-                       shape[4],
-                       shape[5],
-                       shape[6]};
-    at::Tensor x = noise({shape[7], shape[1], shape[8], shape[9]}, 8);
-    if (low > 0) x = x.abs() + low;
-    for (const bool isDynamic : {false, true}) {
-        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
-        const double found = convDifference(layer, eightBits(layer.weight), input, x);
-        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
-    }
-    const double narrow =
-        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
-    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
-}
-
-void KernelTest::planeConvolutionTakesItsOwnOutputs() {
-    const Conv2d layer{0, noise({16, 16, 3, 3}, 6), {}, 1, 1, 1};
-    const at::Tensor x = noise({2, 16, 9, 7}, 8);
-    LayerInfo info;
-    info.padding = 1;
-    LayerExecution how;
-    how.kernel = conv2dKernel(info, integerWeight(layer.weight, eightBits(layer.weight)), {}, dynamicQuantizer(8));
-    const at::Tensor y = run(layer, how, x);
-    QVERIFY(!y.is_contiguous());
-    QVERIFY(run(layer, how, y).equal(run(layer, how, y.contiguous())));
-    QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(layer, how, x.narrow(1, 0, 8)));
-}
-
 void KernelTest::matrixProductAgrees_data() {
     QTest::addColumn<double>("low");
     QTest::addColumn<int>("bits");
@@ -374,6 +160,7 @@ void KernelTest::linkedLayersHandOnBytes_data() {
     QTest::newRow("convolution") << true << false << 8;
     QTest::newRow("convolution, 3 bits") << true << true << 3;
 }
+
 void KernelTest::linkedLayersHandOnBytes() {
     QFETCH(bool, isConvolution);
     QFETCH(bool, isTanh);
@@ -468,17 +255,6 @@ void KernelTest::shapesThatDoNotFitAreRejected() {
     QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(Conv1d{}, how, noise({1, 16, 2}, 5)));
     how.kernel = matMulKernel(dynamicQuantizer(8), dynamicQuantizer(8));
     QVERIFY_THROWS_EXCEPTION(InvalidArgument, (void)run(MatMul{}, how, noise({1, 4, 5}, 5), noise({1, 4, 5}, 5)));
-}
-
-void KernelTest::stopIsSeenBetweenTiles() {
-    const at::Tensor filter = noise({16, 16, 3}, 6);
-    const auto kernel = conv1dKernel({}, integerWeight(filter, eightBits(filter)), {}, dynamicQuantizer(8));
-    std::stop_source stop;
-    stop.request_stop();
-    Execution execution;
-    execution.stop = stop.get_token();
-    const at::Tensor x = noise({1, 16, 99}, 5);
-    QVERIFY_THROWS_EXCEPTION(Cancelled, (void)kernel->forward({&x, 1}, execution));
 }
 
 void KernelTest::severalThreadsShareAKernel() {

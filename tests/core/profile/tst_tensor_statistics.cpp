@@ -238,7 +238,6 @@ class TensorStatisticsTest : public QObject {
                 values[at] = bad;
                 Accumulator accumulator;
                 accumulator.add(values);
-                QVERIFY(accumulator.hasNonFinite());
                 QVERIFY_EXCEPTION_THROWN(accumulator.finish(kFineMantissaBits), InvalidArgument);
                 accumulator.add(kSmall);
                 const TensorStatistics after = accumulator.finish(kFineMantissaBits);

@@ -6,7 +6,7 @@
 
 #include "core/base/delimited.h"
 #include "core/evaluation/summary.h"
-#include "core/report/matrix_summary.h"
+#include "core/report/matrix_tables.h"
 #include "tests/support/error_text.h"
 
 using namespace voxbit;

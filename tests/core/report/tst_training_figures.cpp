@@ -13,12 +13,11 @@ class TestTrainingFigures : public QObject {
         const Figure loss = lossFigure(curve);
         QCOMPARE(loss.series[0].x, (std::vector<double>{10, 20, 30, 35}));
         QCOMPARE(loss.series[0].y, (std::vector<double>{2.5, 1.5, 1.0, 0.9}));
-        const Figure wer = werFigure(curve);
+        const Figure wer = werFigure(curve, 30);
         QCOMPARE(wer.series[0].x, (std::vector<double>{10, 20, 30}));
         QCOMPARE(wer.series[0].y, (std::vector<double>{20, 10, 10}));
         QCOMPARE(*wer.x.high, *loss.x.high);  // one below the other, they have one axis
         QCOMPARE(wer.y.unit, std::string("%"));
-        // Of equals the later one is kept, as the trainer does.
         QCOMPARE(wer.marks.size(), std::size_t{1});
         QCOMPARE(wer.marks[0].position, 30.0);
         checkFigure(loss);
@@ -26,8 +25,8 @@ class TestTrainingFigures : public QObject {
     }
 
     void nothingMeasuredIsNoData() {
-        QVERIFY(werFigure({{10, 2.5, std::nullopt}}).marks.empty());
-        QVERIFY(figureSvg(werFigure({})).find("no data") != std::string::npos);
+        QVERIFY(werFigure({{10, 2.5, std::nullopt}}, 10).marks.empty());
+        QVERIFY(figureSvg(werFigure({}, 0)).find("no data") != std::string::npos);
     }
 
     void theHeaderSaysWhatWasTrained() {

@@ -98,7 +98,6 @@ class TestCacheStore : public QObject {
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key.modelHash = "n"; }));
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key.audioHash = "y"; }));
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key.recipe = "full"; }));
-        QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key.folding = "batch norm"; }));
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key.detail = ProfileDetail::Full; }));
         QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { ++key.version; }));
         auto& scales = store.scales();

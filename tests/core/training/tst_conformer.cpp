@@ -7,6 +7,7 @@
 #include "core/models/build_model.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/core/training/word_errors.h"
 
 using namespace voxbit;
 
@@ -48,7 +49,7 @@ class TestConformer : public QObject {
         QCOMPARE(checkpoint.config.family, Family::Wav2Vec2Conformer);
         QCOMPARE(static_cast<int>(checkpoint.config.positionEmbeddingsType), embeddings);
         QVERIFY(loadModel(checkpoint)->layers().size() > 10);
-        QCOMPARE(*measureWordErrors(settings, settings.output).rate(), *result.bestWer);
+        QCOMPARE(*test::measureWordErrors(settings).rate(), *result.bestWer);
     }
 };
 

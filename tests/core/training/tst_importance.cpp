@@ -257,7 +257,7 @@ class TestImportance : public QObject {
             if (progress.stage == "training" && progress.done >= 4) source.request_stop();
         };
         QVERIFY_EXCEPTION_THROWN((void)train(parts, control), Cancelled);
-        const TrainingResult resumed = train(parts, {}, TrainingStart::resume);
+        const TrainingResult resumed = train(parts, {}, TrainingStart::Resume);
         QVERIFY(toJson(resumed.curve) == toJson(expected.curve));
         for (const char* file : {"/model.safetensors", "/importance.json"})
             QVERIFY2(readTextFile(whole.output + file) == readTextFile(parts.output + file), file);
@@ -273,7 +273,7 @@ class TestImportance : public QObject {
         };
         QVERIFY_EXCEPTION_THROWN((void)train(settings, control), Cancelled);
         settings.importance->widths = {2, 4};
-        const auto message = messageOf([&] { (void)train(settings, {}, TrainingStart::resume); });
+        const auto message = messageOf([&] { (void)train(settings, {}, TrainingStart::Resume); });
         QVERIFY2(message.find("\"importance\"") != std::string::npos, message.c_str());
     }
 

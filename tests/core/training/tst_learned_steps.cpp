@@ -19,6 +19,7 @@
 #include "core/training/trainee.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/core/training/word_errors.h"
 #include "tests/support/error_text.h"
 
 using namespace voxbit;
@@ -233,7 +234,7 @@ class TestLearnedSteps : public QObject {
                  qPrintable(QString::number(result.curve.back().loss / result.curve.front().loss)));
         // The folder runs as the last measurement ran.
         QVERIFY(std::filesystem::exists(quantizationPath(settings.output)));
-        QCOMPARE(*measureWordErrors(settings, settings.output).rate(), *result.bestWer);
+        QCOMPARE(*test::measureWordErrors(settings).rate(), *result.bestWer);
     }
 
     void distillationNeedsNoTranscripts() {
@@ -260,8 +261,8 @@ class TestLearnedSteps : public QObject {
         std::stop_source beforeAnyStep;
         QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(beforeAnyStep, 0)), Cancelled);
         std::stop_source onTheWay;
-        QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(onTheWay, 1), TrainingStart::resume), Cancelled);
-        const TrainingResult resumed = train(parts, {}, TrainingStart::resume);
+        QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(onTheWay, 1), TrainingStart::Resume), Cancelled);
+        const TrainingResult resumed = train(parts, {}, TrainingStart::Resume);
         QVERIFY(toJson(resumed.curve) == toJson(expected.curve));
         for (const char* file : {"/model.safetensors", "/quantization.json"})
             QVERIFY2(readTextFile(whole.output + file) == readTextFile(parts.output + file), file);
@@ -275,10 +276,10 @@ class TestLearnedSteps : public QObject {
         std::stop_source source;
         QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(source, 0)), Cancelled);
         writeFileAtomically(bits, "layer,weight_bits,activation_bits\n" + kQuery + ",3,8\n");
-        const std::string message = messageOf([&] { (void)train(settings, {}, TrainingStart::resume); });
+        const std::string message = messageOf([&] { (void)train(settings, {}, TrainingStart::Resume); });
         QVERIFY2(message.find("weight_step." + kQuery) != std::string::npos, message.c_str());
         settings.quantization.reset();
-        const std::string asFloat = messageOf([&] { (void)train(settings, {}, TrainingStart::resume); });
+        const std::string asFloat = messageOf([&] { (void)train(settings, {}, TrainingStart::Resume); });
         QVERIFY2(asFloat.find("quantized") != std::string::npos, asFloat.c_str());
     }
 };

@@ -16,6 +16,7 @@
 #include "core/training/saved_training.h"
 #include "core/training/trainee.h"
 #include "tests/core/training/tone_corpus.h"
+#include "tests/core/training/word_errors.h"
 #include "tests/support/error_text.h"
 
 using namespace voxbit;
@@ -73,7 +74,7 @@ class TestTrainer : public QObject {
         QVERIFY2(result.curve.back().loss < 0.3 * result.curve.front().loss,
                  qPrintable(QString::number(result.curve.back().loss)));
         QVERIFY2(*result.bestWer == 0.0, qPrintable(QString::number(*result.bestWer)));
-        QCOMPARE(*measureWordErrors(settings, settings.output).rate(), *result.bestWer);
+        QCOMPARE(*test::measureWordErrors(settings).rate(), *result.bestWer);
         QVERIFY(!std::filesystem::exists(trainingStatePath(settings.output)));
     }
 
@@ -85,10 +86,10 @@ class TestTrainer : public QObject {
         std::stop_source beforeAnyStep;
         QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(beforeAnyStep, 0)), Cancelled);
         std::stop_source onTheWay;
-        QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(onTheWay, 1), TrainingStart::resume), Cancelled);
-        const TrainingResult resumed = train(parts, {}, TrainingStart::resume);
+        QVERIFY_EXCEPTION_THROWN((void)train(parts, stoppingAfter(onTheWay, 1), TrainingStart::Resume), Cancelled);
+        const TrainingResult resumed = train(parts, {}, TrainingStart::Resume);
 
-        QCOMPARE(resumed.steps, expected.steps);
+        QCOMPARE(resumed.step, expected.step);
         QCOMPARE(resumed.bestStep, expected.bestStep);
         QVERIFY(toJson(resumed.curve) == toJson(expected.curve));
         QVERIFY(readTextFile(whole.output + "/model.safetensors") == readTextFile(parts.output + "/model.safetensors"));
@@ -108,7 +109,7 @@ class TestTrainer : public QObject {
         };
         std::stop_source source;
         const RunControl control{{}, source.get_token()};
-        QVERIFY_EXCEPTION_THROWN((void)train(settings, control, TrainingStart::fresh,
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, control, TrainingStart::Fresh,
                                              [&](const TrainingState& state) {
                                                  observe(state);
                                                  if (state.step == 15) source.request_stop();
@@ -122,13 +123,19 @@ class TestTrainer : public QObject {
         steps.clear();
         const TrainingConfig kept = readTrainingConfig(trainingConfigPath(settings.output));
         QVERIFY(toJson(kept) == toJson(settings));
-        const TrainingResult result = train(kept, {}, TrainingStart::resume, [&](const TrainingState& state) {
+        const TrainingResult result = train(kept, {}, TrainingStart::Resume, [&](const TrainingState& state) {
             observe(state);
             if (steps.size() == 1) QCOMPARE(points, std::size_t{1});
         });
         QCOMPARE(steps.front(), std::int64_t{15});
         QCOMPARE(points, result.curve.size());
         QVERIFY(!unfinishedTraining(settings.output));
+        // What has ended tells how it went; a new training in the folder does not.
+        QVERIFY(toJson(finishedTraining(settings.output)->curve) == toJson(result.curve));
+        QCOMPARE(finishedTraining(settings.output)->bestStep, result.bestStep);
+        std::stop_source again;
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(again, 0)), Cancelled);
+        QVERIFY(!finishedTraining(settings.output));
     }
 
     void aStopIsHonouredAndTheStateSaved() {
@@ -139,11 +146,11 @@ class TestTrainer : public QObject {
         QVERIFY(messageOf([&] { (void)train(settings); }).find("unfinished training") != std::string::npos);
         TrainingConfig other = settings;
         other.optimizer.learningRate = 0.5;
-        QVERIFY(messageOf([&] { (void)train(other, {}, TrainingStart::resume); }).find("\"optimizer\"") !=
+        QVERIFY(messageOf([&] { (void)train(other, {}, TrainingStart::Resume); }).find("\"optimizer\"") !=
                 std::string::npos);
         other = settings;
         other.steps = 40;  // lengths may change
-        QCOMPARE(train(other, {}, TrainingStart::resume).steps, std::int64_t{40});
+        QCOMPARE(train(other, {}, TrainingStart::Resume).step, std::int64_t{40});
     }
 
     void damagedStatesAreRefused() {
@@ -152,17 +159,17 @@ class TestTrainer : public QObject {
         QVERIFY_EXCEPTION_THROWN((void)train(settings, stoppingAfter(source, 0)), Cancelled);
         const std::string whole = readTextFile(trainingStatePath(settings.output));
         writeFileAtomically(trainingStatePath(settings.output), whole.substr(0, whole.size() / 2));
-        QVERIFY_EXCEPTION_THROWN((void)train(settings, {}, TrainingStart::resume), FormatError);
+        QVERIFY_EXCEPTION_THROWN((void)train(settings, {}, TrainingStart::Resume), FormatError);
         // Sound tensors, but no training.
         writeTensors(trainingStatePath(settings.output), {}, {{"state", "{}"}});
         QVERIFY(messageOf([&] {
-                    (void)train(settings, {}, TrainingStart::resume);
+                    (void)train(settings, {}, TrainingStart::Resume);
                 }).find("is not the state of a training") != std::string::npos);
     }
 
     void resumingNothingIsRefused() {
         QVERIFY(messageOf([&] {
-                    (void)train(config("nothing"), {}, TrainingStart::resume);
+                    (void)train(config("nothing"), {}, TrainingStart::Resume);
                 }).find("no training to resume") != std::string::npos);
     }
 
@@ -174,7 +181,7 @@ class TestTrainer : public QObject {
         settings.steps = 40;
         const TrainingResult result = train(settings);
         QVERIFY(result.stoppedEarly);
-        QCOMPARE(result.steps, std::int64_t{6});
+        QCOMPARE(result.step, std::int64_t{6});
         QCOMPARE(result.bestStep, std::int64_t{6});  // of equals the later one
     }
 
@@ -239,7 +246,7 @@ class TestTrainer : public QObject {
     void recordingsThatTrainAndJudgeAreRefused() {
         TrainingConfig settings = config("overlap");
         settings.development["tones"].subset.expression.clear();
-        QVERIFY(messageOf([&] { (void)train(settings); }).find("allow-overlap") != std::string::npos);
+        QVERIFY(messageOf([&] { (void)train(settings); }).find("allow_overlap") != std::string::npos);
         settings.allowOverlap = true;
         QVERIFY(!train(settings).disjointness.isDisjoint());
     }
@@ -259,7 +266,7 @@ class TestTrainer : public QObject {
         settings.batch.microBatches = 3;
         settings.steps = 3;
         settings.optimizer.warmupSteps = 1;
-        QCOMPARE(train(settings).steps, std::int64_t{3});
+        QCOMPARE(train(settings).step, std::int64_t{3});
         // Three thirds of a loss are about one loss, not three.
         TrainingConfig single = config("single");
         single.steps = 3;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace voxbit {
+
+/// "3.402 MiB" in the user's locale.
+QString sizeText(double bytes, int decimals);
+/// Decimals that tell neighbouring sizes of one model apart; the same for all sizes of it, so that numbers stand still.
+int sizeDecimals(double floatBytes);
+
+}  // namespace voxbit
