@@ -3821,16 +3821,8 @@ Zuteiler %2, %3 MiB</translation>
  <context>
   <name>voxbit::LaboratoryPanel</name>
   <message>
-   <source>Reference</source>
-   <translation>Referenz</translation>
-  </message>
-  <message>
    <source>The metric that all others are held against, usually a measured damage.</source>
    <translation>Die Metrik, an der alle anderen gemessen werden, üblicherweise ein gemessener Schaden.</translation>
-  </message>
-  <message>
-   <source>Resamples</source>
-   <translation>Ziehungen</translation>
   </message>
   <message>
    <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
@@ -4612,14 +4604,6 @@ Zuteiler %2, %3 MiB</translation>
    <translation>Geräte suchen</translation>
   </message>
   <message>
-   <source>Open model</source>
-   <translation>Modell öffnen</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>Korpus öffnen</translation>
-  </message>
-  <message>
    <source>This experiment cannot be opened</source>
    <translation>Dieses Experiment kann nicht geöffnet werden</translation>
   </message>
@@ -5345,10 +5329,6 @@ Läufe %1</translation>
   <message>
    <source>What is not quantized, and why</source>
    <translation>Was nicht quantisiert wird, und warum</translation>
-  </message>
-  <message>
-   <source>Open model</source>
-   <translation>Modell öffnen</translation>
   </message>
   <message>
    <source>Checkpoint folder in Hugging Face layout</source>
@@ -6181,10 +6161,6 @@ Läufe %1</translation>
   <message>
    <source>Corpus folder</source>
    <translation>Korpusordner</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>Korpus öffnen</translation>
   </message>
   <message>
    <source>Search speakers</source>

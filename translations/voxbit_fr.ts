@@ -3821,16 +3821,8 @@ allocateur %2, %3 Mio</translation>
  <context>
   <name>voxbit::LaboratoryPanel</name>
   <message>
-   <source>Reference</source>
-   <translation>Référence</translation>
-  </message>
-  <message>
    <source>The metric that all others are held against, usually a measured damage.</source>
    <translation>La métrique à laquelle toutes les autres sont confrontées, d'ordinaire un dommage mesuré.</translation>
-  </message>
-  <message>
-   <source>Resamples</source>
-   <translation>Rééchantillonnages</translation>
   </message>
   <message>
    <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
@@ -4612,14 +4604,6 @@ allocateur %2, %3 Mio</translation>
    <translation>Chercher les périphériques</translation>
   </message>
   <message>
-   <source>Open model</source>
-   <translation>Ouvrir un modèle</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>Ouvrir un corpus</translation>
-  </message>
-  <message>
    <source>This experiment cannot be opened</source>
    <translation>Cette expérience ne peut pas être ouverte</translation>
   </message>
@@ -5345,10 +5329,6 @@ exécutions %1</translation>
   <message>
    <source>What is not quantized, and why</source>
    <translation>Ce qui n'est pas quantifié, et pourquoi</translation>
-  </message>
-  <message>
-   <source>Open model</source>
-   <translation>Ouvrir un modèle</translation>
   </message>
   <message>
    <source>Checkpoint folder in Hugging Face layout</source>
@@ -6181,10 +6161,6 @@ exécutions %1</translation>
   <message>
    <source>Corpus folder</source>
    <translation>Dossier de corpus</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>Ouvrir un corpus</translation>
   </message>
   <message>
    <source>Search speakers</source>

@@ -3798,16 +3798,8 @@ allocator %2, %3 MiB</source>
  <context>
   <name>voxbit::LaboratoryPanel</name>
   <message>
-   <source>Reference</source>
-   <translation>기준</translation>
-  </message>
-  <message>
    <source>The metric that all others are held against, usually a measured damage.</source>
    <translation>다른 모든 지표를 견주는 지표로, 보통은 측정한 손상입니다.</translation>
-  </message>
-  <message>
-   <source>Resamples</source>
-   <translation>재표본</translation>
   </message>
   <message>
    <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
@@ -4587,14 +4579,6 @@ allocator %2, %3 MiB</source>
    <translation>장치 찾기</translation>
   </message>
   <message>
-   <source>Open model</source>
-   <translation>모델 열기</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>말뭉치 열기</translation>
-  </message>
-  <message>
    <source>This experiment cannot be opened</source>
    <translation>이 실험을 열 수 없습니다</translation>
   </message>
@@ -5310,10 +5294,6 @@ runs %1</source>
   <message>
    <source>What is not quantized, and why</source>
    <translation>양자화되지 않는 것과 그 이유</translation>
-  </message>
-  <message>
-   <source>Open model</source>
-   <translation>모델 열기</translation>
   </message>
   <message>
    <source>Checkpoint folder in Hugging Face layout</source>
@@ -6140,10 +6120,6 @@ runs %1</source>
   <message>
    <source>Corpus folder</source>
    <translation>말뭉치 폴더</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>말뭉치 열기</translation>
   </message>
   <message>
    <source>Search speakers</source>

@@ -3798,16 +3798,8 @@ allocator %2, %3 MiB</source>
  <context>
   <name>voxbit::LaboratoryPanel</name>
   <message>
-   <source>Reference</source>
-   <translation>参考</translation>
-  </message>
-  <message>
    <source>The metric that all others are held against, usually a measured damage.</source>
    <translation>其他所有度量所对照的度量，通常是实测损害。</translation>
-  </message>
-  <message>
-   <source>Resamples</source>
-   <translation>重抽样</translation>
   </message>
   <message>
    <source>So often recordings are drawn anew, with replacement, for the intervals and the rank bands.</source>
@@ -4587,14 +4579,6 @@ allocator %2, %3 MiB</source>
    <translation>查找设备</translation>
   </message>
   <message>
-   <source>Open model</source>
-   <translation>打开模型</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>打开语料库</translation>
-  </message>
-  <message>
    <source>This experiment cannot be opened</source>
    <translation>无法打开此实验</translation>
   </message>
@@ -5310,10 +5294,6 @@ runs %1</source>
   <message>
    <source>What is not quantized, and why</source>
    <translation>什么未量化，以及为什么</translation>
-  </message>
-  <message>
-   <source>Open model</source>
-   <translation>打开模型</translation>
   </message>
   <message>
    <source>Checkpoint folder in Hugging Face layout</source>
@@ -6140,10 +6120,6 @@ runs %1</source>
   <message>
    <source>Corpus folder</source>
    <translation>语料库文件夹</translation>
-  </message>
-  <message>
-   <source>Open corpus</source>
-   <translation>打开语料库</translation>
   </message>
   <message>
    <source>Search speakers</source>

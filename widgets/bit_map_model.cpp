@@ -51,11 +51,6 @@ QString BitMapModel::readOut(int layer) const {
     return cell.layer + "\n" + facts.join(", ");
 }
 
-void BitMapModel::retranslate() {
-    beginResetModel();
-    endResetModel();
-}
-
 int BitMapModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_cells.size());
 }

@@ -35,8 +35,6 @@ class BitMapModel : public QAbstractTableModel {
     const std::vector<BitMapCell>& cells() const { return m_cells; }
     /// One layer in words: name, widths, pin; empty outside of the model.
     QString readOut(int layer) const;
-    /// The words of the table are in another language now.
-    void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -265,11 +265,6 @@ void BitMapView::resizeEvent(QResizeEvent*) {
 
 void BitMapView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Bit map"));
-        m_layout->model.retranslate();
-        describeSelection();
-    }
     m_layout->arrange();
 }
 

@@ -42,7 +42,7 @@ class BitMapView : public QWidget, public FigureSource {
     QRect cellRect(int layer) const;
     /// Of the usual size of cells, which is as large as fits and large enough to be read.
     double zoom() const;
-    /// Cells that are too small for digits show colours alone.
+    /// Whether cells show digits, not colours alone because they are too small: for tests.
     bool hasDigits() const;
     /// Looks closer, from farther away, at the usual size; then what any figure offers.
     void addViewActions(QMenu* menu);

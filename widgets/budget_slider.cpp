@@ -243,7 +243,6 @@ bool BudgetSlider::event(QEvent* event) {
 
 void BudgetSlider::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Memory budget"));
     if (event->type() == QEvent::FontChange) updateGeometry();
     update();
 }

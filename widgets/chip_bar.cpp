@@ -179,7 +179,6 @@ void ChipBar::resizeEvent(QResizeEvent*) {
 
 void ChipBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Filters"));
     if (event->type() == QEvent::FontChange) {
         arrange(width(), false);
         updateGeometry();

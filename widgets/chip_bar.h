@@ -10,11 +10,12 @@ class QLabel;
 
 namespace voxbit {
 
+/// One value of a facet.
 struct Chip {
     QString key;    ///< e.g. "gender=F"
     QString label;  ///< e.g. "F"
     QString group;  ///< e.g. "gender": chips of one group stand together after its name
-    int count = 0;
+    int count = 0;  ///< shown beside the label
     bool isOn = false;
 };
 

@@ -19,7 +19,6 @@
 #include "core/base/error.h"
 #include "widgets/figure_files.h"
 #include "widgets/figure_view.h"
-#include "widgets/message_boxes.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -155,7 +154,7 @@ void FigureExportDialog::choosePath() {
         this, windowTitle(), path(), m_format->currentText() + QStringLiteral(" (*.%1)").arg(suffix));
     if (chosen.isEmpty()) return;
     setPath(chosen);
-    m_overwritable = path();
+    m_consent.give(path());
 }
 
 void FigureExportDialog::followFormat() {
@@ -190,19 +189,13 @@ void FigureExportDialog::updatePreview() {
 }
 
 void FigureExportDialog::save() {
-    if (path() != m_overwritable && QFileInfo::exists(path()))
-        return askToOverwrite(this, path(), [this] {
-            m_overwritable = path();
-            save();
-        });
+    if (!m_consent.isGiven(this, path(), [this] { save(); })) return;
     try {
         writeFigureFile(m_figure, path().toStdString(),
                         {m_width->value(), m_height->value(), m_scale->value(), theme(), m_header.toStdString()});
         accept();
     } catch (const Error& error) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, errorColour(palette()));
-        m_message->setPalette(colours);
+        m_message->setPalette(withTextColour(palette(), errorColour(palette())));
         m_message->setText(tr("Not saved: %1").arg(QString::fromUtf8(error.what())));
         m_message->show();
     }

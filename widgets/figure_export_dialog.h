@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include "core/report/figure.h"
+#include "widgets/message_boxes.h"
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -42,7 +43,7 @@ class FigureExportDialog : public QDialog {
 
     Figure m_figure;
     QString m_header;
-    QString m_overwritable;  ///< somebody agreed to write over this one
+    OverwriteConsent m_consent;
     QComboBox* m_format;
     QComboBox* m_theme;
     QSpinBox* m_width;

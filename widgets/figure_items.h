@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-#include <utility>
-
 #include "widgets/figure_layout.h"
 #include "widgets/figure_read_out.h"
 #include "widgets/qcustomplot.h"
 
-/// What QCustomPlot does not draw by itself, as items of a plot. They keep references: whoever makes them outlives
-/// them.
+/// What QCustomPlot does not draw by itself, as items of a plot (figure_data_items.h and figure_overlay.h have more of
+/// them). They keep references: whoever makes them outlives them. Positions are px of the canvas.
 namespace voxbit {
 
+/// All follow from a palette.
 struct FigureColours {
     QColor background, text, faint, axis, grid, highlight;
     static FigureColours of(const QPalette& palette);
@@ -25,19 +23,12 @@ struct FigureScene {
     FigureLayout layout;
 };
 
-/// What lies over the plot and changes without it.
-struct FigureOverlay {
-    std::optional<double> selectedX;
-    std::optional<std::pair<int, int>> selectedCell;  ///< row, column
-    std::optional<FigurePoint> point;                 ///< hovered or walked to
-    std::optional<std::pair<int, int>> cell;
-    QStringList readOut;  ///< beside point or cell
-};
-
 /// @param scale of the usual marker
 QCPScatterStyle scatterStyle(Marker marker, const QColor& colour, double scale = 1);
+/// @param width px
 QPen seriesPen(const QColor& colour, Dash dash, double width);
 
+/// Draws on a layer of the plot, from the scene as it is then. Nothing selects it.
 class FigureItem : public QCPAbstractItem {
   public:
     FigureItem(QCustomPlot* plot, const FigureScene& scene, const QString& layer);
@@ -47,8 +38,11 @@ class FigureItem : public QCPAbstractItem {
     const FigureScene& m_scene;
     QPointF pixelOf(double x, double y) const;
     QPointF pixelOf(FigurePoint point) const;
+    /// Of a heat map's cell, without the gap to its neighbours.
     QRectF cellRect(int row, int column) const;
+    /// Upwards, centred on the baseline's position.
     void drawTurned(QCPPainter* painter, const TextLine& line) const;
+    /// Centred on the baseline's position.
     void drawCentred(QCPPainter* painter, const TextLine& line) const;
 };
 
@@ -81,54 +75,6 @@ class MarksItem : public FigureItem {
     };
     void placeLabel(std::vector<Label>& labels, const FigureMark& mark, QPointF at) const;
     void drawLabel(QCPPainter* painter, const Label& label) const;
-};
-
-/// Series of the kind Bubbles: markers of their size with error bars and labels.
-class BubblesItem : public FigureItem {
-  public:
-    using FigureItem::FigureItem;
-
-  protected:
-    void draw(QCPPainter* painter) override;
-
-  private:
-    /// What is written above a marker and its interval, or below them.
-    struct Label {
-        QString text;
-        double x = 0, top = 0, bottom = 0;
-    };
-    void drawSeries(QCPPainter* painter, const FigureSeries& series, std::vector<Label>& labels) const;
-    void drawInterval(QCPPainter* painter, double x, double low, double high) const;
-    void drawLabels(QCPPainter* painter, const std::vector<Label>& labels) const;
-};
-
-class HeatMapItem : public FigureItem {
-  public:
-    using FigureItem::FigureItem;
-
-  protected:
-    void draw(QCPPainter* painter) override;
-
-  private:
-    void drawCell(QCPPainter* painter, const HeatCell& cell, const QRectF& box, const QColor& fill) const;
-    void drawCellText(QCPPainter* painter, const HeatCell& cell, const QRectF& box) const;
-};
-
-class OverlayItem : public FigureItem {
-  public:
-    OverlayItem(QCustomPlot* plot, const FigureScene& scene, const FigureOverlay& overlay)
-        : FigureItem(plot, scene, QStringLiteral("overlay")), m_overlay(overlay) {}
-
-  protected:
-    void draw(QCPPainter* painter) override;
-
-  private:
-    void drawSelectedX(QCPPainter* painter, double x) const;
-    void drawPoint(QCPPainter* painter, FigurePoint point, bool isBold) const;
-    void drawReadOut(QCPPainter* painter, const QRectF& anchor) const;
-    QRectF barRect(FigurePoint point) const;
-
-    const FigureOverlay& m_overlay;
 };
 
 }  // namespace voxbit

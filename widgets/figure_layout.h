@@ -34,12 +34,14 @@ struct ViewRange {
     bool operator==(const ViewRange&) const = default;
 };
 
+/// A line of text, and where it is drawn. Lines, swatches and boxes are px of the canvas.
 struct TextLine {
     QString text;
     QPointF baseline;  ///< left end; of axis titles the middle
 };
+/// A series in the legend.
 struct LegendEntry {
-    std::size_t series = 0;
+    std::size_t series = 0;  ///< index into Figure::series
     QRectF swatch;
     TextLine text;
 };
@@ -49,12 +51,14 @@ struct SizeEntry {
     QRectF swatch;
     TextLine text;
 };
+/// Ticks of an axis, in its own coordinates.
 struct AxisTicks {
     QVector<double> positions;
     QVector<QString> labels;  ///< parallel; empty where there is no room
     QVector<double> minor;
 };
 
+/// Where everything stands. What has no room or no text is empty.
 struct FigureLayout {
     QRectF box;  ///< between the axes, whole px
     std::vector<TextLine> heading;
@@ -79,6 +83,8 @@ ViewRange wholeView(const Figure& figure);
 /// Whether there is nothing to draw.
 bool isWithoutData(const Figure& figure);
 
+/// @param size of the canvas, px; too small a one leaves texts out, never the box @pre the figure is valid, see
+/// checkFigure()
 FigureLayout layOutFigure(const Figure& figure, const FigureStyle& style, const ViewRange& view, QSizeF size);
 
 /// Splits at spaces into at most `maxLines` lines of at most `width` px; what does not fit is elided.

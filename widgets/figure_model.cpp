@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure_model.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/figure_data_items.h"
 #include "widgets/figure_series.h"
 
 namespace voxbit {
@@ -250,10 +251,6 @@ std::optional<std::pair<int, int>> FigurePlot::cellAt(QPointF at) const {
         if (row >= 0 && row < static_cast<int>(map.rows.size())) return std::pair(row, column);
     }
     return std::nullopt;
-}
-
-QPointF FigurePlot::cellCentre(int row, int column) const {
-    return pixelOf(columnCentre(*m_scene.figure.heatMap, column), row);
 }
 
 void FigurePlot::setOverlay(const FigureOverlay& overlay) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
-
-#include "widgets/figure_items.h"
+#include "widgets/figure_overlay.h"
 
 namespace voxbit {
 
@@ -38,7 +36,6 @@ class FigurePlot {
     QPointF pixelOf(FigurePoint point) const;
     /// The heat-map cell at a place of the canvas: row, column.
     std::optional<std::pair<int, int>> cellAt(QPointF at) const;
-    QPointF cellCentre(int row, int column) const;
 
     /// Repaints the overlay only.
     void setOverlay(const FigureOverlay& overlay);

@@ -21,13 +21,16 @@ class FigureSource {
 
     /// Asks for the file, its size and its format.
     void saveAs();
+    /// As it is shown, in at least two pixels for each of the screen's.
     void copyImage() const;
+    /// As CSV under the header.
     void copyData() const;
     /// "Save as ...", "Copy image", "Copy data".
     void addFigureActions(QMenu* menu);
 
   protected:
     virtual Figure exportedFigure() const = 0;
+    /// The widget itself: gives size and colours, and dialogs their window.
     virtual QWidget* shownIn() const = 0;
 
   private:

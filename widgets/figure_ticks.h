@@ -33,12 +33,14 @@ class TickMaker {
     AxisTicks categories(const FigureAxis& axis, const TickSpan& span, bool areTurned, double most) const;
     /// Names of heat-map rows at 0, 1, 2, ...
     AxisTicks rows(const std::vector<std::string>& names, const TickSpan& span, double most) const;
+    /// Those of given ticks that are shown.
     AxisTicks within(const std::vector<AxisTick>& ticks, const TickSpan& span) const;
 
     /// Empties labels that would touch the one before, or leave 0..limit.
     /// @param isUpright the axis is: labels take their height, not their width
     void thin(AxisTicks& ticks, const TickSpan& span, bool isUpright, double limit) const;
 
+    /// Of the labels, px.
     double widest(const AxisTicks& ticks) const;
     double widest(const std::vector<std::string>& texts) const;
 

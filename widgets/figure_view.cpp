@@ -111,7 +111,6 @@ void FigureView::changeEvent(QEvent* event) {
         case QEvent::FontChange:
         case QEvent::StyleChange:
         case QEvent::LocaleChange:
-        case QEvent::LanguageChange:
             m_plot->followStyle();
             break;
         default:

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <utility>
@@ -44,6 +45,15 @@ void askToOverwrite(QWidget* parent, const QString& path, std::function<void()> 
                 MessageBoxes::tr("%1 exists. Overwrite it?").arg(QDir::toNativeSeparators(path)), QMessageBox::Cancel);
     addStep(box, MessageBoxes::tr("&Overwrite"), QMessageBox::DestructiveRole, std::move(onYes));
     box->open();
+}
+
+bool OverwriteConsent::isGiven(QWidget* parent, const QString& path, std::function<void()> again) {
+    if (path == m_path || !QFileInfo(path).isFile()) return true;
+    askToOverwrite(parent, path, [this, path, again = std::move(again)] {
+        give(path);
+        again();
+    });
+    return false;
 }
 
 }  // namespace voxbit

@@ -19,4 +19,17 @@ void showDone(QWidget* parent, const QString& title, const QString& text, const 
 /// Asks under the parent's title. @param onYes called when the file may be overwritten
 void askToOverwrite(QWidget* parent, const QString& path, std::function<void()> onYes);
 
+/// The file that somebody agreed to write over, for dialogs in which a path can also be typed.
+class OverwriteConsent {
+  public:
+    /// A file dialog has asked about this one.
+    void give(const QString& path) { m_path = path; }
+    /// Whether `path` can be written: no such file is there, or it is agreed to. Otherwise asks. @param again called
+    /// after a yes, when it can
+    bool isGiven(QWidget* parent, const QString& path, std::function<void()> again);
+
+  private:
+    QString m_path;
+};
+
 }  // namespace voxbit

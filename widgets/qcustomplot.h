@@ -2,8 +2,8 @@
 #pragma once
 
 // QCustomPlot uses Qt's keywords, which this project switches off (LibTorch has a `slots` of its own): they are defined
-// around the include only. Nothing else may include <qcustomplot.h>, and only .cpp files and the private figure_plot.h
-// and figure_items.h include this one: it costs seconds per file.
+// around the include only. Nothing else may include <qcustomplot.h>, and only .cpp files and headers that are private
+// to widgets/ (figure_items.h and what includes it) see this one: it costs seconds per file.
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
 #define foreach Q_FOREACH

@@ -7,6 +7,7 @@
 
 namespace voxbit {
 
+/// One part of the whole.
 struct Share {
     QString name;
     double value = 0;  ///< >= 0, in any unit
@@ -20,7 +21,7 @@ class ShareBar : public QWidget {
     explicit ShareBar(QWidget* parent = nullptr);
     void setShares(std::vector<Share> shares);
     const std::vector<Share>& shares() const { return m_shares; }
-    /// Where the parts of the bar are drawn; empty for parts of nothing.
+    /// Where the parts of the bar are drawn, px; empty for parts of nothing.
     std::vector<QRectF> partRects() const;
     bool hasHeightForWidth() const override;
     int heightForWidth(int width) const override;

@@ -152,13 +152,11 @@ void StatePage::recolour() {
     bold.setBold(true);
     bold.setPointSizeF(font().pointSizeF() * 1.15);
     m_title->setFont(bold);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, m_kind == Kind::Error ? error : colours.color(QPalette::WindowText));
-    m_title->setPalette(colours);
-    colours.setColor(QPalette::WindowText, m_kind == Kind::Error ? palette().color(QPalette::WindowText) : faint);
-    m_text->setPalette(colours);
+    const bool isError = m_kind == Kind::Error;
+    m_title->setPalette(isError ? withTextColour(palette(), error) : palette());
+    m_text->setPalette(isError ? palette() : withTextColour(palette(), faint));
     const double ratio = devicePixelRatioF();
-    m_icon->setPixmap(m_kind == Kind::Error ? errorGlyph(error, ratio) : emptyGlyph(faint, ratio));
+    m_icon->setPixmap(isError ? errorGlyph(error, ratio) : emptyGlyph(faint, ratio));
     m_isRecolouring = false;
 }
 

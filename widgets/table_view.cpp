@@ -12,6 +12,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/delimited.h"
 #include "widgets/tabular_figures.h"

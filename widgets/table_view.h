@@ -3,8 +3,6 @@
 
 #include <QTableView>
 
-class QMenu;
-
 namespace voxbit {
 
 /// The one look of all tables: sortable by a proxy on `sortRole`, rows selected whole, numbers in tabular figures,

@@ -182,16 +182,13 @@ QColor errorColour(const QPalette& palette) {
     return readable(themed(palette, "#b3261e", "#ff8a80"), palette);
 }
 
-QColor warningColour(const QPalette& palette) {
-    return readable(themed(palette, "#8a5a00", "#f2b84b"), palette);
-}
-
-QColor goodColour(const QPalette& palette) {
-    return readable(themed(palette, "#1b6e3c", "#6fd694"), palette);
-}
-
 QColor faintTextColour(const QPalette& palette) {
     return readable(QColor(QString::fromStdString(coreColours(palette).faintText)), palette);
+}
+
+QPalette withTextColour(QPalette palette, const QColor& colour) {
+    palette.setColor(QPalette::WindowText, colour);
+    return palette;
 }
 
 double contrastRatio(const QColor& a, const QColor& b) {

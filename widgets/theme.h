@@ -20,12 +20,14 @@ QPalette darkPalette();
 
 /// The same palette, where text on any of its backgrounds has less than 4.5:1 with that text moved away from the
 /// background (a selection: the background from its text) as far as it takes. Desktops and styles bring such palettes.
+/// The ratio is that of WCAG 2.1, success criterion 1.4.3.
 QPalette readablePalette(QPalette palette);
 
 /// `from` at share 0, `to` at 1.
 QColor mixed(const QColor& from, const QColor& to, double share);
 
-/// Colour of a series; the same as in core's SVG of that theme. Distinguishable with common colour-vision deficiencies.
+/// Colour of a series, from 0, of which the eighth has that of the first; the same as in core's SVG of that theme.
+/// Distinguishable with common colour-vision deficiencies.
 QColor seriesColour(const QPalette& palette, int index);
 /// Fill of a bit map's cell for a width of 1..8, 16 or kFloatBits: a colour-blind-safe map, dark to light with the
 /// bits.
@@ -34,12 +36,13 @@ QColor bitColour(const QPalette& palette, Bits bits);
 QColor heatColour(const QPalette& palette, double share);
 /// Black or white, whichever reads better on `background`.
 QColor textOn(const QColor& background);
-/// Foreground of an error, a warning, a good result: at least 4.5:1 on the palette's base and window.
+/// Foreground of an error: at least 4.5:1 on the palette's base and window.
 QColor errorColour(const QPalette& palette);
-QColor warningColour(const QPalette& palette);
-QColor goodColour(const QPalette& palette);
 /// Faint text (units, notes), still at least 4.5:1.
 QColor faintTextColour(const QPalette& palette);
+
+/// The same palette with this colour of WindowText, which labels are written in.
+QPalette withTextColour(QPalette palette, const QColor& colour);
 
 /// WCAG 2.1 contrast ratio, 1..21.
 double contrastRatio(const QColor& a, const QColor& b);

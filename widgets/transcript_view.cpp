@@ -163,7 +163,6 @@ void TranscriptView::setTranscripts(TranscriptModel* model) {
 
 void TranscriptView::changeEvent(QEvent* event) {
     TableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Transcripts"));
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) m_fit.start();
 }
 

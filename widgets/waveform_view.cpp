@@ -181,7 +181,6 @@ void WaveformView::resizeEvent(QResizeEvent*) {
 
 void WaveformView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Waveform"));
     update();
 }
 

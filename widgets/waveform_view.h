@@ -7,8 +7,8 @@
 
 namespace voxbit {
 
-/// Envelope of one recording with a time axis in seconds and a playback position. Click or arrow keys
-/// ask to seek; the owner moves the position.
+/// Envelope of one recording with a time axis in seconds and a playback position. Click or arrow keys ask to seek; the
+/// owner moves the position.
 class WaveformView : public QWidget {
     Q_OBJECT
   public:

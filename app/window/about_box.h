@@ -14,6 +14,7 @@ struct Component {
     QString purpose;
 };
 
+/// In the order in which they are listed.
 std::vector<Component> components();
 
 /// What this program is, under which licence, and what it is made of.

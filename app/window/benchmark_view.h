@@ -7,7 +7,8 @@
 #include "core/report/figure.h"
 #include "core/report/table.h"
 
-/// What the Benchmark panel shows of an answer, in the user's language.
+/// What the Benchmark panel shows of an answer, in the user's language. Variants are positions in
+/// BenchmarkAnswer::results.
 namespace voxbit {
 
 /// A line per variant: error rate with its difference to the first, size, speed, memory.
@@ -16,6 +17,7 @@ Table variantTable(const BenchmarkAnswer& answer);
 Table variantLayerTable(const BenchmarkAnswer& answer, std::size_t variant);
 /// What a column of either table means.
 QString benchmarkColumnDefinition(const TableColumn& column);
+/// Size against error rate with its interval; a series per variant, of one bubble as large as it is fast.
 Figure benchmarkPicture(const BenchmarkAnswer& answer);
 
 /// "96 recordings, 3 rounds, 1 thread"

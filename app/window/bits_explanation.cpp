@@ -9,6 +9,7 @@
 #include "app/window/metric_text.h"
 #include "app/window/workbench.h"
 #include "core/base/as_index.h"
+#include "core/package/size_model.h"
 #include "core/report/figure_builders.h"
 
 namespace voxbit {
@@ -160,7 +161,7 @@ QStringList explainBits(const Workbench& workbench, int layer) {
 }
 
 QString mebibytesText(double bytes) {
-    const double size = bytes / (1024 * 1024);
+    const double size = bytes / kBytesPerMiB;
     const int digits = size < 10 ? 3 : size < 1000 ? 2 : 1;
     const double unit = std::pow(10.0, digits);
     return ExplanationWords::tr("%1 MiB").arg(QLocale().toString(std::ceil(size * unit) / unit, 'f', digits));

@@ -8,7 +8,7 @@
 /// How names of core read in the window, in the user's language. Names without words of their own stay as they are.
 namespace voxbit {
 
-/// The same text on the other side.
+/// The same text on the other side; std::string is UTF-8.
 QString toQString(std::string_view text);
 std::string utf8(const QString& text);
 

@@ -104,9 +104,7 @@ class ExperimentDialog::Pages {
         auto* label = new QLabel(help);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
-        QPalette colours = label->palette();
-        colours.setColor(QPalette::WindowText, faintTextColour(colours));
-        label->setPalette(colours);
+        label->setPalette(withTextColour(label->palette(), faintTextColour(label->palette())));
         QFormLayout* form = m_section == nullptr ? m_general : m_section;
         form->addRow(name, editor);
         form->addRow(QString(), label);
@@ -216,9 +214,7 @@ void ExperimentDialog::check() {
     } catch (const Error& error) {
         problem = QString::fromUtf8(error.what());
     }
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_problem->setPalette(colours);
+    m_problem->setPalette(withTextColour(palette(), errorColour(palette())));
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());

@@ -9,7 +9,6 @@
 #include "core/experiment/experiment.h"
 
 class QDialogButtonBox;
-class QFormLayout;
 class QLabel;
 class QListWidget;
 class QStackedWidget;

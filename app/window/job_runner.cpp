@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -159,7 +161,6 @@ JobId JobRunner::submit(Lane lane, const QString& title, QObject* receiver, Body
     row.id = job->id;
     row.lane = lane;
     row.title = title;
-    row.queuedAt = QDateTime::currentDateTime();
     m_rows.push_back(row);
     m_jobs.push_back(job);
     Q_EMIT rowAdded(static_cast<int>(m_rows.size()) - 1);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDateTime>
 #include <QObject>
-#include <QPointer>
 #include <QStringList>
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -38,10 +35,9 @@ struct JobRow {
     Progress progress;
     double unitsPerSecond = 0;  ///< of the present stage; 0: not known yet
     double remainingS = -1;     ///< of the present stage; negative: not known
-    QDateTime queuedAt;
-    double seconds = 0;  ///< of work so far
-    QString message;     ///< why it failed and what to do
-    QStringList log;     ///< stages with their times, and the end
+    double seconds = 0;         ///< of work so far
+    QString message;            ///< why it failed and what to do
+    QStringList log;            ///< stages with their times, and the end
 };
 
 /// Owns the worker threads. All members are called on the thread that owns the runner; work runs on a lane's thread and
@@ -78,6 +74,7 @@ class JobRunner : public QObject {
             std::move(failed));
     }
 
+    /// Does nothing for a job that has ended or never was (0).
     void cancel(JobId id);
     /// Profiling, calibration, evaluation, sweeps. What the window itself waits for goes on.
     void cancelComputing();
@@ -88,7 +85,9 @@ class JobRunner : public QObject {
     /// Drops rows of ended jobs. (Those of the other lanes go by themselves when they end well.)
     void removeEnded();
 
+    /// Queued, running and ended ones, in the order in which they were asked for.
     const std::vector<JobRow>& rows() const { return m_rows; }
+    /// nullptr: there is no such row (any more). Valid until a row comes or goes.
     const JobRow* row(JobId id) const;
     /// Whether a job of the compute lane is queued or running.
     bool isComputing() const;

@@ -100,9 +100,7 @@ void JobStatus::showFailure() {
     m_failure->setText(fontMetrics().elidedText(text, Qt::ElideRight, room));
     m_failure->setAccessibleName(text);
     m_failure->setToolTip(failed->message);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, errorColour(colours));
-    if (m_failure->palette() != colours) m_failure->setPalette(colours);
+    m_failure->setPalette(withTextColour(palette(), errorColour(palette())));
 }
 
 void JobStatus::showRunning(const JobRow& row, int waiting) {

@@ -14,6 +14,7 @@ struct LanguageEntry {
     const char* nativeName;  ///< UTF-8, in the language itself
 };
 
+/// In the order of the menu.
 const std::vector<LanguageEntry>& languages();
 
 /// The translations that are installed into the application, ours and Qt's own; gone with this object.

@@ -90,7 +90,6 @@ MagnitudeHistogram magnitudeHistogram(const StatisticsUnion& statistics) {
     double hidden = 0;
     while (first < log.counts.size() && (hidden + log.counts[first]) / total < kHiddenShare)
         hidden += log.counts[first++];
-    histogram.belowShare = hidden / total;
     for (std::size_t i = first; i < log.counts.size(); ++i) {
         histogram.edges.push_back(edgeOf(log.firstBin + static_cast<int>(i)));
         histogram.shares.push_back(log.counts[i] / total);

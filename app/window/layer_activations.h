@@ -9,7 +9,8 @@
 
 namespace voxbit {
 
-/// What a profile says about the values x of one tensor. All NaN where it holds none.
+/// What a profile says about the values x of one tensor, over all recordings and frames, in the tensor's own unit. All
+/// NaN where it holds none.
 struct TensorFacts {
     double p1 = kNothing, p25 = kNothing, median = kNothing, p75 = kNothing, p99 = kNothing;  ///< of |x|
     double mean = kNothing;                                                                   ///< of |x|
@@ -28,6 +29,7 @@ struct LayerActivations {
 /// Which tensor of a layer.
 enum class TensorRole { Output, Input, SecondInput };
 
+/// @param layer index into LoadedModel::layers
 StatisticsUnion statisticsOf(const SpeakerUnion& speakers, int layer, TensorRole role);
 
 /// A millisecond per layer and some ten speakers: work for a lane. @throws Cancelled
@@ -36,15 +38,15 @@ LayerActivations summarizeActivations(const SpeakerUnion& speakers, int layerCou
 /// Magnitudes of one tensor in bins that are equally wide on a log axis.
 struct MagnitudeHistogram {
     std::vector<double> edges;   ///< kBinsPerOctave of them per doubling; one more than shares; empty: no values
-    std::vector<double> shares;  ///< of all values
-    double zeroShare = 0;        ///< values that are exactly 0
-    double belowShare = 0;       ///< other values left of the first edge
+    std::vector<double> shares;  ///< of all values; they and zeroShare leave out what lies left of the first edge
+    double zeroShare = 0;        ///< of all values: those that are exactly 0
     TensorFacts facts;
 };
 inline constexpr int kBinsPerOctave = 4;
 /// The smallest values reach many octaves down without saying anything: so many of them are left out, as a share.
 inline constexpr double kHiddenShare = 1e-3;
 
+/// Counts of wider bins are spread evenly. Takes milliseconds: work for a lane.
 MagnitudeHistogram magnitudeHistogram(const StatisticsUnion& statistics);
 
 }  // namespace voxbit

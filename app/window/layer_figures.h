@@ -11,6 +11,7 @@
 /// The plots of the layer views, in the user's language, and which layer each of their points is.
 namespace voxbit {
 
+/// A figure whose points are layers: indexes into LoadedModel::layers.
 struct LayerFigure {
     Figure figure;
     std::vector<std::vector<int>> layers;  ///< [series][point]
@@ -27,7 +28,7 @@ enum class BarOrder { Network, Rank };
 /// another. Names in full stay for the read-out.
 void labelBlocksOnly(Figure& figure, BarOrder order);
 
-/// One bar per ranked layer: the experiment's metric.
+/// One bar per ranked layer: the experiment's metric. @param isLog a logarithmic axis, where all values are positive
 LayerFigure rankingFigure(const LoadedModel& model, const Ranking& ranking, BarOrder order, bool isLog);
 
 /// Quantile bands of the magnitudes, their mean, and the largest and the most negative value, of every layer.

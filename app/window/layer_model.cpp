@@ -77,11 +77,6 @@ void LayerModel::emitColumns(int first, int last) {
     if (m_rowCount > 0 && first <= last) Q_EMIT dataChanged(index(0, first), index(m_rowCount - 1, last));
 }
 
-void LayerModel::retranslate() {
-    emitColumns(0, columnCount() - 1);
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-}
-
 int LayerModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : m_rowCount;
 }

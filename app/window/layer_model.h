@@ -38,8 +38,6 @@ class LayerModel : public QAbstractTableModel {
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-    /// Emits what a change of language changes.
-    void retranslate();
 
   private:
     void onModel();

@@ -23,7 +23,6 @@
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
-#include "core/experiment/experiment_model.h"
 #include "core/package/packed_file.h"
 #include "widgets/message_boxes.h"
 #include "widgets/outlined_style.h"
@@ -127,7 +126,6 @@ void MainWindow::rebuild() {
     setUpdatesEnabled(true);
     m_workbench->retranslate();
     showState();
-    Q_EMIT rebuilt();
 }
 
 void MainWindow::listen() {
@@ -255,16 +253,13 @@ void MainWindow::openModel(const QString& path) {
     const bool isPart = file.isFile() && QFileInfo::exists(file.absolutePath() + QStringLiteral("/config.json"));
     const QString whole = isPart ? file.absolutePath() : file.absoluteFilePath();
     m_settings->addRecent(Setting::RecentModels, whole);
-    m_workbench->edit(tr("Open model"), [&](Experiment& experiment) { putModel(experiment, whole.toStdString()); });
+    m_workbench->changeModel(whole);
 }
 
 void MainWindow::openCorpus(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
     m_settings->addRecent(Setting::RecentCorpora, whole);
-    m_workbench->edit(tr("Open corpus"), [&](Experiment& experiment) {
-        experiment.corpus = {whole.toStdString(), "auto"};
-        experiment.subsets = ownCorpusSubsets();
-    });
+    m_workbench->changeCorpus(whole);
 }
 
 void MainWindow::openExperiment(const QString& file) {

@@ -50,20 +50,23 @@ class MainWindow : public QMainWindow {
     JobRunner& jobs() { return *m_jobs; }
     RunLibrary& runs() { return *m_runs; }
     Settings& settings() { return *m_settings; }
-    /// The panel with an id of panels().
+    /// The panel with an id of panels(). Another one after a change of language.
     QWidget* panel(const char* id) const;
     /// Shows a panel in front of the others and focuses it.
     QWidget* bringPanel(const QString& id);
     /// What the tool bar and the status bar propose.
     Step proposedStep() const { return m_proposed; }
+    /// nullptr for Step::None.
     QAction* stepAction(Step step) const;
 
     /// A checkpoint folder (or the file with its weights) or a packed file, which brings its bits along.
     void openModel(const QString& path);
     void openCorpus(const QString& path);
+    /// A YAML file, of which a sweep gives its base; says so in a box when it cannot be read.
     void openExperiment(const QString& file);
     /// Whichever of the three `path` is. What people open can be undone.
     void openPath(const QString& path);
+    /// Does nothing where the demo is not installed.
     void openDemo();
     void restoreDefaultLayout();
     void startTour();
@@ -72,8 +75,6 @@ class MainWindow : public QMainWindow {
     void painted();  ///< for the first time
     /// Model, corpus and, where the demo is profiled, its bit map are on screen.
     void ready();
-    /// Menus and panels are new, after a change of language.
-    void rebuilt();
 
   protected:
     bool event(QEvent* event) override;

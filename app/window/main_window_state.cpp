@@ -77,7 +77,6 @@ void MainWindow::showStep(const NextStep& next) {
         QFont font = bar->font();
         font.setBold(isNext);
         button->setFont(font);
-        button->setProperty("isNext", isNext);
         button->setStyleSheet({});
         if (isNext) {
             button->setStyleSheet(

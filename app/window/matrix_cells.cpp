@@ -2,7 +2,6 @@
 #include "app/window/matrix_cells.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,7 @@
 /// The cells of a cross matrix, which of them have run, and what to show of them.
 namespace voxbit {
 
+/// One combination of groups.
 struct MatrixCellPlan {
     MatrixRun run;
     std::string identity;  ///< RunRow::experimentHash of its runs; empty: it cannot run
@@ -20,6 +20,7 @@ struct MatrixCellPlan {
     std::string problem;  ///< why it cannot run
 };
 
+/// All combinations of one field.
 struct MatrixPlan {
     std::string title;
     std::vector<MatrixCellPlan> cells;
@@ -33,6 +34,7 @@ MatrixPlan planMatrix(const Experiment& base, const std::string& field, RunIdent
 /// By cell: the newest finished run, else the newest one; null: none. The rows must outlive the answer.
 std::vector<const RunRow*> matchRuns(const MatrixPlan& plan, const std::vector<RunRow>& rows);
 
+/// The heat map, and which run each of its cells is.
 struct MatrixFigure {
     Figure figure;
     std::vector<int> cells;  ///< position in MatrixPlan::cells by row and column of the heat map; -1: none

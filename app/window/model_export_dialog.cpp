@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "app/window/core_text.h"
-#include "widgets/message_boxes.h"
+#include "app/window/mnemonic.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -77,9 +77,7 @@ void ModelExportDialog::buildForm() {
         label->setMinimumHeight(3 * fontMetrics().lineSpacing());  // so that nothing jumps with the choices
     }
     m_message->setMinimumHeight(2 * fontMetrics().lineSpacing());
-    QPalette faint = palette();
-    faint.setColor(QPalette::WindowText, faintTextColour(palette()));
-    m_purpose->setPalette(faint);
+    m_purpose->setPalette(withTextColour(palette(), faintTextColour(palette())));
     auto* browse = new QPushButton(tr("&Browse ..."), this);
     connect(browse, &QPushButton::clicked, this, &ModelExportDialog::choosePath);
     auto* file = new QHBoxLayout;
@@ -96,7 +94,7 @@ void ModelExportDialog::buildForm() {
     const auto addRow = [&](const QString& text, QWidget* field, QLayout* row = nullptr) {
         auto* label = new QLabel(text, this);
         label->setBuddy(field);
-        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        field->setAccessibleName(withoutMnemonic(text));
         if (row != nullptr) {
             form->addRow(label, row);
         } else {
@@ -159,7 +157,7 @@ void ModelExportDialog::choosePath() {
     QString file = QFileDialog::getSaveFileName(this, windowTitle(), path(),
                                                 QStringLiteral("%1 (*%2)").arg(m_format->currentText(), m_suffix));
     if (file.isEmpty()) return;
-    m_overwritable = file;  // the file dialog has asked
+    m_consent.give(file);
     if (QFileInfo(file).suffix().isEmpty()) file += m_suffix;
     m_path->setText(QDir::toNativeSeparators(file));
 }
@@ -179,21 +177,13 @@ QString ModelExportDialog::problem() const {
 }
 
 void ModelExportDialog::showMessage(const QString& text) {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_message->setPalette(colours);
+    m_message->setPalette(withTextColour(palette(), errorColour(palette())));
     m_message->setText(text);
 }
 
 void ModelExportDialog::accept() {
     if (const QString why = problem(); !why.isEmpty()) return showMessage(why);
-    const bool isFile = QFileInfo(path()).isFile();
-    if (isFile && path() != m_overwritable)
-        return askToOverwrite(this, path(), [this] {
-            m_overwritable = path();
-            accept();
-        });
-    QDialog::accept();
+    if (m_consent.isGiven(this, path(), [this] { accept(); })) QDialog::accept();
 }
 
 }  // namespace voxbit

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/window/model_export.h"
+#include "widgets/message_boxes.h"
 
 class QComboBox;
 class QLabel;
@@ -52,9 +53,9 @@ class ModelExportDialog : public QDialog {
     QLineEdit* m_path;
     QLabel* m_message;
     QPushButton* m_export = nullptr;
-    QString m_suffix;        ///< of the format; empty: a folder
-    QString m_suggested;     ///< what the path was set to: as long as nobody edits it, it follows the choices
-    QString m_overwritable;  ///< path that may be overwritten
+    QString m_suffix;     ///< of the format; empty: a folder
+    QString m_suggested;  ///< what the path was set to: as long as nobody edits it, it follows the choices
+    OverwriteConsent m_consent;
 };
 
 }  // namespace voxbit

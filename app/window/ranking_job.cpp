@@ -10,14 +10,6 @@
 namespace voxbit {
 namespace {
 
-double secondsOf(const CorpusFacts& corpus, const std::vector<std::size_t>& utterances) {
-    double sum = 0;
-    for (const std::size_t i : utterances) {
-        if (corpus.facts[i]) sum += corpus.facts[i]->durationS;
-    }
-    return sum;
-}
-
 std::vector<std::size_t> chosen(const CorpusFacts& corpus, const SubsetRequest& request, const char* name) {
     auto utterances = chooseSubset(*corpus.corpus, request, corpus.durationsS);
     if (utterances.empty()) {
@@ -93,8 +85,6 @@ ChosenSubsets chooseSubsets(const Experiment& experiment, const CorpusFacts& cor
     } else {
         subsets.overlapCount = subsets.test.size() - distinct.size();
     }
-    subsets.calibrationSeconds = secondsOf(corpus, subsets.calibration);
-    subsets.testSeconds = secondsOf(corpus, subsets.test);
     return subsets;
 }
 

@@ -3,7 +3,6 @@
 
 #include <QObject>
 #include <filesystem>
-#include <functional>
 #include <utility>
 #include <vector>
 

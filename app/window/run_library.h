@@ -22,7 +22,7 @@ struct RunDetails {
 };
 
 /// The runs of the database as the window sees them: a list that is read in the background, details on demand, and the
-/// selection that Results, Compare and the curves share.
+/// selection that Results, Compare and the curves share. Belongs to the window's thread.
 ///
 /// Changes show at once and are written in the background. What is not written when the library goes (the window
 /// closes, jobs are cancelled) is written then, so the library must go before the JobRunner.
@@ -39,7 +39,9 @@ class RunLibrary : public QObject {
     const std::vector<RunRow>& rows() const { return m_rows; }
     /// Position in rows(), -1: not there.
     int positionOf(RunId id) const;
+    /// Whether the list was read once.
     bool isLoaded() const { return m_isLoaded; }
+    /// Why the list cannot be read; empty: it can.
     QString errorText() const { return m_error; }
 
     /// Runs that the other panels show, in the order in which they were chosen.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/run_model.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 
+#include "app/window/run_order.h"
 #include "core/base/positions.h"
 #include "widgets/table_view.h"
 
@@ -32,44 +33,13 @@ std::string textOf(const RunRow& run, RunColumn column) {
     return column == RunColumn::Notes ? run.notes : run.name;
 }
 
-/// Positions in the order of the texts as people of this locale sort them, numbers by value; empty texts last.
-std::vector<int> orderOfTexts(const std::vector<std::string>& texts, bool isDescending, const QLocale& locale) {
-    // The C locale sorts by code points and does not know numbers.
-    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(texts.size());
-    for (const std::string& text : texts) keys.push_back(collator.sortKey(QString::fromStdString(text)));
-    return sortedPositions<int>(texts.size(), [&](int a, int b) {
-        const auto i = static_cast<std::size_t>(a);
-        const auto j = static_cast<std::size_t>(b);
-        if (texts[i].empty() != texts[j].empty()) return texts[j].empty();
-        return isDescending ? keys[j] < keys[i] : keys[i] < keys[j];
-    });
-}
-
-/// What a text filter looks through; upper case, on one line.
-std::string searchedText(const RunRow& run) {
-    std::string text = run.name;
-    for (const std::string& tag : run.tags) text += '\t' + tag;
-    text += '\t' + run.notes;
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) > 0; });
-    if (!isAscii) text = QString::fromStdString(text).toUpper().toStdString();
-    for (char& c : text) {
-        if (c == '\n') c = ' ';
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return text;
-}
-
 }  // namespace
 
 RunModel::RunModel(RunLibrary& library, JobRunner& jobs, QObject* parent)
     : QAbstractTableModel(parent), m_library(library), m_jobs(jobs) {
     connect(&library, &RunLibrary::rowsChanged, this, &RunModel::rebuild);
     connect(&library, &RunLibrary::rowChanged, this, [this](int position) {
-        m_haystack.clear();
+        m_search.forget();
         const int line = m_lineOf[static_cast<std::size_t>(position)];
         if (line >= 0) Q_EMIT dataChanged(index(line, 0), index(line, kRunColumnCount - 1));
     });
@@ -78,11 +48,10 @@ RunModel::RunModel(RunLibrary& library, JobRunner& jobs, QObject* parent)
 
 void RunModel::rebuild() {
     beginResetModel();
-    m_haystack.clear();
+    m_search.forget();
     m_groupOf.clear();
-    m_order = allPositions<int>(m_library.rows().size());
     const bool isByText = m_sortColumn >= 0 && !isNumber(columnOf(m_sortColumn));
-    if (m_sortColumn >= 0 && !isByText) sortByNumber(columnOf(m_sortColumn));
+    m_order = orderWithoutTexts();
     arrange();
     endResetModel();
     if (isByText) sortByText(columnOf(m_sortColumn));
@@ -113,31 +82,11 @@ bool RunModel::matches(const RunRow& run) const {
     return m_tag.empty() || std::find(run.tags.begin(), run.tags.end(), m_tag) != run.tags.end();
 }
 
-void RunModel::makeHaystack() {
-    if (!m_haystack.empty()) return;
-    m_textEnds.clear();
-    for (const RunRow& run : m_library.rows()) {
-        m_haystack += searchedText(run) + '\n';
-        m_textEnds.push_back(m_haystack.size());
-    }
-}
-
-/// One walk through the text of all runs.
-void RunModel::findText() {
-    makeHaystack();
-    m_hasText.assign(m_textEnds.size(), false);
-    std::size_t position = 0;
-    for (std::size_t at = m_haystack.find(m_wanted); at != std::string::npos;) {
-        position = static_cast<std::size_t>(
-            std::upper_bound(m_textEnds.begin() + static_cast<std::ptrdiff_t>(position), m_textEnds.end(), at) -
-            m_textEnds.begin());
-        m_hasText[position] = true;
-        at = m_haystack.find(m_wanted, m_textEnds[position]);
-    }
+/// The run whose number the text is, by position; -1: none.
+int RunModel::numberedRun() const {
     bool isNumber = false;
     const qlonglong number = QString::fromStdString(m_wanted).toLongLong(&isNumber);
-    if (const int numbered = isNumber ? m_library.positionOf(number) : -1; numbered >= 0)
-        m_hasText[static_cast<std::size_t>(numbered)] = true;
+    return isNumber ? m_library.positionOf(number) : -1;
 }
 
 void RunModel::numberGroups() {
@@ -158,12 +107,16 @@ void RunModel::arrange() {
     m_groups.clear();
     const std::vector<RunRow>& rows = m_library.rows();
     const bool isByFact = m_choice.status || m_choice.isStarredOnly || !m_tag.empty();
-    if (!m_wanted.empty()) findText();
+    std::vector<bool> hasText;
+    if (!m_wanted.empty()) {
+        hasText = m_search.find(rows, m_wanted);
+        if (const int numbered = numberedRun(); numbered >= 0) hasText[static_cast<std::size_t>(numbered)] = true;
+    }
     std::vector<int> positions;
     positions.reserve(m_order.size());
     for (const int position : m_order) {
         const auto p = static_cast<std::size_t>(position);
-        if ((m_wanted.empty() || m_hasText[p]) && (!isByFact || matches(rows[p]))) positions.push_back(position);
+        if ((hasText.empty() || hasText[p]) && (!isByFact || matches(rows[p]))) positions.push_back(position);
     }
     m_matchCount = static_cast<int>(positions.size());
     m_lines.reserve(positions.size());
@@ -206,23 +159,15 @@ void RunModel::sort(int column, Qt::SortOrder order) {
     m_sortColumn = column;
     m_sortOrder = order;
     if (column >= 0 && !isNumber(columnOf(column))) return sortByText(columnOf(column));
-    std::vector<int> before = std::exchange(m_order, allPositions<int>(m_order.size()));
-    if (column >= 0) sortByNumber(columnOf(column));
-    std::swap(before, m_order);
-    setOrder(std::move(before));
+    setOrder(orderWithoutTexts());
 }
 
-void RunModel::sortByNumber(RunColumn column) {
+/// By the numbers of the chosen column; the newest first where none is chosen, and until texts are sorted.
+std::vector<int> RunModel::orderWithoutTexts() const {
     const std::vector<RunRow>& rows = m_library.rows();
-    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
-    std::vector<std::pair<double, int>> keys(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double value = sign * runSortNumber(rows[i], column);
-        // Missing values last in either direction; among equals the newest run first.
-        keys[i] = {std::isnan(value) ? std::numeric_limits<double>::infinity() : value, static_cast<int>(i)};
-    }
-    std::sort(keys.begin(), keys.end());
-    for (std::size_t i = 0; i < keys.size(); ++i) m_order[i] = keys[i].second;
+    if (m_sortColumn >= 0 && isNumber(columnOf(m_sortColumn)))
+        return orderByNumber(rows, columnOf(m_sortColumn), m_sortOrder == Qt::DescendingOrder);
+    return allPositions<int>(rows.size());
 }
 
 void RunModel::sortByText(RunColumn column) {

@@ -9,6 +9,7 @@
 
 #include "app/window/run_columns.h"
 #include "app/window/run_library.h"
+#include "app/window/run_search.h"
 
 namespace voxbit {
 
@@ -75,12 +76,11 @@ class RunModel : public QAbstractTableModel {
     void rebuild();
     void arrange();
     void group();
-    void sortByNumber(RunColumn column);
+    std::vector<int> orderWithoutTexts() const;
     void sortByText(RunColumn column);
     void setOrder(std::vector<int> order);
     bool matches(const RunRow& run) const;
-    void findText();
-    void makeHaystack();
+    int numberedRun() const;
     void numberGroups();
     void appendLines(int group);
     void numberLines();
@@ -97,11 +97,8 @@ class RunModel : public QAbstractTableModel {
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     JobId m_sortJob = 0;
 
-    // Made when first needed, so that typing and sorting never walk through the texts of all runs again.
-    std::string m_haystack;               ///< upper-case texts of all runs, each ended by '\n'; empty: not made
-    std::vector<std::size_t> m_textEnds;  ///< by position
-    std::vector<bool> m_hasText;          ///< by position: whether the run contains the wanted text
-    std::vector<int> m_groupOf;           ///< by position; empty: not made
+    RunSearch m_search;
+    std::vector<int> m_groupOf;  ///< by position; empty: made when first needed
     std::vector<std::string> m_groupKeys;
 
     std::vector<int> m_order;  ///< positions of all runs, sorted

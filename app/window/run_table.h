@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QList>
-
 #include "widgets/table_view.h"
 
 namespace voxbit {

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
-#include <QStandardPaths>
 #include <array>
 
 namespace voxbit {

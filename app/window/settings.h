@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QVariant>
 #include <filesystem>
 
@@ -36,7 +34,9 @@ class Settings : public QObject {
     explicit Settings(const QString& file = {}, QObject* parent = nullptr);
     ~Settings() override;
 
+    /// What was set last, in any session; else the default of the table.
     QVariant get(Setting setting) const;
+    /// Emits changed() when it is another value.
     void set(Setting setting, const QVariant& value);
     /// Puts a path first in a list of recent ones.
     void addRecent(Setting list, const QString& path);

@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QDockWidget>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTreeWidget>
@@ -12,12 +11,14 @@
 #include <algorithm>
 #include <set>
 
+#include "app/window/mnemonic.h"
+
 namespace voxbit {
 namespace {
 
 /// "&Open ..." -> "Open"
 QString plain(QString text) {
-    text.remove(QLatin1Char('&'));
+    text = withoutMnemonic(text);
     while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(' '))) text.chop(1);
     return text;
 }

@@ -2,7 +2,6 @@
 #include "app/window/speaker_model.h"
 
 #include <QLocale>
-#include <cmath>
 
 #include "core/base/error.h"
 

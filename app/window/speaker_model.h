@@ -77,6 +77,7 @@ class UtteranceModel : public QAbstractTableModel {
         SplitRole role = SplitRole::Unused;
         bool operator==(const Row&) const = default;
     };
+    /// @param rows utterances of `corpus`
     void setRows(std::shared_ptr<const CorpusFacts> corpus, std::vector<Row> rows);
     const std::vector<Row>& rows() const { return m_rows; }
     const Utterance& utterance(int row) const;

@@ -229,9 +229,7 @@ void SweepDialog::count() {
         text = QString::fromUtf8(error.what());
     }
     const bool isUsable = !m_experiments.empty();
-    QPalette colours = palette();
-    if (!isUsable) colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_count->setPalette(colours);
+    m_count->setPalette(isUsable ? palette() : withTextColour(palette(), errorColour(palette())));
     m_count->setText(text);
     QPushButton* start = m_buttons->button(QDialogButtonBox::Ok);
     start->setText(isUsable ? tr("&Start %n experiment(s)", nullptr, static_cast<int>(m_experiments.size()))

@@ -15,6 +15,8 @@
 namespace voxbit {
 namespace {
 
+const QString kExportAction = QStringLiteral("exportCsv");
+
 QString translatedAction(const char* text) {
     return QCoreApplication::translate("TableExport", text);
 }
@@ -48,9 +50,14 @@ void addTableActions(TableView* view, std::function<QString()> name) {
     auto* save = new QAction(translatedAction("&Export as CSV ..."), view);
     save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     save->setShortcutContext(Qt::WidgetShortcut);
+    save->setObjectName(kExportAction);
     QObject::connect(save, &QAction::triggered, view,
                      [view, name = std::move(name)] { exportCsv(view->window(), name(), view->asCsv()); });
     view->addActions({copy, save});
+}
+
+void exportTable(const TableView* view) {
+    if (auto* save = view->findChild<QAction*>(kExportAction)) save->trigger();
 }
 
 }  // namespace voxbit

@@ -3,12 +3,16 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QTabWidget>
 #include <QToolButton>
+#include <utility>
 
 #include "app/window/table_export.h"
 #include "widgets/table_view.h"
 
 namespace voxbit {
+
+namespace {
 
 QToolButton* makeCsvButton(QWidget* parent, const std::function<void()>& onPressed) {
     auto* button = new QToolButton(parent);
@@ -20,14 +24,24 @@ QToolButton* makeCsvButton(QWidget* parent, const std::function<void()>& onPress
     return button;
 }
 
+}  // namespace
+
+void addCsvCorner(QTabWidget* tabs) {
+    tabs->setCornerWidget(makeCsvButton(tabs, [tabs] {
+        QWidget* page = tabs->currentWidget();
+        const auto* table = qobject_cast<TableView*>(page);
+        exportTable(table != nullptr ? table : page->findChild<TableView*>());
+    }));
+}
+
 TablePane::TablePane(const QString& title, std::function<QString()> fileName, QWidget* parent)
     : QWidget(parent), m_title(new QLabel(this)), m_table(new TableView(this)) {
     QFont font = m_title->font();
     font.setBold(true);
     m_title->setFont(font);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* save = makeCsvButton(this, [this, fileName] { exportCsv(window(), fileName(), m_table->asCsv()); });
-    addTableActions(m_table, fileName);
+    auto* save = makeCsvButton(this, [this] { exportTable(m_table); });
+    addTableActions(m_table, std::move(fileName));
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(save);

@@ -5,14 +5,15 @@
 #include <functional>
 
 class QLabel;
-class QToolButton;
+class QTabWidget;
 
 namespace voxbit {
 
 class TableView;
 
-/// The button beside a table that exports it.
-QToolButton* makeCsvButton(QWidget* parent, const std::function<void()>& onPressed);
+/// Puts a button into the corner of tabs that exports the table in front. @pre every tab is a table with
+/// addTableActions(), or holds one
+void addCsvCorner(QTabWidget* tabs);
 
 /// A table below its title, with a button that exports it.
 class TablePane : public QWidget {

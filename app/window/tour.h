@@ -27,6 +27,7 @@ class Tour : public QWidget {
     Tour(QWidget* window, std::vector<TourStop> stops);
 
     int position() const { return m_position; }
+    /// Beyond the last stop it ends.
     void goTo(int position);
     /// Ends the tour and deletes it later.
     void finish();

@@ -12,6 +12,7 @@
 #include "app/window/ranking_job.h"
 #include "core/allocation/allocator.h"
 #include "core/base/error.h"
+#include "core/experiment/experiment_model.h"
 #include "core/experiment/runner.h"
 
 namespace voxbit {
@@ -32,7 +33,10 @@ std::string measuredForCosts(const Experiment& e) {
         std::string widths = std::to_string(allocation.minBits) + ".." + std::to_string(allocation.maxBits);
         if (entry.minimisesWorstGroup) widths += " by " + allocation.groupBy;
         if (entry.measuresAgain) widths += " rounds " + std::to_string(allocation.rounds);
-        return widths + " scales " + toJson(e.calibration).dump();
+        CalibrationOptions scales = e.calibration;
+        scales.captureMiB = CalibrationOptions().captureMiB;    // memory changes no scale
+        if (!entry.measuresAgain) scales.isSequential = false;  // layers are measured one at a time
+        return widths + " scales " + toJson(scales).dump();
     }
     return {};
 }
@@ -111,9 +115,15 @@ void Workbench::endMerge() {
     ++m_mergeSerial;
 }
 
-void Workbench::load(const Experiment& experiment) {
-    m_undo.clear();
-    apply(experiment);
+void Workbench::changeModel(const QString& path) {
+    edit(tr("Open model"), [&](Experiment& experiment) { putModel(experiment, path.toStdString()); });
+}
+
+void Workbench::changeCorpus(const QString& path) {
+    edit(tr("Open corpus"), [&](Experiment& experiment) {
+        experiment.corpus = {path.toStdString(), "auto"};
+        experiment.subsets = ownCorpusSubsets();
+    });
 }
 
 void Workbench::apply(Experiment experiment) {

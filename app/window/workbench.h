@@ -46,8 +46,10 @@ class Workbench : public QObject {
     /// become one (drags) until endMerge().
     void edit(const QString& what, const std::function<void(Experiment&)>& change, const QString& mergeKey = {});
     void endMerge();
-    /// Replaces the experiment (opened, duplicated from a run); forgets what could be undone.
-    void load(const Experiment& experiment);
+    /// Opens another model as one step (putModel()). @param path checkpoint folder or packed file
+    void changeModel(const QString& path);
+    /// Opens another corpus as one step, with ownCorpusSubsets(). @param path folder in a known layout, or manifest
+    void changeCorpus(const QString& path);
 
     const Loadable<LoadedModel>& model() const { return m_model; }
     const Loadable<CorpusFacts>& corpus() const { return m_corpus; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
 #include <optional>
 #include <vector>
 
@@ -31,16 +30,14 @@ struct CorpusFacts {
 struct ChosenSubsets {
     std::vector<std::size_t> calibration;  ///< indexes of utterances
     std::vector<std::size_t> test;
-    double calibrationSeconds = 0;
-    double testSeconds = 0;
     std::size_t overlapCount = 0;  ///< recordings in both, by content
 };
 
 /// Everything that the calibration subset's profile says about the layers.
 struct Ranking {
-    SpeakerUnion speakers;
-    std::size_t utterances = 0;
-    LayerScores scores;               ///< of the experiment's metric
+    SpeakerUnion speakers;            ///< of the calibration subset
+    std::size_t utterances = 0;       ///< that they hold
+    LayerScores scores;               ///< of the experiment's metric; without values: it is not measured yet
     std::vector<RankedLayer> ranked;  ///< ascending
     std::vector<int> rankOf;          ///< by layer; -1: not ranked
     struct MetricValues {
@@ -62,15 +59,15 @@ struct ChosenBits {
     SizeParts parts;
     BitStatistics statistics;  ///< of the quantized layers
     double bitOpsPerSecond = 0;
-    double floatBytes = 0;  ///< the same accounting, nothing quantized
-    std::vector<bool> isPinned;
+    double floatBytes = 0;       ///< the same accounting, nothing quantized
+    std::vector<bool> isPinned;  ///< by layer
 };
 
-/// Where the budget can be.
+/// Where the budget can be. Both ends are 0, and there are no marks, for an allocator without a path.
 struct BudgetRange {
     double smallestBytes = 0;
     double largestBytes = 0;
-    double floatBytes = 0;
+    double floatBytes = 0;  ///< nothing quantized
     struct Uniform {
         Bits bits = 0;
         double sizeBytes = 0;

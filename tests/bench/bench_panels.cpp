@@ -164,7 +164,7 @@ class LongestTurn {
 int runsCase() {
     constexpr int kOpenings = 7;
     const QTemporaryDir folder;
-    const fs::path database = databaseOfRuns(folder, kRuns);
+    const fs::path database = test::databaseOfRuns(folder, kRuns);
     const WindowOptions options = optionsIn(folder);
     std::vector<double> openings, pages, filters, sorts;
     const QString name = QStringLiteral("100,000 runs: ");

@@ -11,7 +11,6 @@
 #include <QMouseEvent>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <algorithm>
 #include <cmath>
 
 #include "app/window/main_window.h"

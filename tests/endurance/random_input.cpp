@@ -191,7 +191,7 @@ class Monkey : public QObject {
                 return m_window.workbench().evaluate();
             default:
                 // What the events have made of the experiment is undone now and then.
-                return m_window.workbench().load(test::DemoBench::experiment("subset=calibration", 6));
+                return test::open(m_window.workbench(), test::DemoBench::experiment("subset=calibration", 6));
         }
     }
 

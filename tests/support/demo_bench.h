@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "app/window/job_runner.h"
 #include "app/window/workbench.h"
 #include "tests/support/test_data.h"
 
 namespace voxbit::test {
+
+/// Opens an experiment as the window does when it starts: there is nothing to go back to.
+inline void open(Workbench& bench, const Experiment& experiment) {
+    bench.edit(QStringLiteral("open"), [&](Experiment& edited) { edited = experiment; });
+    bench.undoStack().clear();
+}
+
+/// Whether a workbench came to rest: everything is loaded, ranked or known to be missing, and no job is left.
+inline bool isSettled(const Workbench& bench, const JobRunner& jobs) {
+    const auto isBusy = [](const auto& loadable) {
+        return loadable.status == std::decay_t<decltype(loadable)>::Status::Loading;
+    };
+    if (isBusy(bench.model()) || isBusy(bench.corpus()) || isBusy(bench.subsets()) || isBusy(bench.ranking()))
+        return false;
+    return std::none_of(jobs.rows().begin(), jobs.rows().end(), [](const JobRow& row) {
+        return row.state == JobState::Queued || row.state == JobState::Running;
+    });
+}
 
 /// A workbench over the demo's model and corpus, with a database and a cache that live as long as it does.
 struct DemoBench {
@@ -32,25 +50,12 @@ struct DemoBench {
         return experiment;
     }
 
-    /// Whether the workbench came to rest: everything is loaded, ranked or known to be missing.
-    bool isSettled() const {
-        const auto isBusy = [](const auto& loadable) {
-            return loadable.status == std::decay_t<decltype(loadable)>::Status::Loading;
-        };
-        if (isBusy(bench.model()) || isBusy(bench.corpus()) || isBusy(bench.subsets()) || isBusy(bench.ranking())) {
-            return false;
-        }
-        for (const JobRow& row : jobs.rows()) {
-            if (row.state == JobState::Queued || row.state == JobState::Running) return false;
-        }
-        return true;
-    }
     bool settle(int timeoutMs = 30'000) const {
-        return QTest::qWaitFor([this] { return isSettled(); }, timeoutMs);
+        return QTest::qWaitFor([this] { return isSettled(bench, jobs); }, timeoutMs);
     }
     /// Opens an experiment and profiles its calibration subset.
     bool openAndProfile(const Experiment& wanted) {
-        bench.load(wanted);
+        open(bench, wanted);
         if (!settle()) return false;
         bench.profile();
         return settle() && bench.bits().isReady();

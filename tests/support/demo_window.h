@@ -26,16 +26,7 @@ struct DemoHome {
 
 /// Whether nothing is loading or running any more.
 inline bool isSettled(MainWindow& window) {
-    const auto isBusy = [](const auto& loadable) {
-        return loadable.status == std::decay_t<decltype(loadable)>::Status::Loading;
-    };
-    const Workbench& bench = window.workbench();
-    if (isBusy(bench.model()) || isBusy(bench.corpus()) || isBusy(bench.subsets()) || isBusy(bench.ranking()))
-        return false;
-    for (const JobRow& row : window.jobs().rows()) {
-        if (row.state == JobState::Queued || row.state == JobState::Running) return false;
-    }
-    return true;
+    return isSettled(window.workbench(), window.jobs());
 }
 
 inline bool settle(MainWindow& window, int timeoutMs = 60'000) {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace voxbit {
+namespace voxbit::test {
 
 /// A flat model as text: one line of column names, then one line per row, cells between " | ".
 inline QString modelText(const QAbstractItemModel& model, int role = Qt::DisplayRole) {
@@ -20,4 +20,4 @@ inline QString modelText(const QAbstractItemModel& model, int role = Qt::Display
     return text;
 }
 
-}  // namespace voxbit
+}  // namespace voxbit::test

@@ -94,7 +94,7 @@ class TestAccessibleTable : public QObject {
             "layers.0.scores | – | 8-bit | \n"
             "lm_head | float | float | \n";
         QCOMPARE(walked(accessOf(view)), wanted);
-        QCOMPARE(modelText(*view.model()), wanted);
+        QCOMPARE(test::modelText(*view.model()), wanted);
     }
 
     void aFigureIsWalkedPointByPoint() {
@@ -105,7 +105,7 @@ class TestAccessibleTable : public QObject {
                                                  "myqasr | 2 | 80\n"
                                                  "myqasr | 5 | 50\n"
                                                  "myqasr | 8 | \n"));
-        QCOMPARE(walked(accessOf(view)), modelText(*view.model()));
+        QCOMPARE(walked(accessOf(view)), test::modelText(*view.model()));
     }
 
     void modelsOfViewsFollowThem() {

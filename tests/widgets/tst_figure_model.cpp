@@ -60,20 +60,20 @@ class TestFigureModel : public QObject {
         FigureModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFigure(curve(), QLocale::c());
-        QCOMPARE(modelText(model), QString("Series | size [MiB] | error rate [%] | Low | High\n"
-                                           "myqasr | 2 | 80 | 70 | 90\n"
-                                           "myqasr | 5 | 50.25 | 40 | 60\n"
-                                           "myqasr | 8 |  |  | \n"
-                                           "bins | 0 to 1 | 1000 |  | \n"
-                                           "bins | 1 to 2.5 | 1e-06 |  | \n"
-                                           "float32 |  | 12.5 |  | \n"));
+        QCOMPARE(test::modelText(model), QString("Series | size [MiB] | error rate [%] | Low | High\n"
+                                                 "myqasr | 2 | 80 | 70 | 90\n"
+                                                 "myqasr | 5 | 50.25 | 40 | 60\n"
+                                                 "myqasr | 8 |  |  | \n"
+                                                 "bins | 0 to 1 | 1000 |  | \n"
+                                                 "bins | 1 to 2.5 | 1e-06 |  | \n"
+                                                 "float32 |  | 12.5 |  | \n"));
     }
 
     void categoriesAreNamedAndIntervalsOnlyThereWhereTheFigureHasThem() {
         FigureModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFigure(bars(), QLocale::c());
-        const QString text = modelText(model);
+        const QString text = test::modelText(model);
         QVERIFY2(text.contains("attention | layers.0.q_proj | 0.5\n"), qPrintable(text));
         QVERIFY2(text.contains("feed forward | layers.0.ff | 2.25\n"), qPrintable(text));
         QCOMPARE(model.columnCount(), 3);
@@ -126,7 +126,7 @@ class TestFigureModel : public QObject {
         FigureModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFigure({}, QLocale::c());
-        QCOMPARE(modelText(model), QString("Series | x | y\n"));
+        QCOMPARE(test::modelText(model), QString("Series | x | y\n"));
     }
 };
 

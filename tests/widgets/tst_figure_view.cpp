@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure_view.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QFontMetricsF>
-#include <QLabel>
-#include <QMessageBox>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/report/figure_builders.h"
-#include "widgets/figure_export_dialog.h"
+#include "tests/support/fail_on_warning.h"
 #include "widgets/figure_layout.h"
 #include "widgets/theme.h"
 
@@ -139,7 +135,7 @@ class TestFigureView : public QObject {
                30;
     }
   private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression("^(?!This plugin does not support).*")); }
+    void init() { test::failOnWarning(); }
 
     void bubblesStandSideBySideInTheirSizes() {
         FigureView view;
@@ -434,45 +430,6 @@ class TestFigureView : public QObject {
         QCOMPARE(QApplication::clipboard()->image().size(), QSize(800, 600));
     }
 
-    void theDialogWritesTheChosenFormat() {
-        QTemporaryDir folder;
-        for (const QString& name : {QString("a.png"), QString("b.pdf"), QString("c.svg"), QString("d.csv")}) {
-            FigureExportDialog dialog(curve(), "run 12");
-            dialog.setPath(folder.filePath(name));
-            dialog.save();
-            QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
-            QVERIFY(QFile::exists(folder.filePath(name)));
-        }
-    }
-
-    void theDialogAsksBeforeItOverwritesAFile() {
-        QTemporaryDir folder;
-        const QString path = folder.filePath("a.csv");
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
-        file.close();
-        const auto content = [&] {
-            QFile written(path);
-            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
-        };
-        FigureExportDialog dialog(curve(), "run 12");
-        dialog.setPath(path);
-        dialog.show();
-        for (const QMessageBox::ButtonRole role : {QMessageBox::RejectRole, QMessageBox::DestructiveRole}) {
-            dialog.save();
-            auto* box = dialog.findChild<QMessageBox*>();
-            QVERIFY(box != nullptr);
-            QVERIFY(box->text().contains(QDir::toNativeSeparators(path)));
-            QCOMPARE(content(), QByteArray("mine"));
-            for (QAbstractButton* button : box->buttons()) {
-                if (box->buttonRole(button) == role) button->click();
-            }
-            QTRY_VERIFY(dialog.findChild<QMessageBox*>() == nullptr);
-        }
-        QVERIFY(content().contains("# run 12"));
-        QVERIFY(!dialog.isVisible());
-    }
-
     void aFigureWithoutTitleKeepsItsName() {
         FigureView view;
         view.setAccessibleName("Rank changes");
@@ -482,17 +439,6 @@ class TestFigureView : public QObject {
         QCOMPARE(view.accessibleName(), QString("Rank changes"));
         view.setFigure(curve());
         QCOMPARE(view.accessibleName(), QString("Error rate"));
-    }
-
-    void theDialogSaysWhyAFileWasNotWritten() {
-        FigureExportDialog dialog(curve(), {});
-        dialog.setPath("/no/such/folder/a.png");
-        dialog.show();
-        dialog.save();
-        QVERIFY(dialog.isVisible());
-        const auto labels = dialog.findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [](const QLabel* label) { return label->text().contains("/no/such/folder"); }));
     }
 };
 

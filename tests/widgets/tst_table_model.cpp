@@ -2,7 +2,6 @@
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QtTest>
-#include <cmath>
 
 #include "core/base/error.h"
 #include "tests/support/fail_on_warning.h"
@@ -37,10 +36,10 @@ class TableModelTest : public QObject {
         TableModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTable(layersTable());
-        QCOMPARE(modelText(model), QString("layer | MACs | damage [%]\n"
-                                           "layers.10 | 40 | 25.0\n"
-                                           "layers.2 | 7 | -\n"
-                                           "layers.1 | 300 | 3.1\n"));
+        QCOMPARE(test::modelText(model), QString("layer | MACs | damage [%]\n"
+                                                 "layers.10 | 40 | 25.0\n"
+                                                 "layers.2 | 7 | -\n"
+                                                 "layers.1 | 300 | 3.1\n"));
     }
 
     void headersSayWhatTheirColumnMeans() {

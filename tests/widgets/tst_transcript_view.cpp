@@ -47,13 +47,13 @@ class TranscriptViewTest : public QObject {
         TranscriptModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setTranscripts(samples());
-        QCOMPARE(modelText(model), QString::fromUtf8("Utterance | Speaker | Errors | Damage | Transcript\n"
-                                                     "a | f1 | 0 of 3 | 0 | reference: one two three\n"
-                                                     "float: one two three\nquantized: one two three\n"
-                                                     "b | m3 | 3 of 4 | +2 | reference: one two three four\n"
-                                                     "float: one two three ≠for\n"
-                                                     "quantized: ≠+ ≠too three +extra four\n"
-                                                     "c | m3 | 1 of 1 | - | reference: zero\nquantized: −\n"));
+        QCOMPARE(test::modelText(model), QString::fromUtf8("Utterance | Speaker | Errors | Damage | Transcript\n"
+                                                           "a | f1 | 0 of 3 | 0 | reference: one two three\n"
+                                                           "float: one two three\nquantized: one two three\n"
+                                                           "b | m3 | 3 of 4 | +2 | reference: one two three four\n"
+                                                           "float: one two three ≠for\n"
+                                                           "quantized: ≠+ ≠too three +extra four\n"
+                                                           "c | m3 | 1 of 1 | - | reference: zero\nquantized: −\n"));
     }
 
     void worstDamageComesFirstAndUnknownLast() {

@@ -2,16 +2,14 @@
 #include "app/window/panels/benchmark_panel.h"
 
 #include <QBoxLayout>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
-#include <algorithm>
 
 #include "app/window/benchmark_view.h"
+#include "app/window/job_controls.h"
 #include "app/window/job_model.h"
 #include "app/window/table_export.h"
 #include "app/window/table_pane.h"
@@ -60,9 +58,8 @@ BenchmarkPanel::BenchmarkPanel(const PanelContext& context, QWidget* parent)
     showState();
 }
 
-QSpinBox* BenchmarkPanel::makeCount(const char* name, int most, int value, const QString& none) {
+QSpinBox* BenchmarkPanel::makeCount(int most, int value, const QString& none) {
     auto* box = new QSpinBox(this);
-    box->setObjectName(QLatin1String(name));
     box->setRange(none.isEmpty() ? 1 : 0, most);
     box->setSpecialValueText(none);
     box->setValue(value);
@@ -70,46 +67,31 @@ QSpinBox* BenchmarkPanel::makeCount(const char* name, int most, int value, const
 }
 
 QWidget* BenchmarkPanel::makeControls() {
-    auto* controls = new QWidget(this);
+    auto* controls = new JobControls(QStringLiteral("benchmark"), this);
     controls->setMaximumWidth(kBenchmarkControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     const auto& last = m_benchmark.answer().value;
     const BenchmarkOptions options = last ? last->options : BenchmarkOptions();
-    m_rounds = makeCount("benchmarkRounds", 1000, options.rounds, {});
+    m_rounds = makeCount(1000, options.rounds, {});
     m_rounds->setToolTip(tr("Passes over each recording with every variant; its time is their median."));
-    m_recordings = makeCount("benchmarkRecordings", kMostRecordings, 0, tr("all"));
+    m_recordings = makeCount(kMostRecordings, 0, tr("all"));
     m_recordings->setToolTip(tr("At most so many recordings of the test subset."));
-    m_timed = makeCount("benchmarkTimed", kMostRecordings, options.layerClips, tr("none"));
+    m_timed = makeCount(kMostRecordings, options.layerClips, tr("none"));
     m_timed->setToolTip(tr("On so many recordings the layers are timed one by one, in float and as they run."));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto addRow = [&](const QString& text, QSpinBox* box) {
-        box->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-        form->addRow(text, box);
-    };
-    addRow(tr("Recor&dings"), m_recordings);
-    addRow(tr("R&ounds"), m_rounds);
-    addRow(tr("Time la&yers on"), m_timed);
-    m_start = new QPushButton(controls);
-    m_start->setObjectName(QStringLiteral("benchmarkStart"));
-    m_status = new QLabel(controls);
-    m_status->setObjectName(QStringLiteral("benchmarkStatus"));
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 6, 0);
-    column->addLayout(form);
-    column->addWidget(m_start);
-    column->addWidget(m_status);
-    column->addStretch();
+    controls->addRow(tr("Recor&dings"), "Recordings", m_recordings);
+    controls->addRow(tr("R&ounds"), "Rounds", m_rounds);
+    controls->addRow(tr("Time la&yers on"), "Timed", m_timed);
+    m_start = controls->start();
+    m_status = controls->status();
     return controls;
 }
 
-TableView* BenchmarkPanel::addTable(TableModel* model, const char* name, const std::function<QString()>& file) {
+TableView* BenchmarkPanel::makeTable(TableModel* model, const char* name, const QString& title, const QString& file) {
     auto* table = new TableView(this);
     table->setObjectName(QLatin1String(name));
+    table->setAccessibleName(title);
     model->setDefinitions(benchmarkColumnDefinition);
     table->setSourceModel(model, TableModel::SortRole);
-    addTableActions(table, file);
+    addTableActions(table, [file] { return file; });
     return table;
 }
 
@@ -119,23 +101,15 @@ QWidget* BenchmarkPanel::makeViews() {
     m_view->setToolTip(
         tr("Farther left is smaller, farther down has fewer errors, a larger mark is faster. Click a mark to see the "
            "times of its layers."));
-    const auto variantFile = [] { return tr("benchmark"); };
-    const auto layerFile = [] { return tr("benchmark_layers"); };
-    m_variantTable = addTable(m_variants, "benchmarkVariants", variantFile);
-    m_variantTable->setAccessibleName(tr("Variants"));
-    m_layerTable = addTable(m_layers, "benchmarkLayers", layerFile);
-    m_layerTable->setAccessibleName(tr("Layers"));
+    m_variantTable = makeTable(m_variants, "benchmarkVariants", tr("Variants"), tr("benchmark"));
+    m_layerTable = makeTable(m_layers, "benchmarkLayers", tr("Layers"), tr("benchmark_layers"));
     m_layerPage = new StatePage(m_layerTable, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tabs->addTab(m_variantTable, tr("Variants"));
     m_tabs->addTab(m_layerPage, tr("Layers"));
-    m_tabs->setCornerWidget(makeCsvButton(m_tabs, [this, variantFile, layerFile] {
-        const bool areLayers = m_tabs->currentIndex() == 1;
-        exportCsv(window(), areLayers ? layerFile() : variantFile(),
-                  (areLayers ? m_layerTable : m_variantTable)->asCsv());
-    }));
+    addCsvCorner(m_tabs);
     m_split = new QSplitter(this);
     m_split->setObjectName(QStringLiteral("split"));
     m_split->addWidget(m_view);

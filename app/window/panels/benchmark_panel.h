@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QTimer>
-#include <functional>
 #include <memory>
 
 #include "app/window/benchmark_job.h"
@@ -38,9 +37,9 @@ class BenchmarkPanel : public QWidget {
 
   private:
     QWidget* makeControls();
-    QSpinBox* makeCount(const char* name, int most, int value, const QString& none);
+    QSpinBox* makeCount(int most, int value, const QString& none);
     QWidget* makeViews();
-    TableView* addTable(TableModel* model, const char* name, const std::function<QString()>& file);
+    TableView* makeTable(TableModel* model, const char* name, const QString& title, const QString& file);
     void connectAll();
     void press();
     void showState();

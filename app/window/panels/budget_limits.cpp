@@ -3,12 +3,12 @@
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <algorithm>
 #include <array>
 
+#include "app/window/mnemonic.h"
 #include "app/window/workbench.h"
 
 namespace voxbit {
@@ -49,7 +49,7 @@ BudgetLimits::BudgetLimits(Workbench& workbench, QWidget* parent) : QWidget(pare
     addField("limitAverageBits", &LimitChoice::averageBits, 1, 2, kFloatBits);
     addField("limitCompression", &LimitChoice::compressionRatio, 1, 2, 1e3);
     row->addStretch(1);
-    retranslate();
+    setTexts();
     connect(&workbench, &Workbench::experimentChanged, this, &BudgetLimits::showExperiment);
     showExperiment();
 }
@@ -92,22 +92,17 @@ void BudgetLimits::showExperiment() {
     }
 }
 
-void BudgetLimits::retranslate() {
+void BudgetLimits::setTexts() {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         const Field& field = m_fields[i];
         field.label->setText(tr(kLimitWordings[i].text));
         field.box->setSuffix(tr(kLimitWordings[i].suffix));
         field.box->setSpecialValueText(tr("no limit"));
-        field.box->setAccessibleName(tr(kLimitWordings[i].text).remove(QLatin1Char('&')));
+        field.box->setAccessibleName(withoutMnemonic(tr(kLimitWordings[i].text)));
         field.box->setToolTip(
             tr(kLimitWordings[i].definition) + QLatin1Char('\n') +
             tr("Kept together with the budget. Latencies that were measured limit, too: see More ..."));
     }
-}
-
-void BudgetLimits::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 }  // namespace voxbit

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QWidget>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,9 +21,6 @@ class BudgetLimits : public QWidget {
   public:
     explicit BudgetLimits(Workbench& workbench, QWidget* parent = nullptr);
 
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
     using Member = std::optional<double> LimitChoice::*;
     struct Field {
@@ -37,7 +33,7 @@ class BudgetLimits : public QWidget {
     void addField(const char* name, Member member, double unit, int decimals, double largest);
     void setLimit(const Field& field, double shown);
     void showExperiment();
-    void retranslate();
+    void setTexts();
 
     Workbench& m_workbench;
     std::vector<Field> m_fields;

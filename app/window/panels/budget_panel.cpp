@@ -83,7 +83,7 @@ BudgetPanel::BudgetPanel(const PanelContext& context, QWidget* parent) : QWidget
     connect(&context.workbench, &Workbench::rankingChanged, this, &BudgetPanel::showBits);
     connect(&context.jobs, &JobRunner::rowAdded, this, &BudgetPanel::showMessageState);
     connect(&context.jobs, &JobRunner::ended, this, &BudgetPanel::showMessageState);
-    retranslate();
+    setTexts();
 }
 
 BudgetPanel::~BudgetPanel() {
@@ -105,7 +105,7 @@ QWidget* BudgetPanel::makeMessage() {
     return page;
 }
 
-void BudgetPanel::retranslate() {
+void BudgetPanel::setTexts() {
     m_spinLabel->setText(tr("Bud&get"));
     m_spin->setSuffix(tr(" MiB"));
     m_spin->setAccessibleName(tr("Budget in MiB"));
@@ -211,9 +211,7 @@ void BudgetPanel::showMessageState() {
     // A second press would queue the same work again.
     m_messageAction->setEnabled(m_wayOut == WayOut::LeastSize || m_wayOut == WayOut::NoLimits ||
                                 !m_context.jobs.isComputing());
-    QPalette colours = palette();
-    if (m_isProblem) colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_messageText->setPalette(colours);
+    m_messageText->setPalette(m_isProblem ? withTextColour(palette(), errorColour(palette())) : palette());
 }
 
 void BudgetPanel::takeWayOut() {
@@ -235,7 +233,6 @@ void BudgetPanel::takeWayOut() {
 
 void BudgetPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange) showMessageState();
 }
 

@@ -31,7 +31,7 @@ class BudgetPanel : public QWidget {
     enum class WayOut { None, Profile, Measure, LeastSize, NoLimits };
 
     QWidget* makeMessage();
-    void retranslate();
+    void setTexts();
     void setBudget(double mib, const QString& mergeKey);
     void showRange();
     void showBits();

@@ -2,13 +2,11 @@
 #include "app/window/panels/budget_read_out.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "app/window/size_text.h"
 #include "widgets/share_bar.h"
@@ -113,12 +111,11 @@ BudgetReadOut::BudgetReadOut(QWidget* parent) : QWidget(parent) {
     }
     m_parts = new ShareBar(this);
     row->addWidget(m_parts, 1);
-    retranslate();
+    setTexts();
 }
 
-void BudgetReadOut::retranslate() {
-    m_size->setCaption(m_size->accessibleName().isEmpty() ? tr("Size") : m_size->line().section(QLatin1Char(':'), 0, 0),
-                       sizeText(888.888 * kBytesPerMiB, 3),
+void BudgetReadOut::setTexts() {
+    m_size->setCaption(tr("Size"), sizeText(888.888 * kBytesPerMiB, 3),
                        tr("Size of the quantized model, by the chosen accounting"));
     m_average->setCaption(tr("Average"), tr("%1 bits").arg(number(88.88, 2)),
                           tr("Mean width of the weights of quantized layers; every weight counts once"));
@@ -167,11 +164,6 @@ QStringList BudgetReadOut::lines() const {
     }
     for (const Share& share : m_parts->shares()) lines.append(share.name + QStringLiteral(": ") + share.text);
     return lines;
-}
-
-void BudgetReadOut::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 }  // namespace voxbit

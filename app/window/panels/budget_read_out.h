@@ -21,11 +21,8 @@ class BudgetReadOut : public QWidget {
     /// Captions and values as "caption: value" lines, for tests.
     QStringList lines() const;
 
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
-    void retranslate();
+    void setTexts();
 
     NumberCell* m_size;
     NumberCell* m_average;

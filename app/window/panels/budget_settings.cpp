@@ -4,7 +4,6 @@
 #include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QToolButton>
@@ -13,6 +12,7 @@
 #include "app/window/core_text.h"
 #include "app/window/experiment_dialog.h"
 #include "app/window/metric_text.h"
+#include "app/window/mnemonic.h"
 #include "app/window/workbench.h"
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
@@ -111,7 +111,10 @@ BudgetSettings::BudgetSettings(Workbench& workbench, QWidget* parent) : QWidget(
     m_more = new QToolButton(this);
     connect(m_more, &QToolButton::clicked, this, [this] { editExperiment(m_workbench, "calibration", window()); });
     row->addWidget(m_more);
-    retranslate();
+    m_more->setText(tr("More ..."));
+    m_more->setToolTip(
+        tr("Scales per channel, sequential calibration, bias correction, integer execution and all other "
+           "settings of the experiment (Ctrl+,)"));
     connect(&m_workbench, &Workbench::experimentChanged, this, &BudgetSettings::showExperiment);
     showExperiment();
 }
@@ -164,14 +167,14 @@ void BudgetSettings::addChoice(const char* id, std::function<void(const Choice&)
     const SettingWording* names =
         std::find_if(std::begin(kBoxes), std::end(kBoxes),
                      [&](const SettingWording& wording) { return qstrcmp(wording.id, id) == 0; });
-    choice.retranslate = [choice, names, fill = std::move(fill)] {
-        choice.label->setText(BudgetSettings::tr(names->text));
-        choice.box->setToolTip(BudgetSettings::tr(names->definition));
-        choice.box->setAccessibleName(BudgetSettings::tr(names->text).remove(QLatin1Char('&')));
+    choice.label->setText(tr(names->text));
+    choice.box->setToolTip(tr(names->definition));
+    choice.box->setAccessibleName(withoutMnemonic(tr(names->text)));
+    choice.fill = [choice, fill = std::move(fill)] {
         choice.box->clear();
         fill(choice);
     };
-    choice.retranslate();
+    choice.fill();
     // A long name shows whole where there is room, and in the list; it must not widen the window beyond a laptop.
     const int whole = choice.box->minimumSizeHint().width();
     const bool areBits = choice.box->itemData(0).typeId() == QMetaType::Int;
@@ -206,7 +209,7 @@ void BudgetSettings::showExperiment() {
     const Experiment& experiment = m_workbench.experiment();
     const Choice& metric = *std::find_if(m_choices.begin(), m_choices.end(),
                                          [this](const Choice& choice) { return choice.box == box("metric"); });
-    if (metric.box->count() != static_cast<int>(offeredMetrics(experiment).size())) metric.retranslate();
+    if (metric.box->count() != static_cast<int>(offeredMetrics(experiment).size())) metric.fill();
     for (const Choice& choice : m_choices) {
         const int index = choice.box->findData(choice.get(experiment));
         if (index != choice.box->currentIndex()) choice.box->setCurrentIndex(index);
@@ -225,23 +228,8 @@ void BudgetSettings::showExperiment() {
     box("calibration")->setEnabled(allocator != "float");
 }
 
-void BudgetSettings::retranslate() {
-    m_more->setText(tr("More ..."));
-    m_more->setToolTip(
-        tr("Scales per channel, sequential calibration, bias correction, integer execution and all other "
-           "settings of the experiment (Ctrl+,)"));
-}
-
 QComboBox* BudgetSettings::box(const char* id) const {
     return findChild<QComboBox*>(QLatin1String(id), Qt::FindDirectChildrenOnly);
-}
-
-void BudgetSettings::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    for (const Choice& choice : m_choices) choice.retranslate();
-    retranslate();
-    showExperiment();
 }
 
 }  // namespace voxbit

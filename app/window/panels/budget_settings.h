@@ -21,16 +21,13 @@ class BudgetSettings : public QWidget {
   public:
     explicit BudgetSettings(Workbench& workbench, QWidget* parent = nullptr);
 
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
     /// One choice: how it is named and where it lives in the experiment.
     struct Choice {
         QComboBox* box = nullptr;
         QLabel* label = nullptr;
         std::function<QVariant(const Experiment&)> get;
-        std::function<void()> retranslate;
+        std::function<void()> fill;  ///< with the choices that there are now
     };
 
     void addChoice(const char* id, std::function<void(const Choice&)> fill,
@@ -40,7 +37,6 @@ class BudgetSettings : public QWidget {
     void addWidthChoices();
     bool chooseGiven();
     void showExperiment();
-    void retranslate();
     QComboBox* box(const char* id) const;
 
     Workbench& m_workbench;

@@ -3,13 +3,13 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
+#include <algorithm>
 
 #include "app/window/export_header.h"
 #include "app/window/settings.h"
@@ -35,7 +35,7 @@ ComparePanel::ComparePanel(const PanelContext& context, QWidget* parent) : QWidg
     row->addWidget(m_page, 1);
     m_waiting = notesOfText(context.settings.get(Setting::KeptProfiles).toString());
     connectAll();
-    retranslate();
+    setTexts();
     refresh();
     restoreKept();
 }
@@ -163,7 +163,7 @@ void ComparePanel::connectAll() {
     connect(m_bitMap, &BitMapView::layerChosen, this, &ComparePanel::chooseBitCell);
 }
 
-void ComparePanel::retranslate() {
+void ComparePanel::setTexts() {
     m_subjectLabel->setText(tr("&Compare"));
     m_subject->setItemText(Profiles, tr("speaker profiles"));
     m_subject->setItemText(Runs, tr("selected runs"));
@@ -435,13 +435,6 @@ void ComparePanel::chooseBitCell(int cell) {
     for (std::size_t i = 0; i < model.value->layers.size(); ++i) {
         if (model.value->layers[i].name == name) m_context.workbench.selectLayer(static_cast<int>(i));
     }
-}
-
-void ComparePanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    retranslate();
-    refresh();
 }
 
 void ComparePanel::showEvent(QShowEvent* event) {

@@ -24,7 +24,7 @@ class TableView;
 class ComparePanel : public QWidget {
     Q_OBJECT
   public:
-    static constexpr std::size_t kMost = 4;
+    static constexpr std::size_t kMost = 4;  ///< side by side
 
     ComparePanel(const PanelContext& context, QWidget* parent);
 
@@ -33,7 +33,6 @@ class ComparePanel : public QWidget {
     const std::vector<KeptProfile>& kept() const { return m_kept; }
 
   protected:
-    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:
@@ -43,7 +42,7 @@ class ComparePanel : public QWidget {
     QWidget* makeControls();
     QWidget* makeViews();
     void connectAll();
-    void retranslate();
+    void setTexts();
     Subject subject() const;
     void askAndKeep();
     void removeChosen();

@@ -67,7 +67,7 @@ CurvesPanel::CurvesPanel(const PanelContext& context, QWidget* parent) : QWidget
         showRuns();
     });
     connect(m_view, &FigureView::pointChosen, this, [this](int series, int point) { choosePoint(series, point); });
-    retranslate();
+    setTexts();
     read();
 }
 
@@ -97,7 +97,7 @@ QWidget* CurvesPanel::makeControls() {
     return controls;
 }
 
-void CurvesPanel::retranslate() {
+void CurvesPanel::setTexts() {
     m_scopeLabel->setText(tr("R&uns"));
     m_scope->setItemText(Comparable, tr("same model and test subset"));
     m_scope->setItemText(Selected, tr("selected"));
@@ -239,13 +239,6 @@ void CurvesPanel::openSweepDialog() {
     const auto experiments = dialog.experiments();
     m_context.workbench.runAll(tr("Sweep of %n experiment(s)", nullptr, static_cast<int>(experiments.size())),
                                experiments);
-}
-
-void CurvesPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    retranslate();
-    showRuns();
 }
 
 void CurvesPanel::showEvent(QShowEvent* event) {

@@ -27,7 +27,6 @@ class CurvesPanel : public QWidget {
     void openSweepDialog();
 
   protected:
-    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -35,7 +34,7 @@ class CurvesPanel : public QWidget {
     enum Scope { Comparable, Selected };
 
     QWidget* makeControls();
-    void retranslate();
+    void setTexts();
     Scope scope() const;
     void readLater();
     void read();

@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>

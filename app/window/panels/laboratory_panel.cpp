@@ -3,17 +3,16 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <algorithm>
 #include <utility>
 
 #include "app/window/core_text.h"
+#include "app/window/job_controls.h"
 #include "app/window/job_model.h"
 #include "app/window/laboratory_view.h"
 #include "app/window/layer_figures.h"
@@ -73,12 +72,10 @@ LaboratoryPanel::LaboratoryPanel(const PanelContext& context, QWidget* parent)
 }
 
 QWidget* LaboratoryPanel::makeControls() {
-    auto* controls = new QWidget(this);
+    auto* controls = new JobControls(QStringLiteral("laboratory"), this);
     controls->setMaximumWidth(kLaboratoryControlsEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
     const auto& last = m_laboratory.answer().value;
     m_reference = new QComboBox(controls);
-    m_reference->setObjectName(QStringLiteral("laboratoryReference"));
-    m_reference->setAccessibleName(tr("Reference"));
     m_reference->setToolTip(tr("The metric that all others are held against, usually a measured damage."));
     m_reference->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_reference->setMinimumContentsLength(kReferenceLetters);
@@ -89,28 +86,14 @@ QWidget* LaboratoryPanel::makeControls() {
     const std::string reference = last ? last->found.laboratory.metrics[last->found.laboratory.reference].name : "kl";
     m_reference->setCurrentIndex(m_reference->findData(toQString(reference)));
     m_resamples = new QSpinBox(controls);
-    m_resamples->setObjectName(QStringLiteral("laboratoryResamples"));
-    m_resamples->setAccessibleName(tr("Resamples"));
     m_resamples->setToolTip(
         tr("So often recordings are drawn anew, with replacement, for the intervals and the rank bands."));
     m_resamples->setRange(1, kMostResamples);
     m_resamples->setValue(last ? last->options.resamples : LaboratoryOptions().resamples);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Refere&nce"), m_reference);
-    form->addRow(tr("Resam&ples"), m_resamples);
-    m_start = new QPushButton(controls);
-    m_start->setObjectName(QStringLiteral("laboratoryStart"));
-    m_status = new QLabel(controls);
-    m_status->setObjectName(QStringLiteral("laboratoryStatus"));
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 6, 0);
-    column->addLayout(form);
-    column->addWidget(m_start);
-    column->addWidget(m_status);
-    column->addStretch();
+    controls->addRow(tr("Refere&nce"), "Reference", m_reference);
+    controls->addRow(tr("Resam&ples"), "Resamples", m_resamples);
+    m_start = controls->start();
+    m_status = controls->status();
     return controls;
 }
 
@@ -158,14 +141,9 @@ QWidget* LaboratoryPanel::makeTables() {
     m_tables->setObjectName(QStringLiteral("laboratoryTables"));
     m_tables->setDocumentMode(true);
     m_tables->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    const QString metricFile = tr("laboratory");
-    const QString layerFile = tr("laboratory_ranks");
-    m_metricTable = addTable(m_metrics, "laboratoryMetrics", tr("Metrics"), metricFile);
-    m_layerTable = addTable(m_layers, "laboratoryLayers", tr("Layers"), layerFile);
-    m_tables->setCornerWidget(makeCsvButton(m_tables, [this, metricFile, layerFile] {
-        const bool areLayers = m_tables->currentIndex() == 1;
-        exportCsv(window(), areLayers ? layerFile : metricFile, (areLayers ? m_layerTable : m_metricTable)->asCsv());
-    }));
+    m_metricTable = addTable(m_metrics, "laboratoryMetrics", tr("Metrics"), tr("laboratory"));
+    m_layerTable = addTable(m_layers, "laboratoryLayers", tr("Layers"), tr("laboratory_ranks"));
+    addCsvCorner(m_tables);
     return m_tables;
 }
 

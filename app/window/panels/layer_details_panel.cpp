@@ -13,7 +13,6 @@
 #include <QSignalBlocker>
 #include <QTimer>
 #include <algorithm>
-#include <cmath>
 
 #include "app/window/bits_explanation.h"
 #include "app/window/core_text.h"
@@ -109,7 +108,7 @@ LayerDetailsPanel::LayerDetailsPanel(const PanelContext& context, QWidget* paren
     layout->setContentsMargins(6, 4, 4, 4);
     layout->addWidget(m_page);
     listen();
-    retranslate();
+    setTexts();
 }
 
 QWidget* LayerDetailsPanel::makeContent() {
@@ -198,12 +197,7 @@ void LayerDetailsPanel::listen() {
     connect(m_tensor, &QComboBox::activated, this, &LayerDetailsPanel::countHistogram);
 }
 
-void LayerDetailsPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_page) retranslate();
-}
-
-void LayerDetailsPanel::retranslate() {
+void LayerDetailsPanel::setTexts() {
     const auto name = [this](FactRow row, const QString& text, const QString& tip) {
         m_facts[row].name->setText(text);
         m_facts[row].name->setToolTip(tip);
@@ -232,7 +226,6 @@ void LayerDetailsPanel::retranslate() {
     m_whyTitle->setText(tr("Why these bits?"));
     m_why->setAccessibleName(m_whyTitle->text());
     fillPins();
-    m_tensor->clear();
     showLayer();
 }
 

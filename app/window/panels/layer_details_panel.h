@@ -10,7 +10,6 @@
 #include "app/window/panel.h"
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -26,9 +25,6 @@ class LayerDetailsPanel : public QWidget {
   public:
     LayerDetailsPanel(const PanelContext& context, QWidget* parent);
 
-  protected:
-    void changeEvent(QEvent* event) override;
-
   private:
     struct Fact {
         QLabel* name = nullptr;
@@ -39,7 +35,7 @@ class LayerDetailsPanel : public QWidget {
     QWidget* makeContent();
     QWidget* makeFacts();
     void listen();
-    void retranslate();
+    void setTexts();
     void showLayer();
     void showIdentity();
     void showSensitivity();

@@ -4,7 +4,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -85,7 +84,7 @@ LayerPlots::LayerPlots(const PanelContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);
     listen();
-    retranslate();
+    setTexts();
 }
 
 void LayerPlots::makeControls() {
@@ -177,11 +176,6 @@ void LayerPlots::listen() {
     connect(&m_workbench, &Workbench::selectedLayerChanged, this, &LayerPlots::showSelection);
 }
 
-void LayerPlots::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_page) retranslate();
-}
-
 void LayerPlots::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     shareTabRow();
@@ -196,7 +190,7 @@ void LayerPlots::shareTabRow() {
     static_cast<CornerStack*>(m_controls)->setRoom(width() - m_tabs->tabBar()->sizeHint().width() - kTabRowGap);
 }
 
-void LayerPlots::retranslate() {
+void LayerPlots::setTexts() {
     m_tabs->setTabText(0, tr("Ran&king"));
     m_tabs->setTabText(1, tr("&Activations"));
     m_tabs->setTabText(2, tr("&Two metrics"));
@@ -225,16 +219,10 @@ void LayerPlots::retranslate() {
     name(m_xLabel, m_x, tr("&x:"), tr("Metric of the x axis"), tr("Metric of the x axis"));
     name(m_yLabel, m_y, tr("&y:"), tr("Metric of the y axis"), tr("Metric of the y axis"));
     const auto fill = [](QComboBox* box, std::initializer_list<std::pair<QString, int>> items) {
-        const int index = std::max(0, box->currentIndex());
-        box->clear();
         for (const auto& [text, value] : items) box->addItem(text, value);
-        box->setCurrentIndex(index);
     };
     fill(m_order, {{tr("network"), int(BarOrder::Network)}, {tr("rank"), int(BarOrder::Rank)}});
     fill(m_tensor, {{tr("outputs"), int(TensorRole::Output)}, {tr("inputs"), int(TensorRole::Input)}});
-    m_metric->clear();
-    m_x->clear();
-    m_y->clear();
     showExperiment();
     shareTabRow();
     showPlots();

@@ -27,7 +27,6 @@ class LayerPlots : public QWidget {
     LayerPlots(const PanelContext& context, QWidget* parent);
 
   protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
@@ -42,7 +41,7 @@ class LayerPlots : public QWidget {
     QWidget* activationControls();
     QWidget* twoMetricsControls();
     void listen();
-    void retranslate();
+    void setTexts();
     void shareTabRow();
     void fillMetrics();
     void fillTwoMetrics();

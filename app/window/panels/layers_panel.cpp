@@ -59,7 +59,7 @@ LayersPanel::LayersPanel(const PanelContext& context, QWidget* parent)
     layout->setContentsMargins(4, 2, 4, 2);
     layout->addWidget(m_page);
     listen();
-    retranslate();
+    setTexts();
     showModel();
 }
 
@@ -85,13 +85,6 @@ void LayersPanel::listen() {
     m_table->installEventFilter(this);
 }
 
-void LayersPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    retranslate();
-    showModel();
-}
-
 void LayersPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
@@ -110,7 +103,7 @@ void LayersPanel::arrange() {
     }
 }
 
-void LayersPanel::retranslate() {
+void LayersPanel::setTexts() {
     m_lower->setTabText(0, tr("&Bit map"));
     if (m_lower->count() == 2) m_lower->setTabText(1, tr("Tab&le"));
     m_table->setAccessibleName(tr("Table of the layers"));
@@ -118,7 +111,6 @@ void LayersPanel::retranslate() {
     m_bitMap->setToolTip(tr(
         "Widths of weights (first) and inputs (second) of every layer. 1 to 8 pin the chosen layer to a width, 0 keeps "
         "it float, Delete frees it."));
-    m_model->retranslate();
 }
 
 void LayersPanel::showModel() {
@@ -180,6 +172,7 @@ std::vector<BitMapCell> LayersPanel::cells() const {
         cell.part = rows[i];
         cell.bits = bits.allocation.bits[i];
         cell.isPinned = bits.isPinned[i];
+        cell.hasWeights = layer.weightCount > 0;
         cell.isQuantizable = !plan || plan->plan.plan.isAllocated[i] || plan->plan.plan.pinned[i] ||
                              plan->plan.plan.hasQuantizedInput[i];
         cells.push_back(std::move(cell));

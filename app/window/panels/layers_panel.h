@@ -26,13 +26,12 @@ class LayersPanel : public QWidget {
     LayersPanel(const PanelContext& context, QWidget* parent);
 
   protected:
-    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
     void listen();
-    void retranslate();
+    void setTexts();
     void arrange();
     void showModel();
     void showBits();

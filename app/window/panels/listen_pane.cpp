@@ -3,11 +3,9 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStyle>
 
 #include "app/window/table_export.h"
 #include "core/audio/audio_file.h"
@@ -16,8 +14,6 @@
 
 namespace voxbit {
 namespace {
-
-/// What models hear; every recording is brought to it.
 
 QString labelOf(const SpeakerSummary& speaker) {
     const QString name = speaker.speaker.empty() ? ListenPane::tr("not said") : QString::fromStdString(speaker.speaker);

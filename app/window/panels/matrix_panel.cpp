@@ -3,7 +3,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -40,7 +39,7 @@ MatrixPanel::MatrixPanel(const PanelContext& context, QWidget* parent) : QWidget
     connect(m_run, &QPushButton::clicked, this, &MatrixPanel::runMissing);
     connect(m_view, &FigureView::cellChosen, this, &MatrixPanel::chooseCell);
     connect(m_view, &FigureView::cellActivated, this, &MatrixPanel::activateCell);
-    retranslate();
+    setTexts();
     plan();
 }
 
@@ -73,7 +72,7 @@ QWidget* MatrixPanel::makeControls() {
     return controls;
 }
 
-void MatrixPanel::retranslate() {
+void MatrixPanel::setTexts() {
     m_fieldLabel->setText(tr("&Groups by"));
     const QStringList fields{tr("gender"), tr("speaker"), tr("language"), tr("accent")};
     for (int i = 0; i < m_field->count(); ++i) m_field->setItemText(i, fields[i]);
@@ -225,13 +224,6 @@ void MatrixPanel::run(const QString& title, const std::vector<int>& cells) {
     std::vector<Experiment> experiments;
     for (const int cell : cells) experiments.push_back(m_plan->cells[static_cast<std::size_t>(cell)].run.experiment);
     m_context.workbench.runAll(title, std::move(experiments));
-}
-
-void MatrixPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    retranslate();
-    showCells();
 }
 
 void MatrixPanel::showEvent(QShowEvent* event) {

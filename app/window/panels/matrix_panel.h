@@ -26,12 +26,11 @@ class MatrixPanel : public QWidget {
     void runMissing();
 
   protected:
-    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
   private:
     QWidget* makeControls();
-    void retranslate();
+    void setTexts();
     void planLater();
     void plan();
     void showNothing(const QString& title, const QString& why, bool isLoading);

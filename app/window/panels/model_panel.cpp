@@ -5,7 +5,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -157,7 +156,7 @@ QLabel* ModelPanel::addFact(QFormLayout* form, const QString& name, const QStrin
 
 void ModelPanel::open(const QString& folder) {
     m_settings.addRecent(Setting::RecentModels, folder);
-    m_workbench.edit(tr("Open model"), [&](Experiment& experiment) { experiment.model = folder.toStdString(); });
+    m_workbench.changeModel(folder);
 }
 
 void ModelPanel::chooseFolder() {

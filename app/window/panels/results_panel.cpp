@@ -4,7 +4,6 @@
 #include <QBoxLayout>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
 #include <algorithm>
 
 #include "app/window/result_tables.h"
@@ -46,17 +45,10 @@ ResultsPanel::ResultsPanel(const PanelContext& context, QWidget* parent)
         table->setSourceModel(model, TableModel::SortRole);
         addTableActions(table, file);
         m_details->addTab(table, QString());
-        return table;
     };
-    const auto speakerFile = [fileName] { return fileName(tr("speakers_of_run")); };
-    const auto factFile = [fileName] { return fileName(tr("facts_of_run")); };
-    m_speakerTable = addDetails(m_speakers, "speakers", speakerFile);
-    m_factTable = addDetails(m_facts, "facts", factFile);
-    m_details->setCornerWidget(makeCsvButton(m_details, [this, speakerFile, factFile] {
-        const bool areSpeakers = m_details->currentWidget() == m_speakerTable;
-        exportCsv(window(), areSpeakers ? speakerFile() : factFile(),
-                  (areSpeakers ? m_speakerTable : m_factTable)->asCsv());
-    }));
+    addDetails(m_speakers, "speakers", [fileName] { return fileName(tr("speakers_of_run")); });
+    addDetails(m_facts, "facts", [fileName] { return fileName(tr("facts_of_run")); });
+    addCsvCorner(m_details);
     m_split->setChildrenCollapsible(false);
     m_page = new StatePage(m_split, this);
     auto* layout = new QVBoxLayout(this);

@@ -12,7 +12,6 @@ namespace voxbit {
 class StatePage;
 class TableModel;
 class TablePane;
-class TableView;
 
 /// The numbers of the chosen runs side by side; for the current one of them those of each speaker, and what the result
 /// depends on.
@@ -43,8 +42,6 @@ class ResultsPanel : public QWidget {
     TablePane* m_resultPane;
     QSplitter* m_split;
     QTabWidget* m_details;  ///< of the current run
-    TableView* m_speakerTable;
-    TableView* m_factTable;
 };
 
 }  // namespace voxbit

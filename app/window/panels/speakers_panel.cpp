@@ -5,7 +5,6 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -75,10 +74,7 @@ SpeakersPanel::SpeakersPanel(const PanelContext& context, QWidget* parent)
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Corpus folder"));
         if (folder.isEmpty()) return;
         settings->addRecent(Setting::RecentCorpora, folder);
-        m_workbench.edit(tr("Open corpus"), [&](Experiment& experiment) {
-            experiment.corpus = {folder.toStdString(), "auto"};
-            experiment.subsets = {};
-        });
+        m_workbench.changeCorpus(folder);
     });
     connect(&m_workbench, &Workbench::modelChanged, this, &SpeakersPanel::onModel);
     connect(&m_workbench, &Workbench::corpusChanged, this, &SpeakersPanel::onCorpus);
@@ -384,9 +380,7 @@ bool SpeakersPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void SpeakersPanel::colourWarning() {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_warning->setPalette(colours);
+    m_warning->setPalette(withTextColour(palette(), errorColour(palette())));
 }
 
 void SpeakersPanel::changeEvent(QEvent* event) {

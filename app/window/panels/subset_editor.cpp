@@ -14,6 +14,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "app/window/mnemonic.h"
 #include "app/window/speaker_model.h"
 #include "core/base/error.h"
 #include "widgets/chip_bar.h"
@@ -204,7 +205,7 @@ void SubsetEditor::makeLimits() {
     const auto place = [&](QAbstractSpinBox* box, const QString& text, const QString& tip) {
         auto* label = new QLabel(text, m_limitRow);
         label->setBuddy(box);
-        box->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        box->setAccessibleName(withoutMnemonic(text));
         box->setToolTip(tip);
         box->setKeyboardTracking(false);
         // As narrow as the panel asks: their hints are as wide as their largest values.
@@ -379,9 +380,7 @@ void SubsetEditor::showError(const QString& hint) {
     if (text.isEmpty() && subsets.status == Loadable<ChosenSubsets>::Status::Failed) text = subsets.text;
     m_error->setText(text);
     m_error->setVisible(!text.isEmpty());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, errorColour(palette()));
-    m_error->setPalette(colours);
+    m_error->setPalette(withTextColour(palette(), errorColour(palette())));
 }
 
 void SubsetEditor::onChip(const QString& key, bool isOn) {
@@ -423,9 +422,7 @@ void SubsetEditor::chooseOnly(const std::set<std::string>& speakers) {
 void SubsetEditor::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_error != nullptr) {
-        QPalette colours = m_error->palette();
-        colours.setColor(QPalette::WindowText, errorColour(palette()));
-        m_error->setPalette(colours);
+        m_error->setPalette(withTextColour(m_error->palette(), errorColour(palette())));
     }
 }
 

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -14,6 +13,7 @@
 #include <algorithm>
 
 #include "app/window/core_text.h"
+#include "app/window/job_controls.h"
 #include "app/window/job_model.h"
 #include "app/window/settings.h"
 #include "core/base/error.h"
@@ -62,9 +62,11 @@ TrainingPanel::TrainingPanel(const PanelContext& context, QWidget* parent)
 }
 
 QWidget* TrainingPanel::makeControls() {
-    auto* controls = new QWidget(this);
-    m_start = new QPushButton(controls);
-    m_start->setObjectName(QStringLiteral("trainingStart"));
+    auto* controls = new JobControls(QStringLiteral("training"), this);
+    m_form = controls->form();
+    m_start = controls->start();
+    m_status = controls->status();
+    makeForm(*controls);
     m_resume = new QPushButton(tr("Res&ume"), controls);
     m_resume->setObjectName(QStringLiteral("trainingResume"));
     m_resume->setToolTip(
@@ -72,20 +74,8 @@ QWidget* TrainingPanel::makeControls() {
            "started with; `voxbit-cli train --resume` does the same."));
     m_use = new QPushButton(controls);
     m_use->setObjectName(QStringLiteral("trainingUse"));
-    m_status = new QLabel(controls);
-    m_status->setObjectName(QStringLiteral("trainingStatus"));
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_start, 1);
-    buttons->addWidget(m_resume, 1);
-    auto* column = new QVBoxLayout(controls);
-    column->setContentsMargins(0, 0, 6, 0);
-    column->addWidget(makeForm());
-    column->addLayout(buttons);
-    column->addWidget(m_status);
-    column->addWidget(m_use);
-    column->addStretch();
+    controls->addBesideStart(m_resume);
+    controls->addBelow(m_use);
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -97,8 +87,7 @@ QWidget* TrainingPanel::makeControls() {
     return area;
 }
 
-QWidget* TrainingPanel::makeForm() {
-    m_form = new QWidget(this);
+void TrainingPanel::makeForm(JobControls& controls) {
     m_goal = makeChoice(
         m_form, {{tr("Weights, under the bit map"), "weights"}, {tr("Importance of the layers"), "importance"}});
     m_goal->setToolTip(
@@ -122,27 +111,11 @@ QWidget* TrainingPanel::makeForm() {
     m_selection->setToolTip(
         tr("An expression, like those of the subsets: on these recordings the WER is measured twenty times, and the "
            "best step is kept. They may be neither among those that are trained on nor among those of the test."));
-    auto* form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const auto labelOf = [&](const QString& text, const char* name, QWidget* field) {
-        auto* label = new QLabel(text, m_form);
-        label->setBuddy(field);
-        field->setObjectName(QLatin1String(name));
-        field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-        return label;
-    };
-    form->addRow(labelOf(tr("&Learn"), "trainingGoal", m_goal), m_goal);
-    form->addRow(labelOf(tr("L&oss"), "trainingLoss", m_loss), m_loss);
-    form->addRow(labelOf(tr("Ste&ps"), "trainingSteps", m_steps), m_steps);
-    form->addRow(labelOf(tr("Learning r&ate"), "trainingRate", m_rate), m_rate);
-    form->addRow(labelOf(tr("Judge &by"), "trainingSelection", m_selection), m_selection);
-    QLayout* folderRow = makeFolderRow();
-    form->addRow(labelOf(tr("Fol&der"), "trainingOutput", m_output), folderRow);
-    return m_form;
-}
-
-QLayout* TrainingPanel::makeFolderRow() {
+    controls.addRow(tr("&Learn"), "Goal", m_goal);
+    controls.addRow(tr("L&oss"), "Loss", m_loss);
+    controls.addRow(tr("Ste&ps"), "Steps", m_steps);
+    controls.addRow(tr("Learning r&ate"), "Rate", m_rate);
+    controls.addRow(tr("Judge &by"), "Selection", m_selection);
     m_output = new QLineEdit(m_form);
     m_output->setToolTip(tr("The result lies there as a checkpoint folder, beside the state of the training."));
     auto* browse = new QPushButton(tr("Bro&wse ..."), m_form);
@@ -151,7 +124,9 @@ QLayout* TrainingPanel::makeFolderRow() {
     auto* row = new QHBoxLayout;
     row->addWidget(m_output, 1);
     row->addWidget(browse);
-    return row;
+    controls.addRow(tr("Fol&der"), "Output", m_output, row);
+    setTabOrder(m_output, browse);
+    setTabOrder(browse, m_start);
 }
 
 QWidget* TrainingPanel::makeFigures() {

@@ -18,6 +18,7 @@ class QSpinBox;
 namespace voxbit {
 
 class FigureView;
+class JobControls;
 class StatePage;
 
 /// Fine-tuning under the present bit map, and learned importance: what is asked for, the curves while it goes on, and
@@ -36,9 +37,8 @@ class TrainingPanel : public QWidget {
 
   private:
     QWidget* makeControls();
-    QWidget* makeForm();
+    void makeForm(JobControls& controls);
     QWidget* makeFigures();
-    QLayout* makeFolderRow();
     void connectAll();
     void restore();
     ModelTraining training() const;

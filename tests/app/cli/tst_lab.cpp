@@ -2,8 +2,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <map>
 
 #include "app/cli/command_line.h"

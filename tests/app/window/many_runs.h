@@ -9,7 +9,7 @@
 
 #include "core/store/run_store.h"
 
-namespace voxbit {
+namespace voxbit::test {
 
 /// A new database with runs named "sweep N bits M", finished, with an error rate each (every tenth has none).
 inline std::filesystem::path databaseOfRuns(const QTemporaryDir& folder, int count) {
@@ -32,4 +32,4 @@ inline std::filesystem::path databaseOfRuns(const QTemporaryDir& folder, int cou
     return path;
 }
 
-}  // namespace voxbit
+}  // namespace voxbit::test

@@ -7,6 +7,7 @@
 #include <QTabWidget>
 #include <map>
 
+#include "app/window/mnemonic.h"
 #include "app/window/panel.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
@@ -69,7 +70,7 @@ class TestAccessibility : public QObject {
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->workbench().load(test::DemoBench::experiment());
+        test::open(m_window->workbench(), test::DemoBench::experiment());
         QVERIFY(test::settle(*m_window));
         m_window->workbench().profile();
         QVERIFY(test::settle(*m_window));
@@ -81,6 +82,12 @@ class TestAccessibility : public QObject {
         QVERIFY(test::settle(*m_window));
     }
     void cleanupTestCase() { m_window.reset(); }
+
+    void namesAreReadWithoutMnemonics() {
+        QCOMPARE(withoutMnemonic("Re&sume"), QString("Resume"));
+        QCOMPARE(withoutMnemonic("恢复(&S)"), QString("恢复"));
+        QCOMPARE(withoutMnemonic("Export (CSV)"), QString("Export (CSV)"));
+    }
 
     void everyControlHasANameAndARole_data() {
         QTest::addColumn<QString>("panel");

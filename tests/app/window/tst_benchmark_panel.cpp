@@ -84,7 +84,7 @@ class BenchmarkPanelTest : public QObject {
         experiment.subsets.test.count = 3;
         experiment.allocation.allocator = "uniform";
         experiment.evaluation.bootstrapSamples = 100;
-        m_demo.bench.load(experiment);
+        test::open(m_demo.bench, experiment);
         QVERIFY(m_demo.settle());
         QTRY_VERIFY(startButton()->isEnabled());
         QVERIFY2(allText().contains("Not measured yet"), qPrintable(allText()));

@@ -28,7 +28,7 @@ class TestBudgetPanel : public QObject {
     void initTestCase() { QVERIFY(m_demo.openAndProfile(test::DemoBench::experiment())); }
     void init() {
         test::failOnWarning();
-        bench().load(test::DemoBench::experiment());
+        test::open(bench(), test::DemoBench::experiment());
         QVERIFY(m_demo.settle());
         m_panel = std::make_unique<BudgetPanel>(m_context, nullptr);
         m_panel->resize(1366, m_panel->sizeHint().height());

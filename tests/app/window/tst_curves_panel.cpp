@@ -68,7 +68,7 @@ class CurvesPanelTest : public QObject {
         return false;
     }
     bool settle() {
-        return QTest::qWaitFor([&] { return m_demo.isSettled(); }, 60'000);
+        return m_demo.settle(60'000);
     }
     RunId store(Experiment experiment, const std::string& allocator, double mib, double rate, double bits) {
         experiment.allocation.allocator = allocator;
@@ -97,7 +97,7 @@ class CurvesPanelTest : public QObject {
         m_panel.resize(1000, 320);
         m_panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_panel));
-        m_demo.bench.load(smallExperiment());
+        test::open(m_demo.bench, smallExperiment());
         m_runs.refresh();
         QVERIFY(settle());
     }

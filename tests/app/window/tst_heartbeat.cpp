@@ -47,7 +47,7 @@ class TestHeartbeat : public QObject {
     static std::map<std::string, double> excessMs() {
         const test::DemoHome home;
         MainWindow window(home.options());
-        window.workbench().load(test::DemoBench::experiment("subset=calibration", 24));
+        test::open(window.workbench(), test::DemoBench::experiment("subset=calibration", 24));
         window.resize(1366, 768);
         window.show();
         if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return {};

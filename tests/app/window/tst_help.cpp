@@ -55,6 +55,7 @@ class TestHelp : public QObject {
         std::set<QString> named;
         for (const Component& part : components()) {
             QVERIFY2(!part.version.isEmpty() && !part.licence.isEmpty(), qPrintable(part.name));
+            QVERIFY(part.name != "QCustomPlot" || part.licence.startsWith("GPL-3"));
             named.insert(part.name);
         }
         // This test holds all that the window does.

@@ -151,7 +151,7 @@ class JobsPanelTest : public QObject {
         jobs().removeEnded();
         QCOMPARE(model()->rowCount(), 1);
         QCOMPARE(model()->jobAt(0), second);
-        QCOMPARE(modelText(*model()).count(QStringLiteral("two")), 2);  // title and stage
+        QCOMPARE(test::modelText(*model()).count(QStringLiteral("two")), 2);  // title and stage
         QCOMPARE(model()->jobAt(1), 0);
         QCOMPARE(model()->rowOf(first), -1);
     }

@@ -63,7 +63,7 @@ class LaboratoryPanelTest : public QObject {
         QVERIFY2(allText().contains("Nothing to compare"), qPrintable(allText()));
         Experiment experiment = DemoBench::experiment("subset=calibration & speaker=f01", 2);
         experiment.layers.include = {"*layers.0.*"};
-        m_demo.bench.load(experiment);
+        test::open(m_demo.bench, experiment);
         QVERIFY(m_demo.settle());
         QTRY_VERIFY(startButton()->isEnabled());
         QVERIFY2(allText().contains("Not compared yet"), qPrintable(allText()));

@@ -51,10 +51,10 @@ class LayerModelTest : public QObject {
 
     void factsAreThereBeforeAnythingIsProfiled() {
         QCOMPARE(m_model.rowCount(), 0);
-        m_demo.bench.load(DemoBench::experiment());
+        test::open(m_demo.bench, DemoBench::experiment());
         QVERIFY(m_demo.settle());
         QCOMPARE(m_model.columnCount(), int(LayerModel::FirstMetricColumn));
-        const QStringList lines = modelText(m_model).split('\n');
+        const QStringList lines = test::modelText(m_model).split('\n');
         QCOMPARE(lines[0], QString("Layer | Rank | Weights [bit] | Inputs [bit] | Pin | Distance [%] | Integers [dB] | "
                                    "Kind | Shape | Parameters | MACs [M/s]"));
         QCOMPARE(m_model.rowCount(), static_cast<int>(m_demo.bench.model().value->layers.size()));

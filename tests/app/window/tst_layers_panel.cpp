@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QtTest>
+#include <algorithm>
 
 #include "app/window/bits_explanation.h"
 #include "app/window/panels/layer_details_panel.h"
@@ -75,7 +76,7 @@ class LayersPanelTest : public QObject {
     }
 
     void withoutProfilesThePanelOffersToProfile() {
-        m_bench.load(DemoBench::experiment());
+        test::open(m_bench, DemoBench::experiment());
         QVERIFY(m_demo.settle());
         QPushButton* profile = button(m_panel, "&Profile");
         QVERIFY(profile);
@@ -86,6 +87,14 @@ class LayersPanelTest : public QObject {
         QVERIFY(!ranking()->figure().series.empty());
         QVERIFY(!named<FigureView>(m_panel, "Activations of the layers")->figure().series.empty());
         QVERIFY(!named<FigureView>(m_panel, "Two metrics against each other")->figure().series.empty());
+    }
+
+    void attentionProductsShowNoWidthOfWeights() {
+        const std::vector<BitMapCell>& cells = m_panel.findChild<BitMapView*>()->cells();
+        const auto products =
+            std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.hasWeights; });
+        QVERIFY(products > 0 && products < std::ssize(cells));
+        for (const BitMapCell& cell : cells) QCOMPARE(cell.hasWeights, !cell.layer.contains(".matmul_"));
     }
 
     void oneSelectionIsSharedByAllParts() {

@@ -9,26 +9,18 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScrollBar>
-#include <QSignalSpy>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTabWidget>
 #include <algorithm>
 #include <map>
-#include <set>
 #include <thread>
 
-#include "app/window/about_box.h"
 #include "app/window/job_model.h"
 #include "app/window/panels/compare_panel.h"
-#include "app/window/panels/layer_plots.h"
 #include "app/window/shortcut_list.h"
-#include "app/window/tour.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
-#include "widgets/bit_map_view.h"
 #include "widgets/figure_view.h"
 #include "widgets/table_view.h"
 
@@ -38,7 +30,7 @@ namespace {
 
 /// Opens few recordings, so that jobs are short.
 void openSmall(MainWindow& window) {
-    window.workbench().load(test::DemoBench::experiment());
+    test::open(window.workbench(), test::DemoBench::experiment());
 }
 
 /// A compute job that only a cancel ends.
@@ -110,18 +102,6 @@ class TestMainWindow : public QObject {
   private Q_SLOTS:
     void init() { test::failOnWarning(); }
 
-    void everyPanelIsThereAndFitsIntoALaptop() {
-        const test::DemoHome home;
-        MainWindow window(home.options());
-        window.resize(1366, 768);
-        window.show();
-        for (const PanelEntry& entry : panels()) QVERIFY2(window.panel(entry.id) != nullptr, entry.id);
-        QVERIFY(test::settle(window));
-        const QSize least = window.minimumSizeHint().expandedTo(window.size());
-        QVERIFY2(least.width() <= 1366 && least.height() <= 768,
-                 qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
-    }
-
     void aDragOfTheBudgetReplotsNothingThatDoesNotDependOnBits() {
         const test::DemoHome home;
         MainWindow window(home.options());
@@ -133,7 +113,7 @@ class TestMainWindow : public QObject {
         small.evaluation.compareWithFloat = false;
         small.evaluation.bootstrapSamples = 100;
         Workbench& bench = window.workbench();
-        bench.load(small);
+        test::open(bench, small);
         QVERIFY(test::settle(window));
         bench.profile();
         QVERIFY(test::settle(window));
@@ -208,49 +188,6 @@ class TestMainWindow : public QObject {
         QVERIFY(focuses > 50);
         QVERIFY(shortcutsOf(window).size() > 20);
         ShortcutList(&window).show();
-    }
-
-    void tabsAreTheOnlyTitlesOfTheirPanels() {
-        const test::DemoHome home;
-        MainWindow window(home.options());
-        window.resize(1366, 768);
-        window.show();
-        QVERIFY(test::settle(window));
-        auto* speakers = window.findChild<QDockWidget*>(QStringLiteral("speakers"));
-        auto* details = window.findChild<QDockWidget*>(QStringLiteral("details"));
-        QVERIFY(!window.tabifiedDockWidgets(speakers).isEmpty() && window.tabifiedDockWidgets(details).isEmpty());
-        QTRY_VERIFY(speakers->titleBarWidget() != nullptr);
-        QCOMPARE(speakers->titleBarWidget()->height(), 0);
-        QVERIFY(details->titleBarWidget() == nullptr);
-        speakers->setFloating(true);  // alone it has its own again
-        QTRY_VERIFY(speakers->titleBarWidget() == nullptr);
-        speakers->setFloating(false);
-        window.findChild<QDockWidget*>(QStringLiteral("model"))->hide();
-        QTRY_VERIFY(speakers->titleBarWidget() == nullptr);
-    }
-
-    void plotsAndHistogramAreWholeOnALaptop() {
-        const test::DemoHome home;
-        MainWindow window(home.options());
-        window.settings().set(Setting::Language, QStringLiteral("en"));
-        window.resize(1366, 768);
-        window.show();
-        openSmall(window);
-        QVERIFY(test::settle(window));
-        window.workbench().profile();
-        QVERIFY(test::settle(window));
-        window.workbench().selectLayer(3);
-        QVERIFY(test::settle(window));
-        QTest::qWait(50);
-        const auto* tabs = window.panel("layers")->findChild<LayerPlots*>()->findChild<QTabBar*>();
-        QVERIFY2(tabs->width() >= tabs->sizeHint().width(),
-                 qPrintable(QStringLiteral("%1 of %2").arg(tabs->width()).arg(tabs->sizeHint().width())));
-        const auto* histogram = window.panel("details")->findChild<FigureView*>();
-        QVERIFY(histogram->isVisible());
-        QCOMPARE(histogram->visibleRegion().boundingRect(), histogram->rect());
-        QVERIFY(histogram->height() >= 9 * histogram->fontMetrics().height());
-        const auto* map = window.panel("layers")->findChild<BitMapView*>();
-        for (const QScrollBar* bar : map->findChildren<QScrollBar*>()) QVERIFY(!bar->isVisible());
     }
 
     void aFailedJobIsToldAndShown() {
@@ -390,10 +327,8 @@ class TestMainWindow : public QObject {
         startEndlessJob(window);
         const std::string before = experimentHash(window.workbench().experiment());
         window.findChild<QDockWidget*>(QStringLiteral("curves"))->hide();
-        const QSignalSpy rebuilt(&window, &MainWindow::rebuilt);
         window.settings().set(Setting::Language, QStringLiteral("de"));
-        QTRY_COMPARE(rebuilt.count(), 1);
-        QCOMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+        QTRY_COMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
         QCOMPARE(window.panel("budget")->locale().decimalPoint(), QStringLiteral(","));
         QVERIFY(window.jobs().isComputing());
@@ -401,8 +336,7 @@ class TestMainWindow : public QObject {
         QVERIFY(window.findChild<QDockWidget*>(QStringLiteral("curves"))->isHidden());
         for (const PanelEntry& entry : panels()) QVERIFY2(window.panel(entry.id) != nullptr, entry.id);
         window.settings().set(Setting::Language, QStringLiteral("en"));
-        QTRY_COMPARE(rebuilt.count(), 2);
-        QCOMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&File"));
+        QTRY_COMPARE(window.menuBar()->actions().first()->text(), QStringLiteral("&File"));
         window.jobs().cancelAll();
     }
 
@@ -460,31 +394,6 @@ class TestMainWindow : public QObject {
             for (QAction* action : menu->actions()) menus += action->text() == QLatin1String("cpu") ? 1 : 0;
         }
         QCOMPARE(menus, 1);
-    }
-
-    void aboutNamesEveryLicence() {
-        bool hasGpl = false;
-        for (const Component& part : components()) {
-            QVERIFY2(!part.version.isEmpty() && !part.licence.isEmpty(), qPrintable(part.name));
-            hasGpl |= part.licence.startsWith(QLatin1String("GPL-3"));
-        }
-        QVERIFY(hasGpl);
-    }
-
-    void tourVisitsItsStopsByKeyAndIsRememberedWhenItEnds() {
-        const test::DemoHome home;
-        MainWindow window(home.options());
-        window.resize(1366, 768);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        window.startTour();
-        auto* tour = window.findChild<Tour*>();
-        QVERIFY(tour != nullptr);
-        tour->goTo(2);
-        QCOMPARE(tour->position(), 2);
-        tour->goTo(1000);
-        QVERIFY(window.settings().get(Setting::TourSeen).toBool());
-        QTRY_VERIFY(window.findChild<Tour*>() == nullptr);
     }
 };
 

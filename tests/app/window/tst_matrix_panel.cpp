@@ -54,7 +54,7 @@ class MatrixPanelTest : public QObject {
         return texts.join('\n');
     }
     bool settle() {
-        return QTest::qWaitFor([&] { return m_demo.isSettled(); }, 60'000);
+        return m_demo.settle(60'000);
     }
     /// A run of a cell as the engine would have stored it.
     RunId store(const Experiment& experiment, const RunFigures& figures, RunStatus status = RunStatus::Finished) {
@@ -79,7 +79,7 @@ class MatrixPanelTest : public QObject {
         m_panel.resize(1000, 320);
         m_panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_panel));
-        m_demo.bench.load(smallExperiment());
+        test::open(m_demo.bench, smallExperiment());
         m_runs.refresh();
         QVERIFY(settle());
         QVERIFY2(QTest::qWaitFor([&] { return view()->figure().heatMap.has_value(); }, 10'000), qPrintable(allText()));

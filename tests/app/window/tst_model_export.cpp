@@ -60,7 +60,7 @@ class ModelExportTest : public QObject {
         m_action = addModelExport(&m_menu, {m_demo.bench, m_demo.jobs, m_runs, m_settings}, &m_window);
         QVERIFY(!m_action->isEnabled());  // nothing is open
         m_window.show();
-        m_demo.bench.load(smallExperiment());
+        test::open(m_demo.bench, smallExperiment());
         QVERIFY(m_demo.settle());
         QVERIFY(m_demo.bench.bits().isReady());
         QVERIFY(m_action->isEnabled());

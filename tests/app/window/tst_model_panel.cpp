@@ -38,6 +38,17 @@ struct PanelBench : test::DemoBench {
         const auto* page = panel.findChild<StatePage*>();
         return page->currentWidget() == page->content();
     }
+    /// Opens a folder of the panel's menu by its name. @return its path
+    std::string openRecent(const QString& name) {
+        const QString path = folder.path() + QLatin1Char('/') + name;
+        settings.addRecent(Setting::RecentModels, path);
+        QMenu* menu = panel.findChild<QToolButton*>()->menu();
+        Q_EMIT menu->aboutToShow();
+        for (QAction* action : menu->actions()) {
+            if (action->text() == name) action->trigger();
+        }
+        return path.toStdString();
+    }
     QString allText() const {
         QString text;
         for (const QLabel* label : panel.findChildren<QLabel*>()) text += label->text() + QLatin1Char('\n');
@@ -104,7 +115,7 @@ class ModelPanelTest : public QObject {
     }
     void theDemoShowsItsFacts() {
         PanelBench demo;
-        demo.bench.load(PanelBench::experiment());
+        test::open(demo.bench, PanelBench::experiment());
         QVERIFY(!demo.showsContent());
         QVERIFY(demo.settle());
         QVERIFY(demo.showsContent());
@@ -120,34 +131,34 @@ class ModelPanelTest : public QObject {
         PanelBench demo;
         auto experiment = PanelBench::experiment();
         experiment.model = demo.folder.path().toStdString();
-        demo.bench.load(experiment);
+        test::open(demo.bench, experiment);
         QVERIFY(demo.settle());
         QVERIFY(!demo.showsContent());
         QVERIFY2(demo.allText().contains(QStringLiteral("config.json")), qPrintable(demo.allText()));
     }
     void recentModelsOpenAndCanBeUndone() {
         PanelBench demo;
-        demo.bench.load(PanelBench::experiment());
+        test::open(demo.bench, PanelBench::experiment());
         QVERIFY(demo.settle());
-        const QString other = demo.folder.path() + QStringLiteral("/other");
-        demo.settings.addRecent(Setting::RecentModels, other);
-        QMenu* menu = demo.panel.findChild<QToolButton*>()->menu();
-        Q_EMIT menu->aboutToShow();
-        QAction* action = nullptr;
-        for (QAction* one : menu->actions()) {
-            if (one->text() == QStringLiteral("other")) action = one;
-        }
-        QVERIFY(action != nullptr);
-        action->trigger();
-        QCOMPARE(demo.bench.experiment().model, other.toStdString());
+        const std::string other = demo.openRecent(QStringLiteral("other"));
+        QCOMPARE(demo.bench.experiment().model, other);
         demo.bench.undoStack().undo();
         QCOMPARE(demo.bench.experiment().model, PanelBench::experiment().model);
         QVERIFY(demo.settle());
         QVERIFY(demo.showsContent());
     }
+    void aModelTakesItsOwnBitsAlong() {
+        PanelBench demo;
+        auto experiment = PanelBench::experiment();
+        experiment.allocation.allocator = "given";
+        experiment.allocation.given = experiment.model;  // as of a packed file
+        test::open(demo.bench, experiment);
+        (void)demo.openRecent(QStringLiteral("other"));
+        QCOMPARE(demo.bench.experiment().allocation.allocator, AllocationChoice().allocator);
+    }
     void narrowDocksAreEnough() {
         PanelBench demo;
-        demo.bench.load(PanelBench::experiment());
+        test::open(demo.bench, PanelBench::experiment());
         QVERIFY(demo.settle());
         QVERIFY2(demo.panel.minimumSizeHint().width() <= 300,
                  qPrintable(QString::number(demo.panel.minimumSizeHint().width())));

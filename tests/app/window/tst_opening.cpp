@@ -33,7 +33,7 @@ void drop(MainWindow& window, const QString& path) {
 
 /// Opens the window and profiles few recordings, so that there are bits.
 bool openProfiled(MainWindow& window) {
-    window.workbench().load(test::DemoBench::experiment());
+    test::open(window.workbench(), test::DemoBench::experiment());
     if (!test::settle(window)) return false;
     window.workbench().profile();
     return test::settle(window) && window.workbench().bits().isReady();

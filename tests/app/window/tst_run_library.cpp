@@ -23,7 +23,7 @@ class RunLibraryTest : public QObject {
 
     void open(int count) {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_database = databaseOfRuns(*m_folder, count);
+        m_database = test::databaseOfRuns(*m_folder, count);
         m_jobs = std::make_unique<JobRunner>(m_database, m_database.parent_path() / "cache.sqlite");
         m_library = std::make_unique<RunLibrary>(*m_jobs);
         read();

@@ -25,7 +25,7 @@ class RunModelTest : public QObject {
     void open(int count) {
         cleanup();
         m_folder = std::make_unique<QTemporaryDir>();
-        const auto database = databaseOfRuns(*m_folder, count);
+        const auto database = test::databaseOfRuns(*m_folder, count);
         m_jobs = std::make_unique<JobRunner>(database, database.parent_path() / "cache.sqlite");
         m_library = std::make_unique<RunLibrary>(*m_jobs);
         m_model = std::make_unique<RunModel>(*m_library, *m_jobs);
@@ -72,7 +72,7 @@ class RunModelTest : public QObject {
     void cellsAreReadable() {
         open(2);
         m_library->setTags(2, {"b", "a"});
-        QString text = modelText(*m_model);
+        QString text = test::modelText(*m_model);
         const QString started = m_model->index(0, number(RunColumn::Started)).data().toString();
         QVERIFY(started.contains(QStringLiteral("26")));
         text.replace(started, QStringLiteral("START"));

@@ -4,7 +4,6 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
-#include <cmath>
 
 #include "core/base/error.h"
 #include "tests/support/fail_on_warning.h"
@@ -66,7 +65,7 @@ class SpeakerModelTest : public QObject {
 
     void theTableReadsAsText() {
         m_model.setChosen({8, 0, 3});
-        QCOMPARE(modelText(m_model),
+        QCOMPARE(test::modelText(m_model),
                  QStringLiteral("Speaker | Gender | Language | Accent | Age | Chosen | Utt. | Min.\n"
                                 "f1 | female | en | RP | 31 | 8 | 22 | 1.3\n"
                                 "m1 | male | en | not said | twenties | 0 | 8 | \u2013\n"
@@ -126,9 +125,9 @@ class SpeakerModelTest : public QObject {
         facts.facts[3].reset();
         model.setRows(std::make_shared<const CorpusFacts>(facts),
                       {{0, SplitRole::Calibration}, {3, SplitRole::Unused}});
-        QCOMPARE(modelText(model), QStringLiteral("Utterance | Use | Seconds | Transcript\n"
-                                                  "a | calibration | 2.5 | SAY a\n"
-                                                  "d |  | \u2013 | SAY d\n"));
+        QCOMPARE(test::modelText(model), QStringLiteral("Utterance | Use | Seconds | Transcript\n"
+                                                        "a | calibration | 2.5 | SAY a\n"
+                                                        "d |  | \u2013 | SAY d\n"));
         QCOMPARE(QString::fromStdString(model.utterance(1).path), QStringLiteral("/corpus/d.wav"));
     }
 

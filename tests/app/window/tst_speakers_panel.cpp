@@ -46,7 +46,7 @@ struct PanelBench : test::DemoBench {
     bool open(const Experiment& experiment = wholeDemo()) {
         panel.resize(320, 700);
         panel.show();
-        bench.load(experiment);
+        test::open(bench, experiment);
         return settle() && showsContent();
     }
     bool showsContent() const {
@@ -342,7 +342,7 @@ class SpeakersPanelTest : public QObject {
         writeTrainingAudio(folder.toStdString(), heard);
         auto experiment = wholeDemo();
         experiment.model = folder.toStdString();
-        demo.bench.load(experiment);
+        test::open(demo.bench, experiment);
         QVERIFY(demo.settle());
         QTRY_VERIFY2(demo.warning().contains(QStringLiteral("trained")), qPrintable(demo.warning()));
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTest>
-#include <cmath>
 
 #include "app/window/subset_facets.h"
 #include "core/base/error.h"

@@ -76,7 +76,7 @@ class TrainingPanelTest : public QObject {
         experiment.allocation.allocator = "uniform";
         experiment.allocation.minBits = 3;
         experiment.allocation.maxBits = 4;
-        m_demo.bench.load(experiment);
+        test::open(m_demo.bench, experiment);
         QVERIFY(m_demo.settle());
         QTRY_VERIFY(button("trainingStart")->isEnabled());
         QVERIFY2(allText().contains("Not trained yet"), qPrintable(allText()));
@@ -225,7 +225,7 @@ class TrainingPanelTest : public QObject {
         std::int64_t step = 0;
         {
             DemoBench other;
-            other.bench.load(m_demo.bench.experiment());
+            test::open(other.bench, m_demo.bench.experiment());
             QVERIFY(other.settle());
             TrainingJob& closed = jobOf<TrainingJob>(other.bench, other.jobs);
             ModelTraining training;

@@ -43,7 +43,7 @@ class TestWorkbench : public QObject {
     void initTestCase() { QVERIFY(m_demo.openAndProfile(test::DemoBench::experiment())); }
     void init() {
         test::failOnWarning();
-        bench().load(test::DemoBench::experiment());
+        test::open(bench(), test::DemoBench::experiment());
         QVERIFY(m_demo.settle());
         QVERIFY(bench().bits().isReady());
     }
@@ -58,7 +58,7 @@ class TestWorkbench : public QObject {
 
     void unprofiledSpeakersAreToldAndProfilingRanksThem() {
         test::DemoBench fresh;
-        fresh.bench.load(test::DemoBench::experiment());
+        test::open(fresh.bench, test::DemoBench::experiment());
         QVERIFY(fresh.settle());
         QVERIFY(fresh.bench.model().isReady());
         QVERIFY(fresh.bench.corpus().value->isComplete);
@@ -212,7 +212,7 @@ class TestWorkbench : public QObject {
 
     void whatIsMissingIsSaidAnew() {
         test::DemoBench fresh;
-        fresh.bench.load(test::DemoBench::experiment());
+        test::open(fresh.bench, test::DemoBench::experiment());
         QVERIFY(fresh.settle());
         const QSignalSpy ranking(&fresh.bench, &Workbench::rankingChanged);
         fresh.bench.retranslate();
@@ -284,6 +284,12 @@ class TestWorkbench : public QObject {
         calibrator("mse");
         QVERIFY(!bench().plan().isReady());
         calibrator("minmax");
+        QVERIFY(bench().plan().isReady());
+        bench().edit("no other scales", [](Experiment& e) {
+            e.calibration.captureMiB = 64;
+            e.calibration.isSequential = true;  // that of a layer alone has none before it
+        });
+        QVERIFY(m_demo.settle());
         QVERIFY(bench().plan().isReady());
         bench().edit("metric", [](Experiment& e) { e.sensitivity.metric = "median"; });  // costs nothing to measure
         calibrator("mse");
@@ -363,7 +369,7 @@ class TestWorkbench : public QObject {
 
     void cancellingAllComputationLeavesOpeningAlone() {
         test::DemoBench fresh;
-        fresh.bench.load(test::DemoBench::experiment());
+        test::open(fresh.bench, test::DemoBench::experiment());
         const JobId job = fresh.jobs.start(
             Lane::Compute, "long", this,
             [](Workspace&, const RunControl& control) {
