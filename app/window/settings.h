@@ -13,7 +13,7 @@ namespace voxbit {
 /// Every setting that outlives the program, in the one table of settings.cpp (key, default).
 enum class Setting {
     Theme,          ///< "system", "light" or "dark"
-    Language,       ///< "system", "en", "de", "fr", "zh_CN" or "ko"
+    Language,       ///< "system" or the code of one of languages()
     Threads,        ///< inside one tensor operation
     Device,         ///< cpu, cuda or cuda:N
     RecentModels,   ///< folders, newest first

@@ -2,7 +2,6 @@
 #include "core/allocation/allocator.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/allocation/ilp.h"
@@ -19,7 +18,7 @@
 namespace voxbit {
 namespace {
 
-constexpr std::array<AllocatorEntry, 6> kAllocators = {{
+constexpr AllocatorEntry kAllocators[] = {
     {"uniform", "one width for all layers", false, allocateUniform},
     {"myqasr", "every layer loses one width per pass, in the order of sensitivity", true, allocateRoundRobin},
     {"minmax", "widths rise linearly with the rank of the sensitivity", true, allocateMinMax},
@@ -28,7 +27,7 @@ constexpr std::array<AllocatorEntry, 6> kAllocators = {{
      allocateIlp, true, false, false, true},
     {"ilp_worst_group", "the smallest damage to the group of speakers that suffers most, by integer programs", true,
      allocateWorstGroup, true, false, true},
-}};
+};
 
 }  // namespace
 

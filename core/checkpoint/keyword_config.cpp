@@ -71,6 +71,18 @@ nlohmann::json featuresJson(const MfccConfig& c) {
             {"coefficients", c.coefficients}};
 }
 
+void validateTransformer(const ModelConfig& c) {
+    between(1, c.hiddenSize).check("num_attention_heads", c.numAttentionHeads);
+    between(1, 16 * kMaxWidth).check("intermediate_size", c.intermediateSize);
+    between(0.0, 1.0).check("layer_norm_eps", c.layerNormEps);
+    if (c.hiddenSize % c.numAttentionHeads != 0)
+        throw InvalidArgument("hidden_size is " + std::to_string(c.hiddenSize) +
+                              "; allowed: multiples of num_attention_heads (" + std::to_string(c.numAttentionHeads) +
+                              ")");
+    if (c.features.clipSamples == 0)
+        throw InvalidArgument("features.clip_samples is 0; kwt has a position per frame and needs clips of one length");
+}
+
 void validateResnet(const ModelConfig& c) {
     if (c.numHiddenLayers % 2 != 0)
         throw InvalidArgument("num_hidden_layers is " + std::to_string(c.numHiddenLayers) +
@@ -89,19 +101,26 @@ void readKeywordFields(const JsonFields& fields, const std::string& where, Model
     fields.read("hidden_size", config.hiddenSize, 1, kMaxWidth);
     fields.read("num_hidden_layers", config.numHiddenLayers, 1, kMaxLayers);
     config.features = parseFeatures(*fields.find("features"), where);
-    if (config.family == Family::KeywordTransformer) {
-        require(fields, {"num_attention_heads", "intermediate_size", "hidden_act", "layer_norm_eps"});
-        fields.read("num_attention_heads", config.numAttentionHeads, 1, kMaxWidth);
-        fields.read("intermediate_size", config.intermediateSize, 1, 16 * kMaxWidth);
-        fields.read("hidden_act", config.hiddenAct, kActivations);
-        fields.read("layer_norm_eps", config.layerNormEps, 0.0, 1.0);
-    } else if (config.family == Family::KeywordRnn) {
-        require(fields, {"cell"});
-        fields.read("cell", config.rnnCell, kCells);
-    } else {
-        require(fields, {"pool_frames", "pool_coefficients"});
-        fields.read("pool_frames", config.poolFrames, 1, kMaxWidth);
-        fields.read("pool_coefficients", config.poolCoefficients, 1, kMaxWidth);
+    switch (config.family) {
+        case Family::KeywordTransformer:
+            require(fields, {"num_attention_heads", "intermediate_size", "hidden_act", "layer_norm_eps"});
+            fields.read("num_attention_heads", config.numAttentionHeads, 1, kMaxWidth);
+            fields.read("intermediate_size", config.intermediateSize, 1, 16 * kMaxWidth);
+            fields.read("hidden_act", config.hiddenAct, kActivations);
+            fields.read("layer_norm_eps", config.layerNormEps, 0.0, 1.0);
+            break;
+        case Family::KeywordRnn:
+            require(fields, {"cell"});
+            fields.read("cell", config.rnnCell, kCells);
+            break;
+        case Family::KeywordResnet:
+            require(fields, {"pool_frames", "pool_coefficients"});
+            fields.read("pool_frames", config.poolFrames, 1, kMaxWidth);
+            fields.read("pool_coefficients", config.poolCoefficients, 1, kMaxWidth);
+            break;
+        case Family::Wav2Vec2:
+        case Family::Wav2Vec2Conformer:
+            break;
     }
 }
 
@@ -109,16 +128,23 @@ void writeKeywordFields(nlohmann::json& json, const ModelConfig& c) {
     json["hidden_size"] = c.hiddenSize;
     json["num_hidden_layers"] = c.numHiddenLayers;
     json["features"] = featuresJson(c.features);
-    if (c.family == Family::KeywordTransformer) {
-        json["num_attention_heads"] = c.numAttentionHeads;
-        json["intermediate_size"] = c.intermediateSize;
-        json["hidden_act"] = wordFor(c.hiddenAct, kActivations);
-        json["layer_norm_eps"] = c.layerNormEps;
-    } else if (c.family == Family::KeywordRnn) {
-        json["cell"] = wordFor(c.rnnCell, kCells);
-    } else {
-        json["pool_frames"] = c.poolFrames;
-        json["pool_coefficients"] = c.poolCoefficients;
+    switch (c.family) {
+        case Family::KeywordTransformer:
+            json["num_attention_heads"] = c.numAttentionHeads;
+            json["intermediate_size"] = c.intermediateSize;
+            json["hidden_act"] = wordFor(c.hiddenAct, kActivations);
+            json["layer_norm_eps"] = c.layerNormEps;
+            break;
+        case Family::KeywordRnn:
+            json["cell"] = wordFor(c.rnnCell, kCells);
+            break;
+        case Family::KeywordResnet:
+            json["pool_frames"] = c.poolFrames;
+            json["pool_coefficients"] = c.poolCoefficients;
+            break;
+        case Family::Wav2Vec2:
+        case Family::Wav2Vec2Conformer:
+            break;
     }
 }
 
@@ -128,17 +154,16 @@ void validateKeywordFields(const ModelConfig& c) {
     c.features.validate();
     if (c.head != Head::SequenceClassification)
         throw InvalidArgument("keyword spotting models have a classification head, not CTC");
-    if (c.family == Family::KeywordResnet) validateResnet(c);
-    if (c.family != Family::KeywordTransformer) return;
-    between(1, c.hiddenSize).check("num_attention_heads", c.numAttentionHeads);
-    between(1, 16 * kMaxWidth).check("intermediate_size", c.intermediateSize);
-    between(0.0, 1.0).check("layer_norm_eps", c.layerNormEps);
-    if (c.hiddenSize % c.numAttentionHeads != 0)
-        throw InvalidArgument("hidden_size is " + std::to_string(c.hiddenSize) +
-                              "; allowed: multiples of num_attention_heads (" + std::to_string(c.numAttentionHeads) +
-                              ")");
-    if (c.features.clipSamples == 0)
-        throw InvalidArgument("features.clip_samples is 0; kwt has a position per frame and needs clips of one length");
+    switch (c.family) {
+        case Family::KeywordTransformer:
+            return validateTransformer(c);
+        case Family::KeywordResnet:
+            return validateResnet(c);
+        case Family::KeywordRnn:
+        case Family::Wav2Vec2:
+        case Family::Wav2Vec2Conformer:
+            break;
+    }
 }
 
 }  // namespace voxbit

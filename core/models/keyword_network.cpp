@@ -17,9 +17,18 @@ namespace voxbit {
 namespace {
 
 std::unique_ptr<KeywordBody> makeBody(const ModelConfig& config, const WeightBinder& weights) {
-    if (config.family == Family::KeywordTransformer) return std::make_unique<KeywordTransformer>(config, weights);
-    if (config.family == Family::KeywordRnn) return std::make_unique<KeywordRnn>(config, weights);
-    return std::make_unique<KeywordResnet>(config, weights);
+    switch (config.family) {
+        case Family::KeywordTransformer:
+            return std::make_unique<KeywordTransformer>(config, weights);
+        case Family::KeywordRnn:
+            return std::make_unique<KeywordRnn>(config, weights);
+        case Family::KeywordResnet:
+            return std::make_unique<KeywordResnet>(config, weights);
+        case Family::Wav2Vec2:
+        case Family::Wav2Vec2Conformer:
+            break;
+    }
+    throw InvalidArgument(std::string(config.modelType()) + " is no keyword spotting model");
 }
 
 /// Enough frames for one position after pooling.

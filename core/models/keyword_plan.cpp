@@ -20,9 +20,20 @@ class Planner {
     }
 
     KeywordPlan build() {
-        if (m_config.family == Family::KeywordTransformer) addTransformer();
-        if (m_config.family == Family::KeywordRnn) addRnn();
-        if (m_config.family == Family::KeywordResnet) addResnet();
+        switch (m_config.family) {
+            case Family::KeywordTransformer:
+                addTransformer();
+                break;
+            case Family::KeywordRnn:
+                addRnn();
+                break;
+            case Family::KeywordResnet:
+                addResnet();
+                break;
+            case Family::Wav2Vec2:
+            case Family::Wav2Vec2Conformer:
+                break;
+        }
         m_plan.stages = m_stage + 1;
         return std::move(m_plan);
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads what the compiler really included (Ninja's record of it) and fails on any arrow that points upward.
 #include <QDir>
+#include <QFile>
+#include <QHash>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace {
@@ -56,6 +59,19 @@ int roomOf(const QString& path) {
     return path.startsWith("core/") ? static_cast<int>(kRooms.indexOf(path.section('/', 1, 1))) : -1;
 }
 
+/// What is written how far down in the picture of CONTRIBUTING.md.
+QHash<QString, int> heightsInPicture() {
+    QFile picture(QStringLiteral(VOXBIT_SOURCE_DIR "/resources/architecture.svg"));
+    if (!picture.open(QIODevice::ReadOnly)) return {};
+    static const QRegularExpression kName(QStringLiteral("class=\"name\"[^>]* y=\"([0-9]+)\">([a-z/]+)<"));
+    QHash<QString, int> heights;
+    for (auto names = kName.globalMatch(QString::fromUtf8(picture.readAll())); names.hasNext();) {
+        const auto name = names.next();
+        heights.insert(name.captured(2), name.captured(1).toInt());
+    }
+    return heights;
+}
+
 }  // namespace
 
 class TestLayering : public QObject {
@@ -96,6 +112,21 @@ class TestLayering : public QObject {
             if (!startsWithAny(object.source, kQtFree)) continue;
             for (const QString& include : object.includes) {
                 QVERIFY2(!include.contains("/qt6/"), qPrintable(object.source + " includes " + include));
+            }
+        }
+    }
+
+    void thePictureShowsEveryRoomBelowThoseThatItUses() {
+        const auto heights = heightsInPicture();
+        for (const QString& place : kRooms + QStringList{"widgets", "app/window", "app/cli"})
+            QVERIFY2(heights.contains(place), qPrintable(place + " is missing in resources/architecture.svg"));
+        QCOMPARE(heights.size(), kRooms.size() + 3);
+        for (const Object& object : m_objects) {
+            const QString room = kRooms.value(roomOf(object.source));
+            for (const QString& include : object.includes) {
+                const QString used = kRooms.value(roomOf(include));
+                if (room.isEmpty() || used.isEmpty() || used == room) continue;
+                QVERIFY2(heights[used] < heights[room], qPrintable(used + " must stand above " + room));
             }
         }
     }

@@ -134,6 +134,9 @@ class TestTranslations : public QObject {
             language.use(QString::fromLatin1(entry.code));
             QVERIFY2(QFile::exists(QStringLiteral(":/translations/voxbit_%1.qm").arg(QLatin1String(entry.code))),
                      entry.code);
+            const bool isEnglish = qstrcmp(entry.code, "en") == 0;
+            QVERIFY2((QCoreApplication::translate("Panels", "Speakers") == QLatin1String("Speakers")) == isEnglish,
+                     entry.code);
         }
         language.use(QStringLiteral("fr"));
         QCOMPARE(QCoreApplication::translate("Panels", "Speakers"), QStringLiteral("Locuteurs"));
