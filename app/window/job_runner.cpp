@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <QElapsedTimer>
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
@@ -20,9 +21,10 @@ namespace {
 constexpr int kComputeNiceness = 10;
 constexpr int kLogLines = 500;
 
-/// Niceness of the calling thread alone: Linux keeps one per thread.
+/// Niceness of the calling thread alone: Linux keeps one per thread. Never less than it had: root may do that too.
 void lowerThreadPriority() {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kComputeNiceness);
+    const auto thread = static_cast<id_t>(syscall(SYS_gettid));
+    setpriority(PRIO_PROCESS, thread, std::max(getpriority(PRIO_PROCESS, thread), kComputeNiceness));
 }
 
 }  // namespace
