@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -16,15 +17,49 @@
 #include "core/base/error.h"
 #include "core/experiment/workspace.h"
 
+#ifdef __SANITIZE_THREAD__
+extern "C" {
+void __tsan_acquire(void* address);
+void __tsan_release(void* address);
+void __tsan_ignore_thread_begin();
+void __tsan_ignore_thread_end();
+}
+#endif
+
 namespace voxbit {
 namespace {
+
+/// Tells the thread sanitizer what Qt's queue of events does under a mutex of Qt's own, which it cannot see: all that
+/// was done before a call was posted is done when the call is made. Nothing in other builds.
+class Posting {
+  public:
+#ifdef __SANITIZE_THREAD__
+    /// While it lives this thread puts the call into the queue.
+    Posting() {
+        __tsan_release(&s_queue);
+        __tsan_ignore_thread_begin();
+    }
+    ~Posting() {
+        __tsan_ignore_thread_end();
+    }
+    static void receive() {
+        __tsan_acquire(&s_queue);
+    }
+
+  private:
+    static inline char s_queue = 0;
+#else
+    static void receive() {}
+#endif
+};
 
 constexpr int kComputeNiceness = 10;
 constexpr int kLogLines = 500;
 
-/// Niceness of the calling thread alone: Linux keeps one per thread.
+/// Niceness of the calling thread alone: Linux keeps one per thread. Never less than it had: root may do that too.
 void lowerThreadPriority() {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kComputeNiceness);
+    const auto thread = static_cast<id_t>(syscall(SYS_gettid));
+    setpriority(PRIO_PROCESS, thread, std::max(getpriority(PRIO_PROCESS, thread), kComputeNiceness));
 }
 
 }  // namespace
@@ -86,7 +121,12 @@ struct JobRunner::Worker {
     static void work(JobRunner& runner, Job& job, std::unique_ptr<Workspace>& workspace) {
         const JobId id = job.id;
         const auto post = [&runner](auto call) {
-            QMetaObject::invokeMethod(&runner, std::move(call), Qt::QueuedConnection);
+            [[maybe_unused]] const Posting posting;
+            auto receive = [call = std::move(call)] {
+                Posting::receive();
+                call();
+            };
+            QMetaObject::invokeMethod(&runner, std::move(receive), Qt::QueuedConnection);
         };
         RunControl control;
         control.stop = job.stop.get_token();
