@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
+#include "core/checkpoint/checkpoint.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -86,5 +87,4 @@ class TestCtcDecode : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestCtcDecode)
-#include "core/checkpoint/checkpoint.h"
 #include "tst_ctc_decode.moc"

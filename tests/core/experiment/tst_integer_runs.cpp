@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/experiment/experiment_model.h"
+#include "core/experiment/plan.h"
 #include "core/experiment/quantize.h"
 #include "core/experiment/runner.h"
 #include "core/layers/execution.h"

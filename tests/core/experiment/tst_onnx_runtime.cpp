@@ -14,6 +14,7 @@
 #include "core/audio/input_recipe.h"
 #include "core/base/text_file.h"
 #include "core/experiment/export_model.h"
+#include "core/experiment/plan.h"
 #include "core/layers/execution.h"
 #include "core/models/model.h"
 #include "tests/core/models/golden_case.h"

@@ -124,7 +124,7 @@ class TestCacheStore : public QObject {
         QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { ++key.probes; }));
         QVERIFY(misses(gradients, kGradients, [](GradientKey& key) { ++key.version; }));
         // Fields cannot run into each other.
-        QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key = {"mx", "", "25000", "", {}, 1}; }));
+        QVERIFY(misses(profiles, profileKey("x"), [](ProfileKey& key) { key = {"mx", "", "25000", {}, 1}; }));
     }
 
     void aDamageThatIsNotFiniteComesBackAsNan() {
