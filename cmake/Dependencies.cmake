@@ -2,6 +2,7 @@
 # Every foreign library, found once. The Debian packages that hold them are listed in ./packages.txt.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(Torch REQUIRED)
 find_package(Protobuf REQUIRED)
 find_package(ONNX REQUIRED)
