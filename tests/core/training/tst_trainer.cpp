@@ -180,7 +180,7 @@ class TestTrainer : public QObject {
         settings.patience = 2;
         settings.steps = 40;
         const TrainingResult result = train(settings);
-        QVERIFY(result.stoppedEarly);
+        QVERIFY(result.isStoppedEarly);
         QCOMPARE(result.step, std::int64_t{6});
         QCOMPARE(result.bestStep, std::int64_t{6});  // of equals the later one
     }
