@@ -13,6 +13,7 @@
 #include "app/window/panels/budget_settings.h"
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
+#include "app/window/size_text.h"
 #include "core/allocation/allocator.h"
 #include "core/calibration/calibrator.h"
 #include "core/sensitivity/metric.h"
