@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/panels/budget_panel.h"
-#include "app/window/size_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
