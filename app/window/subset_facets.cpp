@@ -18,28 +18,6 @@ constexpr std::size_t indexOf(Field field) {
     return static_cast<std::size_t>(field);
 }
 
-std::string_view textOf(const Utterance& utterance, Field field) {
-    switch (field) {
-        case Field::speaker:
-            return utterance.speaker;
-        case Field::gender:
-            return genderName(utterance.gender);
-        case Field::language:
-            return utterance.language;
-        case Field::accent:
-            return utterance.accent;
-        case Field::age:
-            return utterance.age;
-        case Field::subset:
-            return utterance.subset;
-        case Field::label:
-            return utterance.label;
-        case Field::duration:
-            break;
-    }
-    return {};
-}
-
 /// The term that a conjunct amounts to; nothing when chips cannot show it.
 std::optional<FacetTerm> termOf(const SubsetNode& node) {
     if (node.kind == Kind::no) {
@@ -197,14 +175,14 @@ FacetIndex::FacetIndex(std::shared_ptr<const Corpus> corpus) : m_corpus(std::mov
         const auto field = static_cast<Field>(f);
         if (field == Field::duration) continue;
         std::map<std::string_view, int> positions;
-        for (const Utterance& utterance : utterances) positions.emplace(textOf(utterance, field), 0);
+        for (const Utterance& utterance : utterances) positions.emplace(fieldText(utterance, field), 0);
         Column& column = m_fields[f];
         for (auto& [name, position] : positions) {
             position = static_cast<int>(column.names.size());
             column.names.emplace_back(name);
         }
         column.valueOf.reserve(utterances.size());
-        for (const Utterance& utterance : utterances) column.valueOf.push_back(positions[textOf(utterance, field)]);
+        for (const Utterance& utterance : utterances) column.valueOf.push_back(positions[fieldText(utterance, field)]);
     }
     // The key of summarizeSpeakers().
     using Key = std::tuple<std::string_view, std::string_view, Gender>;

@@ -76,28 +76,6 @@ bool compareNumbers(const SubsetNode& node, const Range& range) {
                        [&](const std::string& value) { return std::stod(value) == range.low; });
 }
 
-std::string_view textOf(const Utterance& utterance, Field field) {
-    switch (field) {
-        case Field::speaker:
-            return utterance.speaker;
-        case Field::gender:
-            return genderName(utterance.gender);
-        case Field::language:
-            return utterance.language;
-        case Field::accent:
-            return utterance.accent;
-        case Field::age:
-            return utterance.age;
-        case Field::subset:
-            return utterance.subset;
-        case Field::label:
-            return utterance.label;
-        case Field::duration:
-            break;
-    }
-    return {};
-}
-
 bool compareTexts(const SubsetNode& node, std::string_view text) {
     const auto contains = [&] { return lowerCase(text).find(lowerCase(node.values.front())) != std::string::npos; };
     switch (node.comparison) {
@@ -126,7 +104,7 @@ bool holds(const SubsetNode& node, const Utterance& utterance, double durationS)
         case Kind::compare:
             break;
     }
-    if (!node.isNumeric) return compareTexts(node, textOf(utterance, node.field));
+    if (!node.isNumeric) return compareTexts(node, fieldText(utterance, node.field));
     if (node.field == Field::duration) {
         return !std::isnan(durationS) && compareNumbers(node, {durationS, durationS});
     }
@@ -150,6 +128,28 @@ void checkDurations(const Corpus& corpus, std::span<const double> durationsS, bo
 }
 
 }  // namespace
+
+std::string_view fieldText(const Utterance& utterance, Field field) {
+    switch (field) {
+        case Field::speaker:
+            return utterance.speaker;
+        case Field::gender:
+            return genderName(utterance.gender);
+        case Field::language:
+            return utterance.language;
+        case Field::accent:
+            return utterance.accent;
+        case Field::age:
+            return utterance.age;
+        case Field::subset:
+            return utterance.subset;
+        case Field::label:
+            return utterance.label;
+        case Field::duration:
+            break;
+    }
+    return {};
+}
 
 SubsetExpression SubsetExpression::parse(std::string_view text) {
     SubsetExpression expression;

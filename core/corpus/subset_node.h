@@ -13,6 +13,9 @@ namespace voxbit {
 /// = != < <= > >= ~ !~ in, in this order.
 enum class Comparison { equal, notEqual, less, lessEqual, greater, greaterEqual, contains, containsNot, in };
 
+/// What an utterance says in a field, as expressions compare it; empty for the duration, which is a number.
+std::string_view fieldText(const Utterance& utterance, Field field);
+
 /// One node of a parsed subset expression; immutable once parsed.
 struct SubsetNode {
     enum class Kind { all, any, no, compare };  ///< & | ! and a comparison
