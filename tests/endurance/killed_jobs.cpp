@@ -278,13 +278,17 @@ int main(int argc, char** argv) {
     std::vector<Reference> references;
     for (const Job& job : jobs) references.push_back(undisturbed(tool, job));
     std::vector<int> killed(jobs.size()), late(jobs.size()), wrong(jobs.size());
-    for (int i = 0; i < kills; ++i) {
-        const std::size_t j = static_cast<std::size_t>(i) % jobs.size();
+    int killedInAll = 0;
+    for (std::size_t i = 0; killedInAll < kills; ++i) {  // one that had ended already is no kill
+        const std::size_t j = i % jobs.size();
         const double afterS = random.uniform(0, references[j].seconds);
         try {
-            ++(killOnce(tool, jobs[j], references[j], afterS) ? killed : late)[j];
+            const bool wasKilled = killOnce(tool, jobs[j], references[j], afterS);
+            ++(wasKilled ? killed : late)[j];
+            if (wasKilled) ++killedInAll;
         } catch (const std::exception& error) {
             ++wrong[j];
+            ++killedInAll;
             std::fprintf(stderr, "%s, killed after %.3f s: %s\n", jobs[j].name, afterS, error.what());
         }
     }
