@@ -18,6 +18,8 @@
 namespace voxbit {
 namespace {
 
+constexpr int kUndoLimit = 500;  // an experiment before and after each
+
 /// Whether two experiments differ in some of their sections.
 template <class... Member>
 bool differ(const Experiment& a, const Experiment& b, Member... member) {
@@ -93,6 +95,7 @@ class ExperimentCommand : public QUndoCommand {
 };
 
 Workbench::Workbench(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {
+    m_undo.setUndoLimit(kUndoLimit);
     m_model = Loadable<LoadedModel>::absent(tr("No model is open."));
     m_corpus = Loadable<CorpusFacts>::absent(tr("No corpus is open."));
     m_plan = Loadable<BudgetPlan>::absent(tr("Open a model first."));

@@ -199,7 +199,11 @@ std::string CalibrationOptions::cacheName() const {
                                                : "";
     const std::string mode =
         std::string(isSequential ? " sequential" : "") + (correctsBias ? " corrected bias" : "") + weights;
-    return calibrator + mode + (calibrator == "percentile" ? " " + std::to_string(percentile) : "") +
+    const bool takesPercentile =
+        calibrator == "percentile" || std::any_of(rules.begin(), rules.end(), [](const CalibratorRule& rule) {
+            return rule.calibrator == "percentile";
+        });
+    return calibrator + mode + (takesPercentile ? " " + std::to_string(percentile) : "") +
            " rows=" + std::to_string(rows) + " float32" +  // as scales are rounded
            (rules.empty() ? "" : " rules=" + sha256Hex(toJson(*this)["rules"].dump()));
 }

@@ -259,6 +259,7 @@ class Watch : public QObject {
 
   private:
     void look() {
+        if (++m_seconds % 60 == 0) std::fprintf(stderr, "%d s: %.1f MiB\n", m_seconds, residentMebibytes());
         const double excessMs = m_heartbeat.takeWorstMs() - m_idle.takeWorstMs();
         const QString slowest = m_application.takeSlowest();
         if (m_application.takeMetFileDialog()) {
@@ -275,6 +276,7 @@ class Watch : public QObject {
     test::Heartbeat m_heartbeat;
     test::IdleTimer m_idle;
     QTimer m_timer;
+    int m_seconds = 0;
     double m_worstMs = 0;
     double m_worstInFileDialogMs = 0;
     int m_overLimit = 0;

@@ -128,6 +128,9 @@ class TestScales : public QObject {
         QCOMPARE(a.cacheName(), b.cacheName());
         b.percentile = 99;
         QCOMPARE(a.cacheName(), b.cacheName());  // only one calibrator looks at it
+        a.rules = b.rules = {{"*", "*", "any", "percentile"}};
+        QVERIFY(a.cacheName() != b.cacheName());
+        a.rules = b.rules = {};
         a.calibrator = b.calibrator = "percentile";
         QVERIFY(a.cacheName() != b.cacheName());
         b = a;
