@@ -2,6 +2,12 @@
 # `./run package`: a Debian package of the machine's build. Libraries are found by dpkg-shlibdeps.
 # Tests are not built for it.
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+# What is shipped is read-only after relocation: by the default linker (see Toolchain.cmake).
+foreach(program voxbit voxbit-cli)
+  if(TARGET ${program} AND MOLD_PROGRAM)
+    target_link_options(${program} PRIVATE -fuse-ld=bfd -Wl,-z,relro)
+  endif()
+endforeach()
 if(TARGET voxbit-cli)
   # The tool writes its own page and its own completion, so that they cannot differ from it.
   install(CODE "

@@ -6,8 +6,10 @@ if(CCACHE_PROGRAM)
 endif()
 find_program(MOLD_PROGRAM mold)
 if(MOLD_PROGRAM)
-  # The default linker needs seconds and gigabytes for every program linked to LibTorch.
-  add_link_options(-fuse-ld=mold)
+  # The default linker needs seconds for each of the two hundred programs. mold before 2.4 may begin the part that is
+  # read-only after relocation on a page that is not there, as the sizes of a program happen to fall (its issue 1151), and
+  # the loader refuses it: so there is no such part, but in what is shipped (Packaging.cmake).
+  add_link_options(-fuse-ld=mold -Wl,-z,norelro)
 endif()
 
 add_library(voxbit_warnings INTERFACE)
