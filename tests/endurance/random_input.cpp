@@ -259,7 +259,9 @@ class Watch : public QObject {
 
   private:
     void look() {
-        if (++m_seconds % 60 == 0) std::fprintf(stderr, "%d s: %.1f MiB\n", m_seconds, residentMebibytes());
+        if (++m_seconds % 60 == 0)
+            std::fprintf(stderr, "%d s: %.1f MiB, %d widgets\n", m_seconds, residentMebibytes(),
+                         static_cast<int>(QApplication::allWidgets().size()));
         const double excessMs = m_heartbeat.takeWorstMs() - m_idle.takeWorstMs();
         const QString slowest = m_application.takeSlowest();
         if (m_application.takeMetFileDialog()) {
