@@ -19,4 +19,8 @@ std::string messageOf(const std::function<void()>& action) {
     return "no error";
 }
 
+inline bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 }  // namespace voxbit::test

@@ -5,9 +5,11 @@
 
 #include "core/base/fields.h"
 #include "tests/support/command_line_answer.h"
+#include "tests/support/error_text.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::contains;
 
 namespace {
 
@@ -26,10 +28,6 @@ class Asker {
   private:
     QTemporaryDir m_folder;
 };
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

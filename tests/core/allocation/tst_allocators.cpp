@@ -11,6 +11,7 @@
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
 
 namespace {
@@ -35,10 +36,6 @@ std::vector<int> weightBits(const BitMap& bits) {
     std::vector<int> widths;
     for (const auto& layer : bits) widths.push_back(layer.weight);
     return widths;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 AllocationProblem randomProblem(Random& random, std::size_t layers) {

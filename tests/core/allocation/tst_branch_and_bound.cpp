@@ -15,15 +15,8 @@
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 class TestBranchAndBound : public QObject {
     Q_OBJECT

@@ -20,15 +20,8 @@
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 /// The program cbc, which packages.txt installs, against the solvers of our own.
 class TestCbc : public QObject {

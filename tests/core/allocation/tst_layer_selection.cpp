@@ -9,16 +9,13 @@
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
 
 namespace {
 
 LayerSelection selectionFrom(const std::string& yaml) {
     return fromJson<LayerSelection>(yamlToJson(yaml, "test.yaml"), "layers");
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 std::size_t indexOf(const test::ModelShape& model, const std::string& name) {

@@ -16,6 +16,7 @@
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
 
 namespace {
@@ -85,10 +86,6 @@ double worstOf(const LayerScores& scores, const AllocationPlan& plan, const BitM
         worst = std::max(worst, sum);
     }
     return worst;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -27,6 +27,19 @@ double convDifference(const auto& layer, const WeightQuantizer& quantizer, const
     return difference(run(layer, t.integer, x), run(layer, t.simulated, x));
 }
 
+/// Static, dynamic and narrow inputs in turn. @param low of the input range; above 0 for inputs without zero
+void compareWithSimulation(const auto& layer, double low, const at::Tensor& noise) {
+    const at::Tensor x = low > 0 ? noise.abs() + low : noise;
+    for (const bool isDynamic : {false, true}) {
+        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
+        const double found = convDifference(layer, eightBits(layer.weight), input, x);
+        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
+    }
+    const double narrow =
+        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
+    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
+}
+
 }  // namespace
 
 class ConvolutionKernelTest : public QObject {
@@ -67,16 +80,8 @@ void ConvolutionKernelTest::convolutionAgrees() {
     QFETCH(double, low);
     const Conv1d layer{
         0, noise({shape[0], shape[1] / shape[5], shape[2]}, 6), noise({shape[0]}, 7), shape[3], shape[4], shape[5]};
-    at::Tensor x = noise({shape[6], shape[1], shape[7]}, 8);
-    if (low > 0) x = x.abs() + low;
-    for (const bool isDynamic : {false, true}) {
-        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
-        const double found = convDifference(layer, eightBits(layer.weight), input, x);
-        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
-    }
-    const double narrow =
-        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
-    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
+    const at::Tensor x = noise({shape[6], shape[1], shape[7]}, 8);
+    compareWithSimulation(layer, low, x);
 }
 
 void ConvolutionKernelTest::convolutionTakesItsOwnOutputs() {
@@ -115,16 +120,8 @@ void ConvolutionKernelTest::planeConvolutionAgrees() {
                        shape[4],
                        shape[5],
                        shape[6]};
-    at::Tensor x = noise({shape[7], shape[1], shape[8], shape[9]}, 8);
-    if (low > 0) x = x.abs() + low;
-    for (const bool isDynamic : {false, true}) {
-        const ActivationQuantizer input = isDynamic ? dynamicQuantizer(8) : minMaxQuantizer(low, 2.5, 8);
-        const double found = convDifference(layer, eightBits(layer.weight), input, x);
-        QVERIFY2(found < 1e-5, qPrintable(QString::number(found)));
-    }
-    const double narrow =
-        convDifference(layer, symmetricWeight(extremes(layer.weight, 3, true), 3), minMaxQuantizer(low, 2.5, 5), x);
-    QVERIFY2(narrow < 1e-5, qPrintable(QString::number(narrow)));
+    const at::Tensor x = noise({shape[7], shape[1], shape[8], shape[9]}, 8);
+    compareWithSimulation(layer, low, x);
 }
 
 void ConvolutionKernelTest::planeConvolutionTakesItsOwnOutputs() {

@@ -8,15 +8,8 @@
 #include "tests/support/model_shapes.h"
 
 using namespace voxbit;
+using test::contains;
 using test::messageOf;
-
-namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 class TestBitMapFile : public QObject {
     Q_OBJECT
