@@ -5,11 +5,14 @@
 #include <QDir>
 #include <QSettings>
 #include <array>
+#include <chrono>
+#include <utility>
 
 namespace voxbit {
 namespace {
 
 constexpr int kRecentPaths = 10;
+constexpr std::chrono::milliseconds kWriteAfter{100};
 
 struct Entry {
     Setting setting;
@@ -47,21 +50,49 @@ std::filesystem::path userFolder(const char* variable, const char* fallback) {
 
 }  // namespace
 
-Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent),
-      m_file(file.isEmpty() ? std::make_unique<QSettings>(QStringLiteral("Voxbit"), QStringLiteral("voxbit"))
-                            : std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_path(file) {
+    const std::unique_ptr<QSettings> stored = open();
+    for (const Entry& entry : table())
+        m_values[entry.setting] = stored->value(QLatin1String(entry.key), entry.standard);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kWriteAfter);
+    connect(&m_soon, &QTimer::timeout, this, &Settings::writeInBackground);
+}
 
-Settings::~Settings() = default;
+Settings::~Settings() {
+    if (m_writer.joinable()) m_writer.join();
+    write(m_unwritten);
+}
+
+std::unique_ptr<QSettings> Settings::open() const {
+    if (!m_path.isEmpty()) return std::make_unique<QSettings>(m_path, QSettings::IniFormat);
+    return std::make_unique<QSettings>(QStringLiteral("Voxbit"), QStringLiteral("voxbit"));
+}
+
+void Settings::write(const Values& values) const {
+    if (values.empty()) return;
+    const std::unique_ptr<QSettings> stored = open();
+    for (const auto& [setting, value] : values) stored->setValue(QLatin1String(entryOf(setting).key), value);
+}  // the file is written when it closes
+
+void Settings::writeInBackground() {
+    if (m_isWriting) return m_soon.start();
+    m_isWriting = true;
+    m_writer = std::jthread([this, values = std::exchange(m_unwritten, {})] {
+        write(values);
+        m_isWriting = false;
+    });
+}
 
 QVariant Settings::get(Setting setting) const {
-    const Entry& entry = entryOf(setting);
-    return m_file->value(QLatin1String(entry.key), entry.standard);
+    return m_values.at(setting);
 }
 
 void Settings::set(Setting setting, const QVariant& value) {
     if (get(setting) == value) return;
-    m_file->setValue(QLatin1String(entryOf(setting).key), value);
+    m_values[setting] = value;
+    m_unwritten[setting] = value;
+    if (!m_soon.isActive()) m_soon.start();
     Q_EMIT changed(setting);
 }
 

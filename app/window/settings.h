@@ -3,8 +3,13 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QVariant>
+#include <atomic>
 #include <filesystem>
+#include <map>
+#include <memory>
+#include <thread>
 
 class QSettings;
 
@@ -26,7 +31,8 @@ enum class Setting {
     KeptProfiles,  ///< for comparisons: names and experiments, as JSON
 };
 
-/// Belongs to the window's thread.
+/// Read once, and written in the background a moment after a change: a file that is safe on the disk takes longer than
+/// an event may. What is not written yet is written when the object goes. Belongs to the window's thread.
 class Settings : public QObject {
     Q_OBJECT
   public:
@@ -34,7 +40,7 @@ class Settings : public QObject {
     explicit Settings(const QString& file = {}, QObject* parent = nullptr);
     ~Settings() override;
 
-    /// What was set last, in any session; else the default of the table.
+    /// What was set last, in this session or one before it; else the default of the table.
     QVariant get(Setting setting) const;
     /// Emits changed() when it is another value.
     void set(Setting setting, const QVariant& value);
@@ -45,7 +51,17 @@ class Settings : public QObject {
     void changed(voxbit::Setting setting);
 
   private:
-    std::unique_ptr<QSettings> m_file;
+    using Values = std::map<Setting, QVariant>;
+    std::unique_ptr<QSettings> open() const;
+    void write(const Values& values) const;
+    void writeInBackground();
+
+    const QString m_path;  ///< empty: the user's settings
+    Values m_values;
+    Values m_unwritten;
+    QTimer m_soon;
+    std::atomic<bool> m_isWriting = false;
+    std::jthread m_writer;
 };
 
 /// Where runs and profiles live unless told otherwise; the same files as the command line tool's.
