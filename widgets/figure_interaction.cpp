@@ -115,11 +115,11 @@ void FigureView::Plot::followStyle() {
 void FigureView::Plot::replot() {
     ++plotCount;
     m_isStale = true;
-    if (m_view.isVisible()) plot.canvas()->replot(QCustomPlot::rpQueuedReplot);
+    if (m_view.isVisible()) plot.replotSoon();
 }
 
 void FigureView::Plot::replotIfStale() {
-    if (m_isStale) plot.canvas()->replot(QCustomPlot::rpQueuedReplot);
+    if (m_isStale) plot.replotSoon();
 }
 
 void FigureView::Plot::show(std::optional<FigurePoint> point, std::optional<std::pair<int, int>> cell) {

@@ -66,22 +66,25 @@ Span scaled(Span span, AxisScale scale, double factor, double share) {
     return {uneven(fixed + (low - fixed) * factor, scale), uneven(fixed + (high - fixed) * factor, scale)};
 }
 
-/// QCustomPlot replots within the event that resizes it: with several plots in a window, all in one turn of the event
-/// loop. Here each has a turn of its own.
+/// QCustomPlot replots within the event that resizes it, or in the same turn of the event loop, and paints at once:
+/// with several plots in a window that paints it several times in one turn.
 class Canvas : public QCustomPlot {
   public:
-    using QCustomPlot::QCustomPlot;
+    Canvas(QTimer& soon, QWidget* parent) : QCustomPlot(parent), m_soon(soon) {}
 
   protected:
     void resizeEvent(QResizeEvent*) override {
         setViewport(rect());
-        replot(rpQueuedReplot);
+        m_soon.start();
     }
+
+  private:
+    QTimer& m_soon;
 };
 
 }  // namespace
 
-FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new Canvas(parent)) {
+FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new Canvas(m_soon, parent)) {
     m_scene.colours = FigureColours::of(m_scene.style.palette);
     m_canvas->setAutoAddPlottableToLegend(false);
     m_canvas->setMinimumSize(0, 0);
@@ -94,6 +97,9 @@ FigurePlot::FigurePlot(QWidget* parent) : m_canvas(new Canvas(parent)) {
     m_canvas->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new GivenTicker(m_scene.layout.x)));
     m_canvas->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new GivenTicker(m_scene.layout.y)));
     m_canvas->yAxis2->setVisible(false);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    QObject::connect(&m_soon, &QTimer::timeout, m_canvas, [this] { m_canvas->replot(QCustomPlot::rpQueuedRefresh); });
     QObject::connect(m_canvas, &QCustomPlot::beforeReplot, m_canvas, [this] { layOut(m_canvas->viewport().size()); });
     QObject::connect(m_canvas, &QCustomPlot::afterReplot, m_canvas, [this] { m_hasPaint = true; });
     build();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QTimer>
+
 #include "widgets/figure_overlay.h"
 
 namespace voxbit {
@@ -29,6 +31,8 @@ class FigurePlot {
     /// Moves the view by px.
     void pan(QPointF by);
 
+    /// Draws in the next turn of the event loop.
+    void replotSoon() { m_soon.start(); }
     /// Lays out for a size, before drawing: the canvas does it itself when it replots.
     void layOut(QSize size);
     const FigureLayout& layout() const { return m_scene.layout; }
@@ -50,6 +54,7 @@ class FigurePlot {
     FigureOverlay m_overlay;
     ViewRange m_view;
     ViewRange m_whole;
+    QTimer m_soon;
     bool m_hasPaint = false;  ///< as it is now: before that there is no overlay to repaint alone
     QCustomPlot* m_canvas;    ///< a child of the parent given, but this object ends it
 };
