@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/allocation/cbc.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -15,6 +13,7 @@
 #include "core/base/as_index.h"
 #include "core/base/child_process.h"
 #include "core/base/error.h"
+#include "core/base/temporary_folder.h"
 #include "core/base/text_file.h"
 
 namespace voxbit {
@@ -24,25 +23,6 @@ namespace {
 constexpr double kCostUnits = 1e4;
 constexpr double kAmountUnits = 1e4;
 constexpr std::size_t kMaxSolutionBytes = std::size_t{1} << 26;
-
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "voxbit-cbc-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw IoError("cannot make a temporary folder " + pattern);
-        m_path = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-
-  private:
-    std::filesystem::path m_path;
-};
 
 /// Terms of one row, a few to a line.
 class Row {
@@ -111,7 +91,7 @@ std::vector<int> readSolution(const IntegerProgram& program, const std::string& 
 
 std::vector<int> runCbc(const IntegerProgram& program, double shrinkage, const RunControl& control,
                         const CbcOptions& options) {
-    const TemporaryFolder folder;
+    const TemporaryFolder folder(std::filesystem::temp_directory_path() / "voxbit-cbc-");
     const std::string problemPath = (folder.path() / "problem.lp").string();
     const std::string answerPath = (folder.path() / "answer.txt").string();
     writeFileAtomically(problemPath, lpText(program, shrinkage));

@@ -10,6 +10,7 @@
 #include "core/base/comma_list.h"
 #include "core/base/error.h"
 #include "core/base/new_folder.h"
+#include "core/base/temporary_folder.h"
 #include "core/base/text_file.h"
 #include "core/checkpoint/json_text.h"
 #include "core/checkpoint/safetensors_writer.h"
@@ -210,18 +211,13 @@ ExportedFiles exportModel(const QuantizedModel& model, ExportFormat format, Rest
         writeQuantizedModel(out, model, control);
         return filesIn(out);
     }
-    std::filesystem::path packed = out;
-    packed += ".packing";
+    // Beside the result, where there is room for it. "FOLDER/" is a path without a file name.
+    const TemporaryFolder folder((out.has_filename() ? out : out.parent_path()).string() + ".");
+    const std::filesystem::path packed = folder.path() / "packed.voxbit";
     writeQuantizedModel(packed, model, control);
-    try {
-        const LoadedModel opened = openPackedModel(packed, "cpu", control);
-        std::filesystem::remove(packed);  // it stays mapped
-        return exportModel(opened, format, floats, out);
-    } catch (...) {
-        std::error_code code;
-        std::filesystem::remove(packed, code);
-        throw;
-    }
+    const LoadedModel opened = openPackedModel(packed, "cpu", control);
+    std::filesystem::remove(packed);  // it stays mapped
+    return exportModel(opened, format, floats, out);
 }
 
 }  // namespace voxbit
