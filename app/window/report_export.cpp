@@ -106,7 +106,7 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     auto last = std::make_shared<LastUsed>();
     QObject::connect(qApp, &QApplication::focusChanged, menu, [last](QWidget*, QWidget* now) {
         if (auto* figure = around<FigureSource>(now)) last->figure = dynamic_cast<QWidget*>(figure);
-        if (auto* table = around<TableView>(now)) last->table = table;
+        if (auto* table = around<TableView>(now); table != nullptr && canExportTable(table)) last->table = table;
     });
 
     addModelExport(menu, context, window);
@@ -123,8 +123,8 @@ void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
     QAction* figure = menu->addAction(ReportWords::tr("&Plot used last, as PNG, SVG, PDF or CSV ..."), menu, [last] {
         if (auto* source = dynamic_cast<FigureSource*>(last->figure.data())) source->saveAs();
     });
-    QAction* table = menu->addAction(ReportWords::tr("&Table used last, as CSV ..."), menu, [last, window] {
-        if (last->table) exportCsv(window, last->table->accessibleName(), last->table->asCsv());
+    QAction* table = menu->addAction(ReportWords::tr("&Table used last, as CSV ..."), menu, [last] {
+        if (last->table) exportTable(last->table);
     });
     QAction* copy = menu->addAction(ReportWords::tr("&Copy the table used last"), menu, [last] {
         if (last->table) QGuiApplication::clipboard()->setText(last->table->selectionAsText(QLatin1Char('\t')));

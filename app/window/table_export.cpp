@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <algorithm>
 
 #include "core/base/error.h"
 #include "core/base/text_file.h"
@@ -21,23 +22,28 @@ QString translatedAction(const char* text) {
     return QCoreApplication::translate("TableExport", text);
 }
 
+void writeTable(const TableView* view, const QString& name) {
+    const QString path = askCsvPath(view->window(), name);
+    if (path.isEmpty()) return;
+    try {
+        writeFileAtomically(path.toStdString(), view->asCsv().toStdString());
+    } catch (const Error& error) {
+        showFailure(view->window(), translatedAction("The table was not written"), QString::fromUtf8(error.what()));
+    }
+}
+
+/// nullptr: there is none.
+QAction* exportActionOf(const TableView* view) {
+    const QList<QAction*> actions = view->actions();
+    const auto found = std::ranges::find(actions, kExportAction, &QAction::objectName);
+    return found == actions.end() ? nullptr : *found;
+}
+
 }  // namespace
 
 QString askCsvPath(QWidget* parent, const QString& name) {
     return QFileDialog::getSaveFileName(parent, translatedAction("Export as CSV"), name + QStringLiteral(".csv"),
                                         translatedAction("Comma-separated values (*.csv)"));
-}
-
-bool exportCsv(QWidget* parent, const QString& name, const QString& csv) {
-    const QString path = askCsvPath(parent, name);
-    if (path.isEmpty()) return false;
-    try {
-        writeFileAtomically(path.toStdString(), csv.toStdString());
-        return true;
-    } catch (const Error& error) {
-        showFailure(parent, translatedAction("The table was not written"), QString::fromUtf8(error.what()));
-        return false;
-    }
 }
 
 void addTableActions(TableView* view, std::function<QString()> name) {
@@ -50,14 +56,21 @@ void addTableActions(TableView* view, std::function<QString()> name) {
     auto* save = new QAction(translatedAction("&Export as CSV ..."), view);
     save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     save->setShortcutContext(Qt::WidgetShortcut);
-    save->setObjectName(kExportAction);
-    QObject::connect(save, &QAction::triggered, view,
-                     [view, name = std::move(name)] { exportCsv(view->window(), name(), view->asCsv()); });
+    setExportAction(save);
+    QObject::connect(save, &QAction::triggered, view, [view, name = std::move(name)] { writeTable(view, name()); });
     view->addActions({copy, save});
 }
 
+void setExportAction(QAction* action) {
+    action->setObjectName(kExportAction);
+}
+
 void exportTable(const TableView* view) {
-    if (auto* save = view->findChild<QAction*>(kExportAction)) save->trigger();
+    if (QAction* save = exportActionOf(view)) save->trigger();
+}
+
+bool canExportTable(const TableView* view) {
+    return exportActionOf(view) != nullptr;
 }
 
 }  // namespace voxbit

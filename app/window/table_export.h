@@ -4,6 +4,7 @@
 #include <QString>
 #include <functional>
 
+class QAction;
 class QWidget;
 
 namespace voxbit {
@@ -13,12 +14,13 @@ class TableView;
 /// Gives a table "Copy" and "Export as CSV ..." in its context menu, with Ctrl+C (which the table has by itself) and
 /// Ctrl+E. @param name what the file is called unless someone says otherwise, asked when needed
 void addTableActions(TableView* view, std::function<QString()> name);
-/// As if "Export as CSV ..." were chosen. @pre addTableActions()
+/// For a table that is written in another way: its action that does it.
+void setExportAction(QAction* action);
+/// As if "Export as CSV ..." were chosen; nothing where the table has no such action.
 void exportTable(const TableView* view);
+bool canExportTable(const TableView* view);
 
-/// Asks where to, and writes; a failure is said in a message box. @return whether there is a file now
-bool exportCsv(QWidget* parent, const QString& name, const QString& csv);
-/// The asking alone; empty: cancelled.
+/// Asks for the file; empty: cancelled.
 QString askCsvPath(QWidget* parent, const QString& name);
 
 }  // namespace voxbit

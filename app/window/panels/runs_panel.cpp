@@ -222,6 +222,7 @@ void RunsPanel::makeActions(QToolBar* bar) {
     auto* save = makeAction(bar, tr("Export ..."), tr("Writes all shown runs, also those of closed groups, as CSV."),
                             QKeySequence(Qt::CTRL | Qt::Key_E), &RunsPanel::exportAll);
     save->setText(tr("Export as CSV ..."));
+    setExportAction(save);
 }
 
 void RunsPanel::applyFilter() {

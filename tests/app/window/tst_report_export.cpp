@@ -6,12 +6,14 @@
 
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
+#include "app/window/table_export.h"
 #include "core/base/text_file.h"
 #include "core/report/run_report.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
 #include "widgets/bit_map_view.h"
 #include "widgets/figure_export_dialog.h"
+#include "widgets/table_view.h"
 
 using namespace voxbit;
 using voxbit::test::DemoBench;
@@ -86,6 +88,32 @@ class ReportExportTest : public QObject {
         QVERIFY(plot->isEnabled());
         plot->trigger();
         QVERIFY(bitMap.findChild<FigureExportDialog*>() != nullptr);
+    }
+
+    /// As its own action writes it: the table of runs does it in the background.
+    void theTableUsedLastIsWrittenByItsOwnAction() {
+        Settings settings(m_demo.folder.path() + "/settings.ini");
+        RunLibrary runs(m_demo.jobs);
+        TableView table;
+        QMenu menu;
+        fillExportMenu(&menu, {m_demo.bench, m_demo.jobs, runs, settings}, &table);
+        table.show();
+        table.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        Q_EMIT menu.aboutToShow();
+        QAction* used = entry(menu, "&Table used last");
+        QVERIFY(!used->isEnabled());
+        QAction own;
+        setExportAction(&own);
+        table.addAction(&own);
+        table.clearFocus();
+        table.setFocus();
+        Q_EMIT menu.aboutToShow();
+        QVERIFY(used->isEnabled());
+        QSignalSpy chosen(&own, &QAction::triggered);
+        used->trigger();
+        QCOMPARE(chosen.size(), 1);
     }
 
     void withoutSelectedRunsThereIsNoReport() {
