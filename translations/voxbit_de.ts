@@ -353,10 +353,6 @@
    </translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
    <translation>Ihre Breite gehört zu der Bitkarte mit dem geringsten Schaden innerhalb aller Grenzen zugleich: Es gibt keine Reihenfolge, in der Schichten Bits verlieren.</translation>
   </message>

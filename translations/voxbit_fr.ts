@@ -353,10 +353,6 @@
    </translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 Mio</translation>
-  </message>
-  <message>
    <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
    <translation>Sa largeur fait partie de la carte de bits au moindre dommage respectant toutes les limites à la fois : il n'y a pas d'ordre dans lequel les couches perdent des bits.</translation>
   </message>

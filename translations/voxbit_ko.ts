@@ -347,10 +347,6 @@
    </translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
    <translation>이 비트 폭은 모든 제한을 동시에 지키면서 손상이 가장 적은 비트 맵의 일부입니다. 레이어가 비트를 잃는 순서는 없습니다.</translation>
   </message>

@@ -347,10 +347,6 @@
    </translation>
   </message>
   <message>
-   <source>%1 MiB</source>
-   <translation>%1 MiB</translation>
-  </message>
-  <message>
    <source>Its width is part of the bit map with the least damage within all limits at once: there is no order in which layers lose bits.</source>
    <translation>其位宽属于同时满足所有限制且损害最小的位图：不存在各层依次失去位的顺序。</translation>
   </message>

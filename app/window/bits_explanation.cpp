@@ -3,13 +3,12 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <cmath>
 
 #include "app/window/core_text.h"
 #include "app/window/metric_text.h"
+#include "app/window/size_text.h"
 #include "app/window/workbench.h"
 #include "core/base/as_index.h"
-#include "core/package/size_model.h"
 #include "core/report/figure_builders.h"
 
 namespace voxbit {
@@ -120,13 +119,13 @@ class Sentences {
     QString gain(const LayerExplanation& explanation) const {
         if (!explanation.lastLoss) return ExplanationWords::tr("It is as wide as the settings allow.");
         return ExplanationWords::tr("A budget of %1 would give it %2.")
-            .arg(mebibytesText(explanation.lastLoss->takenBelowBytes), bitCount(explanation.lastLoss->from));
+            .arg(sufficientSizeText(explanation.lastLoss->takenBelowBytes), bitCount(explanation.lastLoss->from));
     }
 
     QString loss(const LayerExplanation& explanation) const {
         if (!explanation.nextLoss) return ExplanationWords::tr("It is as narrow as the settings allow.");
         return ExplanationWords::tr("A budget below %1 would leave it %2.")
-            .arg(mebibytesText(explanation.nextLoss->takenBelowBytes), bitCount(explanation.nextLoss->to));
+            .arg(sufficientSizeText(explanation.nextLoss->takenBelowBytes), bitCount(explanation.nextLoss->to));
     }
 
     /// What the path does next, whichever layer it is.
@@ -135,10 +134,10 @@ class Sentences {
         QStringList sentences;
         if (next.gain)
             sentences << ExplanationWords::tr("Next to gain a bit: %1, from %2.")
-                             .arg(names(next.gain->layers), mebibytesText(next.gain->takenBelowBytes));
+                             .arg(names(next.gain->layers), sufficientSizeText(next.gain->takenBelowBytes));
         if (next.loss)
             sentences << ExplanationWords::tr("Next to lose a bit: %1, below %2.")
-                             .arg(names(next.loss->layers), mebibytesText(next.loss->takenBelowBytes));
+                             .arg(names(next.loss->layers), sufficientSizeText(next.loss->takenBelowBytes));
         return sentences.join(QLatin1Char(' '));
     }
 
@@ -158,13 +157,6 @@ class Sentences {
 QStringList explainBits(const Workbench& workbench, int layer) {
     if (layer < 0 || !workbench.model().value || !workbench.plan().value || !workbench.bits().value) return {};
     return Sentences(workbench, layer).all();
-}
-
-QString mebibytesText(double bytes) {
-    const double size = bytes / kBytesPerMiB;
-    const int digits = size < 10 ? 3 : size < 1000 ? 2 : 1;
-    const double unit = std::pow(10.0, digits);
-    return ExplanationWords::tr("%1 MiB").arg(QLocale().toString(std::ceil(size * unit) / unit, 'f', digits));
 }
 
 }  // namespace voxbit

@@ -11,7 +11,4 @@ class Workbench;
 /// gives it a bit or takes one, what comes next on the path, or why it takes no part. Empty without a bit map.
 QStringList explainBits(const Workbench& workbench, int layer);
 
-/// "3.421 MiB" in the user's locale, rounded up: a budget of that size suffices.
-QString mebibytesText(double bytes);
-
 }  // namespace voxbit

@@ -69,20 +69,20 @@ void addClippingMarks(Figure& figure, const ActivationQuantizer& quantizer) {
     const auto mark = [&](double position, const QString& label, Dash dash) {
         if (position > 0) figure.marks.push_back({position, utf8(label), true, dash});
     };
-    mark(range->step, LayerFigureWords::tr("step %1").arg(numberText(range->step)), Dash::Dotted);
+    mark(range->step, LayerFigureWords::tr("step %1").arg(threeDigits(range->step)), Dash::Dotted);
     const bool isSymmetric = std::abs(range->high + range->low) <= range->step * 1.5;
     if (isSymmetric) {
-        mark(range->high, LayerFigureWords::tr("clips at ±%1").arg(numberText(range->high)), Dash::Dashed);
+        mark(range->high, LayerFigureWords::tr("clips at ±%1").arg(threeDigits(range->high)), Dash::Dashed);
         return;
     }
-    mark(-range->low, LayerFigureWords::tr("clips at −%1").arg(numberText(-range->low)), Dash::Dashed);
-    mark(range->high, LayerFigureWords::tr("clips at %1").arg(numberText(range->high)), Dash::Dashed);
+    mark(-range->low, LayerFigureWords::tr("clips at −%1").arg(threeDigits(-range->low)), Dash::Dashed);
+    mark(range->high, LayerFigureWords::tr("clips at %1").arg(threeDigits(range->high)), Dash::Dashed);
 }
 
 QString histogramNote(const MagnitudeHistogram& histogram) {
     QStringList notes;
     notes << LayerFigureWords::tr("values from %1 to %2")
-                 .arg(numberText(histogram.facts.minimum), numberText(histogram.facts.maximum));
+                 .arg(threeDigits(histogram.facts.minimum), threeDigits(histogram.facts.maximum));
     const auto percent = [](double share) { return QLocale().toString(100 * share, 'f', 1); };
     if (histogram.zeroShare >= 0.0005) notes << LayerFigureWords::tr("%1 % are zero").arg(percent(histogram.zeroShare));
     return notes.join(QStringLiteral("; "));
@@ -232,14 +232,14 @@ Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, con
     if (histogram.facts.isKnown()) figure.note = utf8(histogramNote(histogram));
     if (histogram.facts.median > 0) {
         figure.marks.push_back({histogram.facts.median,
-                                utf8(LayerFigureWords::tr("median %1").arg(numberText(histogram.facts.median))), true,
+                                utf8(LayerFigureWords::tr("median %1").arg(threeDigits(histogram.facts.median))), true,
                                 Dash::Solid});
     }
     if (quantizer) addClippingMarks(figure, *quantizer);
     return figure;
 }
 
-QString numberText(double value) {
+QString threeDigits(double value) {
     return QLocale().toString(value, 'g', 3);
 }
 

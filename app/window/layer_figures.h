@@ -44,8 +44,8 @@ LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, c
 /// @param quantizer of this input; null: none
 Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, const ActivationQuantizer* quantizer);
 
-/// Three significant digits, as marks and details of layers show them.
-QString numberText(double value);
+/// As marks and details of layers show numbers.
+QString threeDigits(double value);
 
 /// "output", "input", "second input".
 QString tensorRoleText(TensorRole role);

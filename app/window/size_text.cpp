@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <cmath>
 
 #include "core/package/size_model.h"
 
@@ -17,6 +18,12 @@ struct SizeWords {
 
 QString sizeText(double bytes, int decimals) {
     return SizeWords::tr("%1 MiB").arg(QLocale().toString(bytes / kBytesPerMiB, 'f', decimals));
+}
+
+QString sufficientSizeText(double bytes) {
+    const int decimals = sizeDecimals(bytes);
+    const double unit = kBytesPerMiB / std::pow(10.0, decimals);
+    return sizeText(std::ceil(bytes / unit) * unit, decimals);
 }
 
 int sizeDecimals(double floatBytes) {

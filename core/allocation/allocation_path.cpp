@@ -44,8 +44,8 @@ Allocation AllocationPath::at(double budgetBytes) const {
     };
     const auto stop = std::partition_point(m_stops.begin(), m_stops.end(), isTooLarge);
     if (stop == m_stops.end())
-        throw InvalidArgument("a budget of " + sizeText(budgetBytes) + " is impossible: the smallest size is " +
-                              sizeText(m_stops.back().sizeBytes) + ", " + m_binding);
+        throw InvalidArgument("a budget of " + exactSizeText(budgetBytes) + " is impossible: the smallest size is " +
+                              exactSizeText(m_stops.back().sizeBytes) + ", " + m_binding);
     return afterStop(*stop);
 }
 

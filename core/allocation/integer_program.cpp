@@ -57,7 +57,7 @@ std::string largestTakers(const IntegerProgram& program, std::size_t limit) {
 }  // namespace
 
 std::string ProgramLimit::text(double amount) const {
-    if (unit == "bytes") return sizeText(amount);
+    if (unit == "bytes") return exactSizeText(amount);
     char number[32];
     (void)std::snprintf(number, sizeof number, "%.6g ", amount);
     return number + unit;

@@ -58,7 +58,7 @@ RestWidth parseRestWidth(std::string_view name) {
     throw InvalidArgument("rest is \"" + std::string(name) + "\"; allowed: one of fp32, fp16");
 }
 
-std::string sizeText(double bytes) {
+std::string exactSizeText(double bytes) {
     char text[96];
     (void)std::snprintf(text, sizeof text, "%.2f MiB (%.0f bytes)", bytes / kBytesPerMiB, bytes);
     return text;

@@ -31,7 +31,7 @@ RestWidth parseRestWidth(std::string_view name);
 
 inline constexpr double kBytesPerMiB = 1024.0 * 1024.0;
 /// "1.91 MiB (2003456 bytes)", for messages.
-std::string sizeText(double bytes);
+std::string exactSizeText(double bytes);
 
 /// How sizes are counted.
 struct SizeOptions {

@@ -44,12 +44,12 @@ QLabel* valueLabel() {
 QString weightStepText(const WeightQuantizer& weight) {
     if (weight.bits == kFloatBits || weight.scales.empty()) return LayerDetailsPanel::tr("none: float");
     const auto [least, largest] = std::minmax_element(weight.scales.begin(), weight.scales.end());
-    if (weight.scales.size() == 1) return numberText(*least);
+    if (weight.scales.size() == 1) return threeDigits(*least);
     if (weight.groupSize > 0)
         return LayerDetailsPanel::tr("%1 to %2 by groups of %3 inputs")
-            .arg(numberText(*least), numberText(*largest))
+            .arg(threeDigits(*least), threeDigits(*largest))
             .arg(weight.groupSize);
-    return LayerDetailsPanel::tr("%1 to %2 by channel").arg(numberText(*least), numberText(*largest));
+    return LayerDetailsPanel::tr("%1 to %2 by channel").arg(threeDigits(*least), threeDigits(*largest));
 }
 
 QString inputStepText(const ActivationQuantizer& input) {
@@ -57,7 +57,7 @@ QString inputStepText(const ActivationQuantizer& input) {
     const auto range = clippingRange(input);
     if (!range) return LayerDetailsPanel::tr("none: float");
     return LayerDetailsPanel::tr("%1, clips at %2 and %3")
-        .arg(numberText(range->step), numberText(range->low), numberText(range->high));
+        .arg(threeDigits(range->step), threeDigits(range->low), threeDigits(range->high));
 }
 
 /// Scrolls what does not fit, and asks for as much height as wrapped text needs at the width that there is, but for no
@@ -276,7 +276,7 @@ void LayerDetailsPanel::showSensitivity() {
     m_facts[MetricRow].name->setText(metricTitle(m_workbench.experiment().sensitivity.metric));
     m_facts[MetricRow].value->setText(
         isRanked ? tr("%1, rank %2 of %3")
-                       .arg(numberText(ranking->scores.values[asIndex(layer)]),
+                       .arg(threeDigits(ranking->scores.values[asIndex(layer)]),
                             QLocale().toString(ranking->rankOf[asIndex(layer)] + 1),
                             QLocale().toString(static_cast<qulonglong>(ranking->ranked.size())))
                  : tr("not ranked"));
@@ -341,7 +341,7 @@ void LayerDetailsPanel::showScales() {
     if (scales.value) {
         const LayerScales& own = scales.value->layers[asIndex(m_workbench.selectedLayer())];
         const bool isMeasured = own.distortion != 0 || own.score != 0;
-        m_facts[DistanceRow].value->setText(isMeasured ? tr("%1 % of the energy").arg(numberText(100 * own.distortion))
+        m_facts[DistanceRow].value->setText(isMeasured ? tr("%1 % of the energy").arg(threeDigits(100 * own.distortion))
                                                        : tr("not measured"));
         m_facts[WeightStepRow].value->setText(weightStepText(own.weight));
         m_facts[InputStepRow].value->setText(inputStepsText());

@@ -14,6 +14,7 @@
 #include "app/window/panels/layer_details_panel.h"
 #include "app/window/run_library.h"
 #include "app/window/settings.h"
+#include "app/window/size_text.h"
 #include "core/report/figure_builders.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
@@ -269,7 +270,7 @@ class LayersPanelTest : public QObject {
         // What the sentence promises holds: at the size it names, the layer has the wider width.
         const auto explanation = m_bench.explain(layer);
         QVERIFY(explanation->lastLoss);
-        QVERIFY(text.contains(mebibytesText(explanation->lastLoss->takenBelowBytes)));
+        QVERIFY(text.contains(sufficientSizeText(explanation->lastLoss->takenBelowBytes)));
         const auto wider = m_bench.plan().value->plan.path->at(explanation->lastLoss->takenBelowBytes);
         QCOMPARE(wider.bits[std::size_t(layer)].weight, explanation->bits + 1);
     }
