@@ -21,13 +21,13 @@ bool isSameSpeaker(const SpeakerSummary& a, const SpeakerSummary& b) {
 
 QString genderText(Gender gender) {
     switch (gender) {
-        case Gender::female:
+        case Gender::Female:
             return SpeakerModel::tr("female");
-        case Gender::male:
+        case Gender::Male:
             return SpeakerModel::tr("male");
-        case Gender::other:
+        case Gender::Other:
             return SpeakerModel::tr("other");
-        case Gender::unknown:
+        case Gender::Unknown:
             break;
     }
     return SpeakerModel::tr("not said");

@@ -20,18 +20,18 @@ constexpr std::size_t indexOf(Field field) {
 
 /// The term that a conjunct amounts to; nothing when chips cannot show it.
 std::optional<FacetTerm> termOf(const SubsetNode& node) {
-    if (node.kind == Kind::no) {
+    if (node.kind == Kind::Not) {
         auto inner = termOf(*node.children.front());
         if (inner) inner->isExclusion = !inner->isExclusion;
         return inner;
     }
-    if (node.kind != Kind::compare || node.isNumeric) return {};
+    if (node.kind != Kind::Compare || node.isNumeric) return {};
     FacetTerm term;
     term.field = node.field;
     term.values.insert(node.values.begin(), node.values.end());
-    if (node.comparison == Comparison::equal || node.comparison == Comparison::in) return term;
+    if (node.comparison == Comparison::Equal || node.comparison == Comparison::In) return term;
     term.isExclusion = true;
-    if (node.comparison == Comparison::notEqual) return term;
+    if (node.comparison == Comparison::NotEqual) return term;
     return {};
 }
 
@@ -40,14 +40,14 @@ NodePointer nodeOf(const FacetTerm& term) {
     node.field = term.field;
     node.values.assign(term.values.begin(), term.values.end());
     if (node.values.size() == 1) {
-        node.comparison = term.isExclusion ? Comparison::notEqual : Comparison::equal;
+        node.comparison = term.isExclusion ? Comparison::NotEqual : Comparison::Equal;
         return std::make_shared<const SubsetNode>(std::move(node));
     }
-    node.comparison = Comparison::in;
+    node.comparison = Comparison::In;
     auto list = std::make_shared<const SubsetNode>(std::move(node));
     if (!term.isExclusion) return list;
     SubsetNode no;
-    no.kind = Kind::no;
+    no.kind = Kind::Not;
     no.children.push_back(std::move(list));
     return std::make_shared<const SubsetNode>(std::move(no));
 }
@@ -69,12 +69,12 @@ NodePointer chain(Kind kind, const std::vector<NodePointer>& parts) {
 
 FieldSet fieldsOf(const SubsetNode& node) {
     FieldSet fields;
-    if (node.kind == Kind::compare) fields.set(indexOf(node.field));
+    if (node.kind == Kind::Compare) fields.set(indexOf(node.field));
     for (const auto& child : node.children) fields |= fieldsOf(*child);
     return fields;
 }
 
-constexpr std::array kPersonFields{Field::gender, Field::language, Field::accent, Field::age};
+constexpr std::array kPersonFields{Field::Gender, Field::Language, Field::Accent, Field::Age};
 
 }  // namespace
 
@@ -82,7 +82,7 @@ SubsetFacets SubsetFacets::parse(std::string_view expression) {
     SubsetFacets facets;
     const NodePointer root = parseSubset(expression);
     if (!root) return facets;
-    if (root->kind == Kind::all) {
+    if (root->kind == Kind::All) {
         for (const NodePointer& child : root->children) facets.add(child);
     } else {
         facets.add(root);
@@ -112,7 +112,7 @@ NodePointer SubsetFacets::root() const {
     std::vector<NodePointer> parts;
     for (const FacetTerm& term : m_terms) parts.push_back(nodeOf(term));
     parts.insert(parts.end(), m_rest.begin(), m_rest.end());
-    return chain(Kind::all, parts);
+    return chain(Kind::All, parts);
 }
 
 std::string SubsetFacets::text() const {
@@ -142,7 +142,7 @@ void SubsetFacets::removeTerm(Field field) {
 }
 
 std::string SubsetFacets::restText() const {
-    const NodePointer node = chain(Kind::all, m_rest);
+    const NodePointer node = chain(Kind::All, m_rest);
     return node ? subsetText(*node) : std::string();
 }
 
@@ -156,15 +156,15 @@ void SubsetFacets::widen(Field field, const std::string& value) {
     const NodePointer before = root();
     if (!before) return;  // everyone is chosen already
     m_terms.clear();
-    m_rest = {chain(Kind::any, {before, nodeOf({field, false, {value}})})};
+    m_rest = {chain(Kind::Any, {before, nodeOf({field, false, {value}})})};
 }
 
 bool SubsetFacets::narrow(Field field, const std::string& value) {
-    if (!m_terms.empty() || m_rest.size() != 1 || m_rest.front()->kind != Kind::any) return false;
+    if (!m_terms.empty() || m_rest.size() != 1 || m_rest.front()->kind != Kind::Any) return false;
     std::vector<NodePointer> parts = m_rest.front()->children;
     if (termOf(*parts.back()) != FacetTerm{field, false, {value}}) return false;
     parts.pop_back();
-    const NodePointer before = chain(Kind::any, parts);
+    const NodePointer before = chain(Kind::Any, parts);
     *this = parse(subsetText(*before));
     return true;
 }
@@ -173,7 +173,7 @@ FacetIndex::FacetIndex(std::shared_ptr<const Corpus> corpus) : m_corpus(std::mov
     const auto& utterances = m_corpus->utterances;
     for (std::size_t f = 0; f < kFieldCount; ++f) {
         const auto field = static_cast<Field>(f);
-        if (field == Field::duration) continue;
+        if (field == Field::Duration) continue;
         std::map<std::string_view, int> positions;
         for (const Utterance& utterance : utterances) positions.emplace(fieldText(utterance, field), 0);
         Column& column = m_fields[f];
@@ -188,7 +188,7 @@ FacetIndex::FacetIndex(std::shared_ptr<const Corpus> corpus) : m_corpus(std::mov
     using Key = std::tuple<std::string_view, std::string_view, Gender>;
     const auto keyOf = [](const Utterance& utterance) {
         return Key{utterance.speaker, utterance.language,
-                   utterance.speaker.empty() ? utterance.gender : Gender::unknown};
+                   utterance.speaker.empty() ? utterance.gender : Gender::Unknown};
     };
     std::map<Key, int> rows;
     for (const Utterance& utterance : utterances) rows.emplace(keyOf(utterance), 0);
@@ -295,26 +295,26 @@ namespace {
 /// Everyone whom these facets choose.
 std::set<std::string> chosenSpeakers(const FacetIndex& index, const FacetCounts& counts) {
     std::set<std::string> speakers;
-    const auto& names = index.values(Field::speaker);
+    const auto& names = index.values(Field::Speaker);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (counts.chosen[indexOf(Field::speaker)][i] > 0) speakers.insert(names[i]);
+        if (counts.chosen[indexOf(Field::Speaker)][i] > 0) speakers.insert(names[i]);
     }
     return speakers;
 }
 
 bool areChosen(const FacetIndex& index, const FacetCounts& counts, const std::set<std::string>& speakers) {
     return std::all_of(speakers.begin(), speakers.end(), [&](const std::string& speaker) {
-        const int at = index.find(Field::speaker, speaker);
-        return at >= 0 && counts.chosen[indexOf(Field::speaker)][static_cast<std::size_t>(at)] > 0;
+        const int at = index.find(Field::Speaker, speaker);
+        return at >= 0 && counts.chosen[indexOf(Field::Speaker)][static_cast<std::size_t>(at)] > 0;
     });
 }
 
 /// Names those who are in when they are fewer than those who are out.
 void shorten(SubsetFacets& facets, const FacetIndex& index) {
-    const FacetTerm* term = facets.term(Field::speaker);
-    const auto& all = index.values(Field::speaker);
+    const FacetTerm* term = facets.term(Field::Speaker);
+    const auto& all = index.values(Field::Speaker);
     if (term == nullptr || !term->isExclusion || 2 * term->values.size() <= all.size()) return;
-    FacetTerm shorter{Field::speaker, false, {}};
+    FacetTerm shorter{Field::Speaker, false, {}};
     for (const std::string& speaker : all) {
         if (!term->values.contains(speaker)) shorter.values.insert(speaker);
     }
@@ -327,8 +327,8 @@ std::optional<SubsetFacets> withSpeakers(const SubsetFacets& facets, const Facet
                                          std::span<const double> durationsS, const std::set<std::string>& speakers,
                                          bool isOn) {
     SubsetFacets after = facets;
-    const FacetTerm* old = facets.term(Field::speaker);
-    FacetTerm term = old != nullptr ? *old : FacetTerm{Field::speaker, true, {}};
+    const FacetTerm* old = facets.term(Field::Speaker);
+    FacetTerm term = old != nullptr ? *old : FacetTerm{Field::Speaker, true, {}};
     for (const std::string& speaker : speakers) {
         if (isOn != term.isExclusion) {
             term.values.insert(speaker);
@@ -337,7 +337,7 @@ std::optional<SubsetFacets> withSpeakers(const SubsetFacets& facets, const Facet
         }
     }
     if (!term.isExclusion && term.values.empty()) return {};
-    if (static_cast<std::size_t>(term.isExclusion) * term.values.size() == index.values(Field::speaker).size())
+    if (static_cast<std::size_t>(term.isExclusion) * term.values.size() == index.values(Field::Speaker).size())
         return {};
     after.setTerm(std::move(term));
     shorten(after, index);
@@ -345,7 +345,7 @@ std::optional<SubsetFacets> withSpeakers(const SubsetFacets& facets, const Facet
     if (counts.total == 0) return {};
     if (!isOn || areChosen(index, counts, speakers)) return after;
 
-    FacetTerm listed{Field::speaker, false, chosenSpeakers(index, counts)};
+    FacetTerm listed{Field::Speaker, false, chosenSpeakers(index, counts)};
     listed.values.insert(speakers.begin(), speakers.end());
     for (const Field field : kPersonFields) after.removeTerm(field);
     // All who were kept out by the removed facets come back, so the list is needed even where it names many.

@@ -19,7 +19,7 @@ struct SubsetNode;
 
 /// "field is one of values", or none of them.
 struct FacetTerm {
-    Field field = Field::speaker;
+    Field field = Field::Speaker;
     bool isExclusion = false;
     std::set<std::string> values;  ///< never empty
 

@@ -78,15 +78,10 @@ OpenAudio openAudio(const std::filesystem::path& path) {
     return audio;
 }
 
-/// libsndfile gives SF_COUNT_MAX for a length that the header leaves open.
-bool isLengthKnown(const SF_INFO& info) {
-    return info.frames >= 0 && info.frames < SF_COUNT_MAX;
-}
-
-/// The length of an MP3 is guessed from its bit rate where it has no Xing header; findTruncation() looked at its
-/// frames.
+/// libsndfile gives SF_COUNT_MAX for a length that the header leaves open. That of an MP3 is guessed from its bit rate
+/// where it has no Xing header; findTruncation() looked at its frames.
 bool isLengthExact(const SF_INFO& info) {
-    return isLengthKnown(info) && (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG;
+    return info.frames >= 0 && info.frames < SF_COUNT_MAX && (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG;
 }
 
 AudioFacts factsOf(std::int64_t frames, const SF_INFO& info) {
@@ -207,12 +202,6 @@ std::vector<float> readAudioAt(const std::filesystem::path& path, int rateHz) {
     } catch (const FormatError& error) {
         reject(path, error.what());
     }
-}
-
-AudioFacts probeAudio(const std::filesystem::path& path) {
-    const OpenAudio audio = openAudio(path);
-    if (audio.info.frames == 0) reject(path, "holds no audio: zero frames");
-    return factsOf(isLengthKnown(audio.info) ? audio.info.frames : 0, audio.info);
 }
 
 AudioDigest digestAudio(const std::filesystem::path& path) {

@@ -15,9 +15,9 @@ struct AudioClip {
     int sampleRateHz = 0;
 };
 
-/// What the header of an audio file says.
+/// What an audio file holds.
 struct AudioFacts {
-    std::int64_t frames = 0;  ///< samples per channel; 0 where only decoding can tell, an estimate for MP3
+    std::int64_t frames = 0;  ///< samples per channel
     int sampleRateHz = 0;
     int channels = 0;
     double durationS = 0.0;
@@ -48,9 +48,6 @@ AudioClip readAudio(const std::filesystem::path& path);
 
 /// The whole file, mono, at `rateHz` (soxr, HQ). @throws InvalidArgument for a rate out of bounds
 std::vector<float> readAudioAt(const std::filesystem::path& path, int rateHz);
-
-/// Reads the header only; a file may pass and still fail to decode.
-AudioFacts probeAudio(const std::filesystem::path& path);
 
 /// Decodes the whole file without keeping it: exact length and content hash. FLAC and WAV of one recording are equal.
 AudioDigest digestAudio(const std::filesystem::path& path);

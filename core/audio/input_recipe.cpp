@@ -20,7 +20,7 @@ std::string InputRecipe::canonicalText() const {
     if (samples != 0 && padToSamples) text += " pad";
     if (!normalize) return text + " normalize=no";
     if (samples == 0) return text + " normalize=yes";
-    return text + " normalize=" + (order == NormalizeOrder::afterCutting ? "after-cutting" : "before-cutting");
+    return text + " normalize=" + (order == NormalizeOrder::AfterCutting ? "after-cutting" : "before-cutting");
 }
 
 void normalizeZeroMeanUnitVariance(std::span<float> samples) {
@@ -42,7 +42,7 @@ void normalizeZeroMeanUnitVariance(std::span<float> samples) {
 std::vector<float> applyRecipe(const InputRecipe& recipe, std::vector<float> clip) {
     recipe.validate();
     if (clip.empty()) throw InvalidArgument("an empty clip cannot be fed to a model");
-    const bool isFirst = recipe.order == InputRecipe::NormalizeOrder::beforeCutting;
+    const bool isFirst = recipe.order == InputRecipe::NormalizeOrder::BeforeCutting;
     if (recipe.normalize && isFirst) normalizeZeroMeanUnitVariance(clip);
     const auto wanted = static_cast<std::size_t>(recipe.samples);
     if (wanted != 0 && (clip.size() > wanted || recipe.padToSamples)) clip.resize(wanted, 0.0F);

@@ -11,16 +11,16 @@ namespace voxbit {
 /// How a mono clip at the model's rate becomes the vector that the model sees. Part of every cache key.
 struct InputRecipe {
     /// Whether the mean and variance are those of the vector that the model gets, or of the whole recording.
-    enum class NormalizeOrder { afterCutting, beforeCutting };
+    enum class NormalizeOrder { AfterCutting, BeforeCutting };
 
     std::int64_t samples = 0;   ///< length to cut to; 0 = the full clip
     bool padToSamples = false;  ///< shorter clips get zeros on the right, up to `samples`
     bool normalize = true;      ///< zero mean, unit variance (do_normalize of preprocessor_config.json)
-    NormalizeOrder order = NormalizeOrder::afterCutting;
+    NormalizeOrder order = NormalizeOrder::AfterCutting;
 
     /// The recipe of the published experiments: 25000 samples (1.5625 s at 16 kHz), cut or padded with zeros, then
     /// normalised over the whole vector, so that the padding is not zero.
-    static InputRecipe reference() { return {25000, true, true, NormalizeOrder::afterCutting}; }
+    static InputRecipe reference() { return {25000, true, true, NormalizeOrder::AfterCutting}; }
     bool operator==(const InputRecipe&) const = default;
 
     /// One text per recipe that acts differently, for hashing and display: "samples=25000 pad normalize=after-cutting".

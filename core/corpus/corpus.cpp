@@ -13,13 +13,13 @@ namespace voxbit {
 
 std::string_view genderName(Gender gender) {
     switch (gender) {
-        case Gender::female:
+        case Gender::Female:
             return "F";
-        case Gender::male:
+        case Gender::Male:
             return "M";
-        case Gender::other:
+        case Gender::Other:
             return "other";
-        case Gender::unknown:
+        case Gender::Unknown:
             break;
     }
     return "unknown";
@@ -27,12 +27,12 @@ std::string_view genderName(Gender gender) {
 
 Gender parseGender(std::string_view text) {
     const std::string lower = lowerCase(trimmed(text));
-    if (lower == "f" || lower == "female" || lower == "female_feminine") return Gender::female;
-    if (lower == "m" || lower == "male" || lower == "male_masculine") return Gender::male;
+    if (lower == "f" || lower == "female" || lower == "female_feminine") return Gender::Female;
+    if (lower == "m" || lower == "male" || lower == "male_masculine") return Gender::Male;
     if (lower == "o" || lower == "other" || lower == "intersex" || lower == "transgender" || lower == "non-binary") {
-        return Gender::other;
+        return Gender::Other;
     }
-    return Gender::unknown;
+    return Gender::Unknown;
 }
 
 std::string_view fieldName(Field field) {
@@ -50,11 +50,11 @@ std::vector<SpeakerSummary> summarizeSpeakers(const Corpus& corpus, std::span<co
     std::map<Key, SpeakerSummary> rows;
     for (std::size_t i = 0; i < corpus.utterances.size(); ++i) {
         const Utterance& utterance = corpus.utterances[i];
-        const Gender group = utterance.speaker.empty() ? utterance.gender : Gender::unknown;
+        const Gender group = utterance.speaker.empty() ? utterance.gender : Gender::Unknown;
         SpeakerSummary& row = rows[{utterance.speaker, utterance.language, group}];
         if (row.utterances == 0) row.speaker = utterance.speaker;
         // A speaker may leave out a value in some recordings: the first one given counts.
-        if (row.gender == Gender::unknown) row.gender = utterance.gender;
+        if (row.gender == Gender::Unknown) row.gender = utterance.gender;
         if (row.language.empty()) row.language = utterance.language;
         if (row.accent.empty()) row.accent = utterance.accent;
         if (row.age.empty()) row.age = utterance.age;

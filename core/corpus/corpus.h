@@ -11,7 +11,7 @@
 
 namespace voxbit {
 
-enum class Gender { unknown, female, male, other };
+enum class Gender { Unknown, Female, Male, Other };
 
 /// "F", "M", "other" or "unknown".
 std::string_view genderName(Gender gender);
@@ -26,7 +26,7 @@ struct Utterance {
     std::string speaker;
     std::string transcript;  ///< what is said, as the data set writes it
     std::string label;       ///< a class (keyword, digit), where the corpus is one for classification
-    Gender gender = Gender::unknown;
+    Gender gender = Gender::Unknown;
     std::string language;  ///< as the data set writes it, e.g. "en", "sv-SE", "af_za"
     std::string accent;
     std::string age;     ///< years ("31") or a decade ("twenties"), as the data set writes it
@@ -40,7 +40,7 @@ struct Problem {
 };
 
 /// What a subset expression can ask about.
-enum class Field { speaker, gender, language, accent, age, subset, duration, label };
+enum class Field { Speaker, Gender, Language, Accent, Age, Subset, Duration, Label };
 inline constexpr std::size_t kFieldCount = 8;
 using FieldSet = std::bitset<kFieldCount>;
 /// "speaker", "gender", ...: as expressions write it.
@@ -61,7 +61,7 @@ struct Corpus {
 /// One row of a speaker table.
 struct SpeakerSummary {
     std::string speaker;  ///< empty for utterances whose speaker is not published
-    Gender gender = Gender::unknown;
+    Gender gender = Gender::Unknown;
     std::string language;
     std::string accent;
     std::string age;

@@ -35,15 +35,15 @@ FieldSet fieldsOf(const std::vector<Utterance>& utterances) {
     const auto mark = [&](Field field, bool isThere) {
         if (isThere) fields.set(static_cast<std::size_t>(field));
     };
-    mark(Field::duration, true);
+    mark(Field::Duration, true);
     for (const Utterance& utterance : utterances) {
-        mark(Field::speaker, !utterance.speaker.empty());
-        mark(Field::gender, utterance.gender != Gender::unknown);
-        mark(Field::language, !utterance.language.empty());
-        mark(Field::accent, !utterance.accent.empty());
-        mark(Field::age, !utterance.age.empty());
-        mark(Field::subset, !utterance.subset.empty());
-        mark(Field::label, !utterance.label.empty());
+        mark(Field::Speaker, !utterance.speaker.empty());
+        mark(Field::Gender, utterance.gender != Gender::Unknown);
+        mark(Field::Language, !utterance.language.empty());
+        mark(Field::Accent, !utterance.accent.empty());
+        mark(Field::Age, !utterance.age.empty());
+        mark(Field::Subset, !utterance.subset.empty());
+        mark(Field::Label, !utterance.label.empty());
     }
     return fields;
 }

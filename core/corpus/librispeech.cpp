@@ -29,8 +29,8 @@ std::map<std::string, Gender> readSexes(const fs::path& file, CorpusBuilder& bui
     for (std::string_view line; lines.next(line);) {
         if (trimmed(line).empty() || trimmed(line).front() == ';') continue;
         const auto fields = splitLine(line, '|');
-        const Gender gender = fields.size() >= 5 ? parseGender(fields[1]) : Gender::unknown;
-        if (gender == Gender::unknown) {
+        const Gender gender = fields.size() >= 5 ? parseGender(fields[1]) : Gender::Unknown;
+        if (gender == Gender::Unknown) {
             builder.report(file, lines.lineNumber(), "is not 'id | sex | subset | minutes | name'");
             continue;
         }
@@ -43,7 +43,7 @@ struct Chapter {
     fs::path folder;
     std::string subset;
     std::string speaker;
-    Gender gender = Gender::unknown;
+    Gender gender = Gender::Unknown;
 };
 
 std::map<std::string, std::string> readTranscripts(const fs::path& file, CorpusBuilder& builder) {
@@ -101,7 +101,7 @@ void readSubset(const fs::path& folder, const std::map<std::string, Gender>& sex
         if (sex == sexes.end()) builder.report(folder / speaker, "the speaker is not in SPEAKERS.TXT");
         for (const std::string& chapter : listFolders(folder / speaker)) {
             readChapter({folder / speaker / chapter, folder.filename().string(), speaker,
-                         sex == sexes.end() ? Gender::unknown : sex->second},
+                         sex == sexes.end() ? Gender::Unknown : sex->second},
                         builder);
         }
     }

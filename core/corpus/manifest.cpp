@@ -265,7 +265,7 @@ std::string manifestCsv(const Corpus& corpus, const std::filesystem::path& folde
     for (const Utterance& utterance : corpus.utterances) {
         const std::string path =
             utterance.path.starts_with(fence) ? utterance.path.substr(fence.size()) : utterance.path;
-        const std::string gender(utterance.gender == Gender::unknown ? "" : genderName(utterance.gender));
+        const std::string gender(utterance.gender == Gender::Unknown ? "" : genderName(utterance.gender));
         csv += csvLine({path, utterance.speaker, utterance.transcript, utterance.label, utterance.id, gender,
                         utterance.language, utterance.accent, utterance.age, utterance.subset});
     }

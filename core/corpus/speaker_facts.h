@@ -12,7 +12,7 @@ namespace voxbit {
 
 /// What a data set tells of a speaker; empty where it does not.
 struct SpeakerFacts {
-    Gender gender = Gender::unknown;
+    Gender gender = Gender::Unknown;
     std::string age;
     std::string language;
     std::string accent;

@@ -21,7 +21,7 @@ using Kind = SubsetNode::Kind;
 
 FieldSet fieldsOf(const SubsetNode& node) {
     FieldSet fields;
-    if (node.kind == Kind::compare) fields.set(static_cast<std::size_t>(node.field));
+    if (node.kind == Kind::Compare) fields.set(static_cast<std::size_t>(node.field));
     for (const auto& child : node.children) fields |= fieldsOf(*child);
     return fields;
 }
@@ -57,17 +57,17 @@ std::optional<Range> parseAge(std::string_view text) {
 
 bool compareNumbers(const SubsetNode& node, const Range& range) {
     switch (node.comparison) {
-        case Comparison::less:
+        case Comparison::Less:
             return range.high < node.number;
-        case Comparison::lessEqual:
+        case Comparison::LessEqual:
             return range.high <= node.number;
-        case Comparison::greater:
+        case Comparison::Greater:
             return range.low > node.number;
-        case Comparison::greaterEqual:
+        case Comparison::GreaterEqual:
             return range.low >= node.number;
-        case Comparison::equal:
+        case Comparison::Equal:
             return range.low == node.number;
-        case Comparison::notEqual:
+        case Comparison::NotEqual:
             return range.low != node.number;
         default:
             break;
@@ -79,13 +79,13 @@ bool compareNumbers(const SubsetNode& node, const Range& range) {
 bool compareTexts(const SubsetNode& node, std::string_view text) {
     const auto contains = [&] { return lowerCase(text).find(lowerCase(node.values.front())) != std::string::npos; };
     switch (node.comparison) {
-        case Comparison::equal:
+        case Comparison::Equal:
             return text == node.values.front();
-        case Comparison::notEqual:
+        case Comparison::NotEqual:
             return text != node.values.front();
-        case Comparison::contains:
+        case Comparison::Contains:
             return contains();
-        case Comparison::containsNot:
+        case Comparison::ContainsNot:
             return !contains();
         default:
             return std::binary_search(node.values.begin(), node.values.end(), text);
@@ -95,17 +95,17 @@ bool compareTexts(const SubsetNode& node, std::string_view text) {
 bool holds(const SubsetNode& node, const Utterance& utterance, double durationS) {
     const auto holdsHere = [&](const auto& child) { return holds(*child, utterance, durationS); };
     switch (node.kind) {
-        case Kind::all:
+        case Kind::All:
             return std::all_of(node.children.begin(), node.children.end(), holdsHere);
-        case Kind::any:
+        case Kind::Any:
             return std::any_of(node.children.begin(), node.children.end(), holdsHere);
-        case Kind::no:
+        case Kind::Not:
             return !holdsHere(node.children.front());
-        case Kind::compare:
+        case Kind::Compare:
             break;
     }
     if (!node.isNumeric) return compareTexts(node, fieldText(utterance, node.field));
-    if (node.field == Field::duration) {
+    if (node.field == Field::Duration) {
         return !std::isnan(durationS) && compareNumbers(node, {durationS, durationS});
     }
     const auto age = parseAge(utterance.age);
@@ -131,21 +131,21 @@ void checkDurations(const Corpus& corpus, std::span<const double> durationsS, bo
 
 std::string_view fieldText(const Utterance& utterance, Field field) {
     switch (field) {
-        case Field::speaker:
+        case Field::Speaker:
             return utterance.speaker;
-        case Field::gender:
+        case Field::Gender:
             return genderName(utterance.gender);
-        case Field::language:
+        case Field::Language:
             return utterance.language;
-        case Field::accent:
+        case Field::Accent:
             return utterance.accent;
-        case Field::age:
+        case Field::Age:
             return utterance.age;
-        case Field::subset:
+        case Field::Subset:
             return utterance.subset;
-        case Field::label:
+        case Field::Label:
             return utterance.label;
-        case Field::duration:
+        case Field::Duration:
             break;
     }
     return {};
@@ -166,7 +166,7 @@ FieldSet SubsetExpression::fields() const {
 }
 
 bool SubsetExpression::needsDurations() const {
-    return fields().test(static_cast<std::size_t>(Field::duration));
+    return fields().test(static_cast<std::size_t>(Field::Duration));
 }
 
 std::vector<std::size_t> SubsetExpression::evaluate(const Corpus& corpus, std::span<const double> durationsS) const {

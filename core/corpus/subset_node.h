@@ -11,21 +11,21 @@
 namespace voxbit {
 
 /// = != < <= > >= ~ !~ in, in this order.
-enum class Comparison { equal, notEqual, less, lessEqual, greater, greaterEqual, contains, containsNot, in };
+enum class Comparison { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Contains, ContainsNot, In };
 
 /// What an utterance says in a field, as expressions compare it; empty for the duration, which is a number.
 std::string_view fieldText(const Utterance& utterance, Field field);
 
 /// One node of a parsed subset expression; immutable once parsed.
 struct SubsetNode {
-    enum class Kind { all, any, no, compare };  ///< & | ! and a comparison
+    enum class Kind { All, Any, Not, Compare };  ///< & | ! and a comparison
 
-    Kind kind = Kind::compare;
-    std::vector<std::shared_ptr<const SubsetNode>> children;  ///< all, any: two or more; no: one
+    Kind kind = Kind::Compare;
+    std::vector<std::shared_ptr<const SubsetNode>> children;  ///< All, Any: two or more; Not: one
 
     // Of a comparison:
-    Field field = Field::speaker;
-    Comparison comparison = Comparison::equal;
+    Field field = Field::Speaker;
+    Comparison comparison = Comparison::Equal;
     std::vector<std::string> values;  ///< one, or for `in` one or more, sorted; genders as genderName()
     double number = 0.0;              ///< the value, where the comparison is one of numbers
     bool isNumeric = false;

@@ -110,8 +110,8 @@ std::optional<double> parseNumber(const std::string& text) {
 }
 
 bool isOrder(Comparison comparison) {
-    return comparison == Comparison::less || comparison == Comparison::lessEqual || comparison == Comparison::greater ||
-           comparison == Comparison::greaterEqual;
+    return comparison == Comparison::Less || comparison == Comparison::LessEqual || comparison == Comparison::Greater ||
+           comparison == Comparison::GreaterEqual;
 }
 
 /// expression = term { "|" term };  term = factor { "&" factor };  factor = "!" factor | "(" expression ")" | question
@@ -121,7 +121,7 @@ class Parser {
 
     NodePointer parseAll() {
         if (m_lexer.token().kind == Token::Kind::end) return {};
-        NodePointer root = parseChain(SubsetNode::Kind::any, 0);
+        NodePointer root = parseChain(SubsetNode::Kind::Any, 0);
         if (m_lexer.token().kind != Token::Kind::end) {
             fail(m_lexer.token().column, "expected & or | or the end, found " + m_lexer.shown());
         }
@@ -130,8 +130,8 @@ class Parser {
 
   private:
     NodePointer parseChain(SubsetNode::Kind kind, int depth) {
-        const bool isAny = kind == SubsetNode::Kind::any;
-        const auto parseChild = [&] { return isAny ? parseChain(SubsetNode::Kind::all, depth) : parseFactor(depth); };
+        const bool isAny = kind == SubsetNode::Kind::Any;
+        const auto parseChild = [&] { return isAny ? parseChain(SubsetNode::Kind::All, depth) : parseFactor(depth); };
         SubsetNode chain;
         chain.kind = kind;
         const auto append = [&](NodePointer child) {
@@ -156,13 +156,13 @@ class Parser {
         if (m_lexer.isSign("!")) {
             m_lexer.take();
             SubsetNode node;
-            node.kind = SubsetNode::Kind::no;
+            node.kind = SubsetNode::Kind::Not;
             node.children.push_back(parseFactor(depth + 1));
             return std::make_shared<const SubsetNode>(std::move(node));
         }
         if (m_lexer.isSign("(")) {
             const std::size_t column = m_lexer.take().column;
-            NodePointer inner = parseChain(SubsetNode::Kind::any, depth + 1);
+            NodePointer inner = parseChain(SubsetNode::Kind::Any, depth + 1);
             if (!m_lexer.isSign(")")) {
                 fail(m_lexer.token().column,
                      "expected ) for the ( in column " + std::to_string(column) + ", found " + m_lexer.shown());
@@ -185,24 +185,24 @@ class Parser {
         node.field = *field;
         const std::size_t column = m_lexer.token().column;
         node.comparison = parseComparison();
-        const bool hasOrder = *field == Field::duration || *field == Field::age;
+        const bool hasOrder = *field == Field::Duration || *field == Field::Age;
         if (isOrder(node.comparison) && !hasOrder) {
             fail(column, std::string(fieldName(*field)) + " has no order; use = != ~ !~ or in");
         }
-        if (*field == Field::duration &&
-            (node.comparison == Comparison::contains || node.comparison == Comparison::containsNot)) {
+        if (*field == Field::Duration &&
+            (node.comparison == Comparison::Contains || node.comparison == Comparison::ContainsNot)) {
             fail(column, "duration is a number; use = != < <= > >= or in");
         }
-        node.isNumeric = isOrder(node.comparison) || *field == Field::duration;
+        node.isNumeric = isOrder(node.comparison) || *field == Field::Duration;
         parseValues(node);
         return std::make_shared<const SubsetNode>(std::move(node));
     }
 
     Comparison parseComparison() {
         static constexpr std::pair<std::string_view, Comparison> kSigns[] = {
-            {"=", Comparison::equal},      {"!=", Comparison::notEqual},   {"<", Comparison::less},
-            {"<=", Comparison::lessEqual}, {">", Comparison::greater},     {">=", Comparison::greaterEqual},
-            {"~", Comparison::contains},   {"!~", Comparison::containsNot}};
+            {"=", Comparison::Equal},      {"!=", Comparison::NotEqual},   {"<", Comparison::Less},
+            {"<=", Comparison::LessEqual}, {">", Comparison::Greater},     {">=", Comparison::GreaterEqual},
+            {"~", Comparison::Contains},   {"!~", Comparison::ContainsNot}};
         for (const auto& [sign, comparison] : kSigns) {
             if (!m_lexer.isSign(sign)) continue;
             m_lexer.take();
@@ -210,13 +210,13 @@ class Parser {
         }
         if (m_lexer.token().kind == Token::Kind::word && lowerCase(m_lexer.token().text) == "in") {
             m_lexer.take();
-            return Comparison::in;
+            return Comparison::In;
         }
         fail(m_lexer.token().column, "expected a comparison (= != < <= > >= ~ !~ in), found " + m_lexer.shown());
     }
 
     void parseValues(SubsetNode& node) {
-        if (node.comparison != Comparison::in) return parseValue(node);
+        if (node.comparison != Comparison::In) return parseValue(node);
         if (!m_lexer.isSign("(")) fail(m_lexer.token().column, "expected ( after in, found " + m_lexer.shown());
         m_lexer.take();
         parseValue(node);
@@ -242,10 +242,10 @@ class Parser {
             value.text.resize(40);
             const auto [end, error] = std::to_chars(value.text.data(), value.text.data() + 40, *number);
             if (error == std::errc()) value.text.resize(static_cast<std::size_t>(end - value.text.data()));
-        } else if (node.field == Field::gender && node.comparison != Comparison::contains &&
-                   node.comparison != Comparison::containsNot) {
+        } else if (node.field == Field::Gender && node.comparison != Comparison::Contains &&
+                   node.comparison != Comparison::ContainsNot) {
             const Gender gender = parseGender(value.text);
-            if (gender == Gender::unknown && lowerCase(value.text) != "unknown") {
+            if (gender == Gender::Unknown && lowerCase(value.text) != "unknown") {
                 fail(value.column, "'" + value.text + "' is no gender; use F, M, other or unknown");
             }
             value.text = genderName(gender);
@@ -269,7 +269,7 @@ std::string valueText(const std::string& value) {
 std::string comparisonText(const SubsetNode& node) {
     static constexpr std::string_view kSigns[] = {"=", "!=", "<", "<=", ">", ">=", "~", "!~"};
     std::string text(fieldName(node.field));
-    if (node.comparison != Comparison::in) {
+    if (node.comparison != Comparison::In) {
         return text + std::string(kSigns[static_cast<std::size_t>(node.comparison)]) + valueText(node.values.front());
     }
     return text + " in (" + commaList(node.values, valueText) + ")";
@@ -283,17 +283,17 @@ NodePointer parseSubset(std::string_view text) {
 }
 
 std::string subsetText(const SubsetNode& node) {
-    if (node.kind == SubsetNode::Kind::compare) return comparisonText(node);
+    if (node.kind == SubsetNode::Kind::Compare) return comparisonText(node);
     const auto inParentheses = [](const SubsetNode& inner) { return std::string("(").append(subsetText(inner)) + ")"; };
-    if (node.kind == SubsetNode::Kind::no) {
+    if (node.kind == SubsetNode::Kind::Not) {
         // Always in parentheses: "! speaker=a" would read as if it belonged to the field.
         return std::string("!").append(inParentheses(*node.children.front()));
     }
-    const bool isAll = node.kind == SubsetNode::Kind::all;
+    const bool isAll = node.kind == SubsetNode::Kind::All;
     std::string text;
     for (const NodePointer& child : node.children) {
         if (!text.empty()) text += isAll ? " & " : " | ";
-        const bool needsParentheses = isAll && child->kind == SubsetNode::Kind::any;
+        const bool needsParentheses = isAll && child->kind == SubsetNode::Kind::Any;
         text += needsParentheses ? inParentheses(*child) : subsetText(*child);
     }
     return text;

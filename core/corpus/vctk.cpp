@@ -42,7 +42,7 @@ fs::path rootOf(const fs::path& path) {
 }
 
 struct Speaker {
-    Gender gender = Gender::unknown;
+    Gender gender = Gender::Unknown;
     std::string age;
     std::string accent;
 };
@@ -62,7 +62,7 @@ std::map<std::string, Speaker> readVctkSpeakers(const fs::path& file, CorpusBuil
         Speaker speaker;
         columns >> id >> speaker.age >> gender >> speaker.accent;
         speaker.gender = parseGender(gender);
-        if (speaker.gender == Gender::unknown) {
+        if (speaker.gender == Gender::Unknown) {
             builder.report(file, lines.lineNumber(), "is not 'ID AGE GENDER ACCENTS ...'");
             continue;
         }

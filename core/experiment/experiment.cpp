@@ -31,8 +31,8 @@ InputRecipe InputChoice::recipe(bool normalizes) const {
     recipe.samples = sampleCount(samples);
     recipe.padToSamples = pad && recipe.samples > 0;
     recipe.normalize = normalizes;
-    recipe.order = normalize == "before-cutting" ? InputRecipe::NormalizeOrder::beforeCutting
-                                                 : InputRecipe::NormalizeOrder::afterCutting;
+    recipe.order = normalize == "before-cutting" ? InputRecipe::NormalizeOrder::BeforeCutting
+                                                 : InputRecipe::NormalizeOrder::AfterCutting;
     return recipe;
 }
 

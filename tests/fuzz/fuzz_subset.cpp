@@ -13,7 +13,7 @@ voxbit::Corpus smallCorpus() {
     for (const char* speaker : {"121", "237", "anna"}) {
         voxbit::Utterance utterance;
         utterance.id = utterance.speaker = speaker;
-        utterance.gender = voxbit::Gender::female;
+        utterance.gender = voxbit::Gender::Female;
         utterance.language = "en";
         utterance.accent = "German \"low\"";
         utterance.age = utterance.id == "anna" ? "twenties" : "31";

@@ -28,22 +28,22 @@ constexpr int kExpressionPauseMs = 300;
 constexpr std::size_t kMaxChips = 16;
 constexpr int kMaxSeed = 1'000'000'000;
 
-constexpr std::array kChipFields{Field::subset, Field::gender, Field::language,
-                                 Field::accent, Field::age,    Field::label};
+constexpr std::array kChipFields{Field::Subset, Field::Gender, Field::Language,
+                                 Field::Accent, Field::Age,    Field::Label};
 
 QString fieldText(Field field) {
     switch (field) {
-        case Field::gender:
+        case Field::Gender:
             return SubsetEditor::tr("Gender");
-        case Field::language:
+        case Field::Language:
             return SubsetEditor::tr("Language");
-        case Field::accent:
+        case Field::Accent:
             return SubsetEditor::tr("Accent");
-        case Field::age:
+        case Field::Age:
             return SubsetEditor::tr("Age");
-        case Field::subset:
+        case Field::Subset:
             return SubsetEditor::tr("Part");
-        case Field::label:
+        case Field::Label:
             return SubsetEditor::tr("Word");
         default:
             return SubsetEditor::tr("Speaker");
@@ -51,7 +51,7 @@ QString fieldText(Field field) {
 }
 
 QString valueText(Field field, const std::string& value) {
-    if (field == Field::gender) return genderText(parseGender(value));
+    if (field == Field::Gender) return genderText(parseGender(value));
     return value.empty() ? SubsetEditor::tr("not said") : QString::fromStdString(value);
 }
 
@@ -409,7 +409,7 @@ bool SubsetEditor::checkSpeakers(const std::set<std::string>& speakers, bool isO
 void SubsetEditor::chooseOnly(const std::set<std::string>& speakers) {
     if (!m_index) return;
     SubsetFacets facets = m_facets;
-    facets.setTerm({Field::speaker, false, speakers});
+    facets.setTerm({Field::Speaker, false, speakers});
     // Someone whom another facet keeps out is meant all the same.
     if (!speakers.empty() && m_counts) {
         if (const auto after = withSpeakers(facets, *m_index, m_workbench.corpus().value->durationsS, speakers, true)) {

@@ -14,9 +14,9 @@ using namespace voxbit;
 namespace {
 
 std::vector<SpeakerSummary> threeSpeakers() {
-    return {{"f1", Gender::female, "en", "RP", "31", 22, 75},
-            {"m1", Gender::male, "en", "", "twenties", 8, 0},
-            {"", Gender::unknown, "en", "", "", 3, 30}};
+    return {{"f1", Gender::Female, "en", "RP", "31", 22, 75},
+            {"m1", Gender::Male, "en", "", "twenties", 8, 0},
+            {"", Gender::Unknown, "en", "", "", 3, 30}};
 }
 
 /// Four recordings, a and b of one audio.

@@ -29,13 +29,13 @@ Utterance utterance(const std::string& speaker, Gender gender, const std::string
 std::shared_ptr<const Corpus> fourSpeakers() {
     auto corpus = std::make_shared<Corpus>();
     for (const char* speaker : {"f1", "f2", "m1", "m2"}) {
-        const Gender gender = speaker[0] == 'f' ? Gender::female : Gender::male;
+        const Gender gender = speaker[0] == 'f' ? Gender::Female : Gender::Male;
         const std::string accent = speaker[1] == '1' ? "RP" : "Scottish";
         for (int i = 0; i < 2; ++i) corpus->utterances.push_back(utterance(speaker, gender, accent, "calibration", i));
         for (int i = 0; i < 3; ++i) corpus->utterances.push_back(utterance(speaker, gender, accent, "test", i));
     }
     for (const Field field :
-         {Field::speaker, Field::gender, Field::language, Field::accent, Field::subset, Field::duration})
+         {Field::Speaker, Field::Gender, Field::Language, Field::Accent, Field::Subset, Field::Duration})
         corpus->fields.set(static_cast<std::size_t>(field));
     return corpus;
 }
@@ -79,8 +79,8 @@ class SubsetFacetsTest : public QObject {
         const auto facets = SubsetFacets::parse("subset=test & gender=female & speaker in (f2, f1)");
         QCOMPARE(facets.terms().size(), 3u);
         QCOMPARE(facets.restText(), std::string());
-        QVERIFY(*facets.term(Field::speaker) == (FacetTerm{Field::speaker, false, {"f1", "f2"}}));
-        QVERIFY(*facets.term(Field::gender) == (FacetTerm{Field::gender, false, {"F"}}));
+        QVERIFY(*facets.term(Field::Speaker) == (FacetTerm{Field::Speaker, false, {"f1", "f2"}}));
+        QVERIFY(*facets.term(Field::Gender) == (FacetTerm{Field::Gender, false, {"F"}}));
         QCOMPARE(facets.text(), std::string("subset=test & gender=F & speaker in (f1, f2)"));
     }
     void exclusionsAreTermsToo() {
@@ -93,7 +93,7 @@ class SubsetFacetsTest : public QObject {
         QCOMPARE(facets.terms().size(), 1u);
         QCOMPARE(facets.restText(), std::string("duration<20 & (accent~RP | age<30)"));
         QCOMPARE(facets.text(), std::string("subset=test & duration<20 & (accent~RP | age<30)"));
-        QVERIFY(facets.restFields().test(static_cast<std::size_t>(Field::age)));
+        QVERIFY(facets.restFields().test(static_cast<std::size_t>(Field::Age)));
     }
     void twoTermsOfOneFieldKeepTheirMeaning() {
         QCOMPARE(roundTrip("speaker in (a, b) & speaker in (b, c)"),
@@ -134,11 +134,11 @@ class SubsetFacetsTest : public QObject {
     }
     void aFacetCountsWhatItsOwnChipsWouldGive() {
         const auto counts = m_index.count(SubsetFacets::parse("gender=F & subset=test"), m_durations);
-        const auto gender = static_cast<std::size_t>(Field::gender);
-        QCOMPARE(m_index.values(Field::gender), (std::vector<std::string>{"F", "M"}));
+        const auto gender = static_cast<std::size_t>(Field::Gender);
+        QCOMPARE(m_index.values(Field::Gender), (std::vector<std::string>{"F", "M"}));
         QCOMPARE(counts.chosen[gender], (std::vector<std::size_t>{6, 0}));
         QCOMPARE(counts.available[gender], (std::vector<std::size_t>{6, 6}));
-        const auto accent = static_cast<std::size_t>(Field::accent);
+        const auto accent = static_cast<std::size_t>(Field::Accent);
         QCOMPARE(counts.available[accent], (std::vector<std::size_t>{3, 3}));
     }
     void rowsAreThoseOfTheSpeakerTable() {
@@ -157,37 +157,37 @@ class SubsetFacetsTest : public QObject {
     }
 
     void aChipAddsItsValue() {
-        QCOMPARE(clicked("", Field::gender, "F", true), QStringLiteral("gender=F"));
-        QCOMPARE(clicked("gender=F", Field::gender, "M", true), QStringLiteral("gender in (F, M)"));
-        QCOMPARE(clicked("subset=test", Field::gender, "F", true), QStringLiteral("subset=test & gender=F"));
+        QCOMPARE(clicked("", Field::Gender, "F", true), QStringLiteral("gender=F"));
+        QCOMPARE(clicked("gender=F", Field::Gender, "M", true), QStringLiteral("gender in (F, M)"));
+        QCOMPARE(clicked("subset=test", Field::Gender, "F", true), QStringLiteral("subset=test & gender=F"));
     }
     void aChipTakesItsValueAway() {
-        QCOMPARE(clicked("gender in (F, M)", Field::gender, "M", false), QStringLiteral("gender=F"));
-        QCOMPARE(clicked("subset=test & gender=F", Field::gender, "F", false), QStringLiteral("subset=test"));
-        QCOMPARE(clicked("accent!=RP", Field::accent, "Scottish", false),
+        QCOMPARE(clicked("gender in (F, M)", Field::Gender, "M", false), QStringLiteral("gender=F"));
+        QCOMPARE(clicked("subset=test & gender=F", Field::Gender, "F", false), QStringLiteral("subset=test"));
+        QCOMPARE(clicked("accent!=RP", Field::Accent, "Scottish", false),
                  QStringLiteral("!(accent in (RP, Scottish))"));
-        QCOMPARE(clicked("accent!=RP", Field::accent, "RP", true), QString());
+        QCOMPARE(clicked("accent!=RP", Field::Accent, "RP", true), QString());
     }
     void chipsShowTheTerm() {
-        QVERIFY(!isOn("", Field::gender, "F"));
-        QVERIFY(isOn("gender=F", Field::gender, "F"));
-        QVERIFY(!isOn("gender=F", Field::gender, "M"));
-        QVERIFY(isOn("gender!=F", Field::gender, "M"));
-        QVERIFY(!isOn("gender!=F", Field::gender, "F"));
+        QVERIFY(!isOn("", Field::Gender, "F"));
+        QVERIFY(isOn("gender=F", Field::Gender, "F"));
+        QVERIFY(!isOn("gender=F", Field::Gender, "M"));
+        QVERIFY(isOn("gender!=F", Field::Gender, "M"));
+        QVERIFY(!isOn("gender!=F", Field::Gender, "F"));
     }
     void chipsShowTheMembershipOfWhatTheyCannotSay() {
-        QVERIFY(isOn("accent~scot", Field::accent, "Scottish"));
-        QVERIFY(!isOn("accent~scot", Field::accent, "RP"));
-        QVERIFY(!isOn("accent~scot", Field::gender, "F"));  // nothing is said of it
+        QVERIFY(isOn("accent~scot", Field::Accent, "Scottish"));
+        QVERIFY(!isOn("accent~scot", Field::Accent, "RP"));
+        QVERIFY(!isOn("accent~scot", Field::Gender, "F"));  // nothing is said of it
     }
     void clicksLeaveWhatTheyCannotSay() {
-        QCOMPARE(clicked("accent~scot", Field::accent, "RP", true), QStringLiteral("accent~scot | accent=RP"));
-        QCOMPARE(clicked("accent~scot | accent=RP", Field::accent, "RP", false), QStringLiteral("accent~scot"));
-        QCOMPARE(clicked("gender=F | accent=RP", Field::gender, "M", false),
+        QCOMPARE(clicked("accent~scot", Field::Accent, "RP", true), QStringLiteral("accent~scot | accent=RP"));
+        QCOMPARE(clicked("accent~scot | accent=RP", Field::Accent, "RP", false), QStringLiteral("accent~scot"));
+        QCOMPARE(clicked("gender=F | accent=RP", Field::Gender, "M", false),
                  QStringLiteral("gender!=M & (gender=F | accent=RP)"));
-        QCOMPARE(clicked("gender!=M & (gender=F | accent=RP)", Field::gender, "M", true),
+        QCOMPARE(clicked("gender!=M & (gender=F | accent=RP)", Field::Gender, "M", true),
                  QStringLiteral("gender=F | accent=RP"));
-        QCOMPARE(clicked("duration<5", Field::gender, "F", true), QStringLiteral("gender=F & duration<5"));
+        QCOMPARE(clicked("duration<5", Field::Gender, "F", true), QStringLiteral("gender=F & duration<5"));
     }
 
     void uncheckedSpeakersAreLeftOut() {
@@ -216,11 +216,11 @@ class SubsetFacetsTest : public QObject {
         QCOMPARE(checked("accent~scot & duration>5 & subset=test", {"f1"}, true), QStringLiteral("refused"));
     }
     void valuesWithSpacesAreQuoted() {
-        FacetTerm term{Field::accent, false, {"Received Pronunciation"}};
+        FacetTerm term{Field::Accent, false, {"Received Pronunciation"}};
         SubsetFacets facets;
         facets.setTerm(term);
         QCOMPARE(facets.text(), std::string("accent=\"Received Pronunciation\""));
-        QVERIFY(*SubsetFacets::parse(facets.text()).term(Field::accent) == term);
+        QVERIFY(*SubsetFacets::parse(facets.text()).term(Field::Accent) == term);
     }
 };
 

@@ -59,7 +59,7 @@ class TestAudioFile : public QObject {
     void resamplingRemovesWhatTheNewRateCannotHold();
     void resampledLengthIsRoundedUp();
     void ratesOutOfBoundsAreRejected();
-    void realSpeechDecodesAsItsHeaderSays();
+    void realSpeechDecodes();
     void digestEqualsWhatReadingGives();
 };
 
@@ -215,19 +215,18 @@ void TestAudioFile::ratesOutOfBoundsAreRejected() {
     }
 }
 
-void TestAudioFile::realSpeechDecodesAsItsHeaderSays() {
+void TestAudioFile::realSpeechDecodes() {
     VOXBIT_NEEDS_DATA(test::referenceData("data/jfk/jfk.wav"));
-    const AudioFacts jfk = probeAudio(test::referenceData("data/jfk/jfk.wav"));
+    const AudioFacts jfk = digestAudio(test::referenceData("data/jfk/jfk.wav")).facts;
     QCOMPARE(jfk.sampleRateHz, 16000);
     QCOMPARE(jfk.durationS, 11.0);
     int count = 0;
-    // MP3 is the format whose header may be off; every one of these must still be readable.
+    // An MP3's header may be off; every one of these must still be readable.
     for (const auto& entry : fs::recursive_directory_iterator(test::referenceData("data/common_voice_covost2"))) {
         if (entry.path().extension() != ".mp3") continue;
         const AudioClip clip = readAudio(entry.path());
         QVERIFY2(clip.sampleRateHz >= 32000, entry.path().c_str());
-        const double decodedS = static_cast<double>(clip.samples.size()) / clip.sampleRateHz;
-        QVERIFY(std::abs(decodedS - probeAudio(entry.path()).durationS) < 0.1);
+        QCOMPARE(static_cast<std::int64_t>(clip.samples.size()), digestAudio(entry.path()).facts.frames);
         ++count;
     }
     QCOMPARE(count, 132);

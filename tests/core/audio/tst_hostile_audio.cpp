@@ -201,7 +201,6 @@ void TestHostileAudio::thingsThatAreNoFilesAreRejected() {
     QVERIFY(errorOf(pipe).contains("not a regular file"));  // and does not wait for a writer
     fs::create_symlink(folder() / "nowhere", folder() / "dangling.wav");
     QVERIFY(errorOf(folder() / "dangling.wav").contains("no such file"));
-    QVERIFY_EXCEPTION_THROWN(probeAudio(folder() / "missing.wav"), IoError);
     sockaddr_un address{AF_UNIX, {}};
     const std::string name = (folder() / "socket.wav").string();
     QVERIFY(name.size() < sizeof address.sun_path);

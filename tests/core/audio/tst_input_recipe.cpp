@@ -77,7 +77,7 @@ void TestInputRecipe::referenceRecipeCutsLongClips() {
 
 void TestInputRecipe::normalisingFirstLeavesZeroPadding() {
     InputRecipe recipe = InputRecipe::reference();
-    recipe.order = InputRecipe::NormalizeOrder::beforeCutting;
+    recipe.order = InputRecipe::NormalizeOrder::BeforeCutting;
     const std::vector<float> out = applyRecipe(recipe, {1.0F, -1.0F});
     QCOMPARE(out.size(), std::size_t{25000});
     QVERIFY(std::abs(out[0] - 1.0F) < 1e-6F);
@@ -108,13 +108,13 @@ void TestInputRecipe::negativeLengthIsRejected() {
 void TestInputRecipe::canonicalTextTellsApartOnlyWhatActsDifferently() {
     QCOMPARE(InputRecipe::reference().canonicalText(), std::string("samples=25000 pad normalize=after-cutting"));
     using Order = InputRecipe::NormalizeOrder;
-    const InputRecipe full{0, false, true, Order::afterCutting};
+    const InputRecipe full{0, false, true, Order::AfterCutting};
     QCOMPARE(full.canonicalText(), std::string("samples=full normalize=yes"));
-    QCOMPARE((InputRecipe{0, true, true, Order::beforeCutting}).canonicalText(), full.canonicalText());
-    QCOMPARE((InputRecipe{9, true, false, Order::beforeCutting}).canonicalText(),
-             (InputRecipe{9, true, false, Order::afterCutting}).canonicalText());
-    QVERIFY((InputRecipe{9, true, true, Order::beforeCutting}).canonicalText() !=
-            (InputRecipe{9, true, true, Order::afterCutting}).canonicalText());
+    QCOMPARE((InputRecipe{0, true, true, Order::BeforeCutting}).canonicalText(), full.canonicalText());
+    QCOMPARE((InputRecipe{9, true, false, Order::BeforeCutting}).canonicalText(),
+             (InputRecipe{9, true, false, Order::AfterCutting}).canonicalText());
+    QVERIFY((InputRecipe{9, true, true, Order::BeforeCutting}).canonicalText() !=
+            (InputRecipe{9, true, true, Order::AfterCutting}).canonicalText());
     QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{9, false, true}).canonicalText());
     QVERIFY((InputRecipe{9, true, true}).canonicalText() != (InputRecipe{8, true, true}).canonicalText());
     QVERIFY((InputRecipe{9, true, false}).canonicalText() != (InputRecipe{9, true, true}).canonicalText());

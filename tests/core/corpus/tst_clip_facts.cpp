@@ -202,7 +202,7 @@ void TestClipFacts::speakerSecondsAreSummed() {
     const auto rows = summarizeSpeakers(corpus, scanClips(corpus, nullptr, {}).durationsS());
     QCOMPARE(rows.size(), std::size_t{2});
     QCOMPARE(rows[0].speaker, std::string("anna"));
-    QVERIFY(rows[0].gender == Gender::female);
+    QVERIFY(rows[0].gender == Gender::Female);
     QCOMPARE(rows[0].utterances, std::size_t{2});
     QCOMPARE(rows[0].seconds, (400.0 + 403.0) / 8000.0);
     QCOMPARE(rows[1].utterances, std::size_t{4});
@@ -324,7 +324,7 @@ void TestClipFacts::joinedCorpusReadsBack() {
             QVERIFY(utterance.transcript.find_first_of("0123456789") == std::string::npos);
             words +=
                 1 + static_cast<std::size_t>(std::count(utterance.transcript.begin(), utterance.transcript.end(), ' '));
-            QVERIFY(utterance.gender != Gender::unknown && !utterance.speaker.empty() && !utterance.subset.empty());
+            QVERIFY(utterance.gender != Gender::Unknown && !utterance.speaker.empty() && !utterance.subset.empty());
         }
         QCOMPARE(words, std::size_t{20});
     }

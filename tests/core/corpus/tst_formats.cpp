@@ -72,15 +72,15 @@ void TestFormats::librispeechExcerpt() {
     const Corpus corpus = readCorpus(root);
     QCOMPARE(corpus.format, std::string("librispeech"));
     QCOMPARE(corpus.utterances.size(), std::size_t{5});
-    QCOMPARE(speakers(corpus, Gender::female).size(), std::size_t{3});
-    QCOMPARE(speakers(corpus, Gender::male).size(), std::size_t{1});
+    QCOMPARE(speakers(corpus, Gender::Female).size(), std::size_t{3});
+    QCOMPARE(speakers(corpus, Gender::Male).size(), std::size_t{1});
     QVERIFY(corpus.problems.empty());
     QCOMPARE(inSubset(corpus, "dev-clean"), std::size_t{4});
     QCOMPARE(inSubset(corpus, "train-clean-100"), std::size_t{1});
     const Utterance utterance = test::find(corpus, "1272-128104-0000");
     QVERIFY(utterance.id.empty() || !utterance.transcript.empty());
     for (const Utterance& u : corpus.utterances) QVERIFY(!u.transcript.empty() && u.language == "en");
-    QVERIFY(corpus.has(Field::gender) && corpus.has(Field::subset) && !corpus.has(Field::age));
+    QVERIFY(corpus.has(Field::Gender) && corpus.has(Field::Subset) && !corpus.has(Field::Age));
     test::verifyFilesExist(corpus);
 }
 
@@ -95,7 +95,7 @@ void TestFormats::librispeechIsFoundFromAboveAndBelow() {
         QCOMPARE(corpus.utterances.size(), std::size_t{1});
         QCOMPARE(corpus.utterances[0].transcript, std::string("HELLO WORLD"));
         QCOMPARE(corpus.utterances[0].subset, std::string("test-clean"));
-        QVERIFY(corpus.utterances[0].gender == Gender::female);
+        QVERIFY(corpus.utterances[0].gender == Gender::Female);
         test::verifyFilesExist(corpus);
     }
 }
@@ -120,8 +120,8 @@ void TestFormats::kaldiExcerpt() {
     const Corpus corpus = readCorpus(root);
     QCOMPARE(corpus.format, std::string("kaldi"));
     QCOMPARE(corpus.utterances.size(), std::size_t{200});
-    QCOMPARE(speakers(corpus, Gender::female).size(), std::size_t{20});
-    QCOMPARE(speakers(corpus, Gender::male).size(), std::size_t{20});
+    QCOMPARE(speakers(corpus, Gender::Female).size(), std::size_t{20});
+    QCOMPARE(speakers(corpus, Gender::Male).size(), std::size_t{20});
     QCOMPARE(inSubset(corpus, "train") + inSubset(corpus, "test"), std::size_t{200});
     QVERIFY(corpus.problems.empty());
     const Utterance utterance = test::find(corpus, "000060031");
@@ -176,7 +176,7 @@ void TestFormats::fsddExcerpt() {
     const Corpus corpus = readCorpus(root);
     QCOMPARE(corpus.format, std::string("fsdd"));
     QCOMPARE(corpus.utterances.size(), std::size_t{3000});
-    QCOMPARE(speakers(corpus, Gender::male).size(), std::size_t{6});
+    QCOMPARE(speakers(corpus, Gender::Male).size(), std::size_t{6});
     QCOMPARE(inSubset(corpus, "test"), std::size_t{300});
     QCOMPARE(inSubset(corpus, "dev"), std::size_t{300});
     QCOMPARE(inSubset(corpus, "train"), std::size_t{2400});
@@ -196,10 +196,10 @@ void TestFormats::speechCommandsExcerpt() {
         const Corpus corpus = readCorpus(path);
         QCOMPARE(corpus.format, std::string("speech-commands"));
         QCOMPARE(corpus.utterances.size(), std::size_t{24});
-        std::set<std::string> hashes = speakers(corpus, Gender::unknown);
+        std::set<std::string> hashes = speakers(corpus, Gender::Unknown);
         hashes.erase("");  // the clips of silence
         QCOMPARE(hashes.size(), std::size_t{11});
-        QVERIFY(!corpus.has(Field::subset) && !corpus.has(Field::gender) && corpus.has(Field::label));
+        QVERIFY(!corpus.has(Field::Subset) && !corpus.has(Field::Gender) && corpus.has(Field::Label));
         QCOMPARE(test::find(corpus, "visual/0a2b400e_nohash_1").label, std::string("visual"));
         test::verifyFilesExist(corpus);
     }
@@ -232,7 +232,7 @@ void TestFormats::commonVoiceExcerpt() {
     std::set<std::string> languages;
     for (const Utterance& utterance : corpus.utterances) languages.insert(utterance.language);
     QCOMPARE(languages.size(), std::size_t{22});
-    QVERIFY(!corpus.has(Field::gender) && !corpus.has(Field::age));
+    QVERIFY(!corpus.has(Field::Gender) && !corpus.has(Field::Age));
     QCOMPARE(test::find(corpus, "en/common_voice_en_19664034").transcript,
              std::string("These data components in turn serve as the \"building blocks\" of data exchanges."));
     test::verifyFilesExist(corpus);
@@ -263,18 +263,18 @@ void TestFormats::commonVoiceReleaseWithNewSpellings() {
         QCOMPARE(corpus.utterances.size(), std::size_t{4});
         QVERIFY(corpus.problems.empty());
         const Utterance first = test::find(corpus, "de/a");
-        QVERIFY(first.gender == Gender::female);
+        QVERIFY(first.gender == Gender::Female);
         QCOMPARE(first.subset, std::string("train"));
         QCOMPARE(first.age, std::string("twenties"));
         QCOMPARE(first.language, std::string("de"));
         QCOMPARE(first.transcript, std::string("Hallo \"Welt\""));
         QVERIFY(QString::fromStdString(first.accent).contains("Alemanischer"));
         QCOMPARE(first.path, (tree / (de + "clips/a.mp3")).string());
-        QVERIFY(test::find(corpus, "de/b").gender == Gender::male);
+        QVERIFY(test::find(corpus, "de/b").gender == Gender::Male);
         QCOMPARE(test::find(corpus, "de/b").subset, std::string("test"));
-        QVERIFY(test::find(corpus, "de/c").gender == Gender::unknown);
+        QVERIFY(test::find(corpus, "de/c").gender == Gender::Unknown);
         QCOMPARE(test::find(corpus, "de/c").subset, std::string("validated"));
-        QVERIFY(test::find(corpus, "de/d").gender == Gender::other);
+        QVERIFY(test::find(corpus, "de/d").gender == Gender::Other);
     }
 }
 
@@ -288,10 +288,10 @@ void TestFormats::commonVoiceReleaseWithOldSpellings() {
     QCOMPARE(corpus.utterances.size(), std::size_t{2});
     const Utterance x = test::find(corpus, "en/x");
     QCOMPARE(x.path, (tree / "en/clips/x.mp3").string());
-    QVERIFY(x.gender == Gender::male);
+    QVERIFY(x.gender == Gender::Male);
     QCOMPARE(x.accent, std::string("us"));
     QCOMPARE(x.language, std::string("en"));
-    QVERIFY(test::find(corpus, "en/y").gender == Gender::other);
+    QVERIFY(test::find(corpus, "en/y").gender == Gender::Other);
 }
 
 void TestFormats::commonVoiceBrokenLinesAreProblems() {
@@ -325,12 +325,12 @@ void TestFormats::fleursTree() {
         QCOMPARE(corpus.format, std::string("fleurs"));
         QCOMPARE(corpus.utterances.size(), std::size_t{6});
         QVERIFY(corpus.problems.empty());
-        QVERIFY(!corpus.has(Field::speaker) && corpus.has(Field::gender) && corpus.has(Field::language));
+        QVERIFY(!corpus.has(Field::Speaker) && corpus.has(Field::Gender) && corpus.has(Field::Language));
         const Utterance first = test::find(corpus, "af_za/train/1");
         QCOMPARE(first.path, (tree / "data/af_za/audio/train/1.wav").string());
         QCOMPARE(first.transcript, std::string("raw text"));
-        QVERIFY(first.gender == Gender::female);
-        QCOMPARE(test::count(corpus, Gender::male), std::size_t{2});
+        QVERIFY(first.gender == Gender::Female);
+        QCOMPARE(test::count(corpus, Gender::Male), std::size_t{2});
         // Nobody is named: rows are languages and genders.
         QCOMPARE(summarizeSpeakers(corpus).size(), std::size_t{6});
     }
@@ -386,7 +386,7 @@ void TestFormats::manifestRoundTrip() {
     QVERIFY(second.problems.empty());
     QCOMPARE(manifestCsv(second, tree.root()), manifestCsv(first, tree.root()));
     QCOMPARE(test::find(second, "a,b").speaker, std::string("s\"1"));
-    QVERIFY(test::find(second, "a,b").gender == Gender::other);
+    QVERIFY(test::find(second, "a,b").gender == Gender::Other);
 }
 
 void TestFormats::manifestPathsStayInItsFolder() {

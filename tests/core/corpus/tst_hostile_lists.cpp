@@ -245,7 +245,7 @@ void TestHostileLists::textThatIsNotUtf8IsAProblemInEveryLayout() {
     libri.file("test-clean/1/2/1-2-0001.flac");
     const Corpus fromLibri = readCorpus(libri.root(), "librispeech");
     readable(fromLibri, "1-2.trans.txt:2");
-    QCOMPARE(test::count(fromLibri, Gender::female), std::size_t{2});  // a speaker's name is not read
+    QCOMPARE(test::count(fromLibri, Gender::Female), std::size_t{2});  // a speaker's name is not read
 
     const test::Tree voice;
     const std::string header = "client_id\tpath\tsentence\n";

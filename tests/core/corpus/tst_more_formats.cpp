@@ -38,10 +38,10 @@ void TestMoreFormats::vctkExcerpt() {
         QVERIFY(utterance.path.ends_with("p225_001_mic1.flac"));
         QCOMPARE(utterance.transcript, std::string("Please call Stella."));
         QCOMPARE(utterance.speaker, std::string("p225"));
-        QCOMPARE(utterance.gender, Gender::female);
+        QCOMPARE(utterance.gender, Gender::Female);
         QCOMPARE(utterance.age, std::string("23"));
         QCOMPARE(utterance.accent, std::string("English"));
-        QCOMPARE(test::find(corpus, "p226_001").gender, Gender::male);
+        QCOMPARE(test::find(corpus, "p226_001").gender, Gender::Male);
     }
 }
 
@@ -52,7 +52,7 @@ void TestMoreFormats::vctkOlderRelease() {
     tree.file("txt/p225/p225_001.txt", "Please call Stella.\n");
     const Corpus corpus = readCorpus(tree.root());
     QCOMPARE(corpus.format, std::string("vctk"));
-    QCOMPARE(test::find(corpus, "p225_001").gender, Gender::female);
+    QCOMPARE(test::find(corpus, "p225_001").gender, Gender::Female);
     QVERIFY(corpus.problems.empty());
 }
 
@@ -82,7 +82,7 @@ void TestMoreFormats::audioMnistExcerpt() {
     QCOMPARE(first.label, std::string("0"));
     QCOMPARE(first.transcript, std::string("ZERO"));
     QCOMPARE(first.speaker, std::string("01"));
-    QCOMPARE(first.gender, Gender::male);
+    QCOMPARE(first.gender, Gender::Male);
     QCOMPARE(first.age, std::string("30"));  // a number in the list
     QCOMPARE(first.accent, std::string("German"));
     QCOMPARE(first.subset, std::string("train"));
@@ -101,7 +101,7 @@ void TestMoreFormats::audioMnistReportsWhatDoesNotMatch() {
     tree.file("data/03/3_03_0.wav", "");
     const Corpus corpus = readCorpus(tree.root());
     QCOMPARE(corpus.utterances.size(), std::size_t{2});
-    QCOMPARE(test::find(corpus, "3_01_0").gender, Gender::female);
+    QCOMPARE(test::find(corpus, "3_01_0").gender, Gender::Female);
     QVERIFY(test::hasProblem(corpus.problems, "'02' is not an object"));
     QVERIFY(test::hasProblem(corpus.problems, "3_02_0.wav is not named"));
     QVERIFY(test::hasProblem(corpus.problems, "the speaker is not in audioMNIST_meta.txt"));

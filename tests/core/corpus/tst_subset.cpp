@@ -17,11 +17,11 @@ namespace {
 Corpus people() {
     Corpus corpus;
     corpus.utterances = {
-        {"a", "a.wav", "121", "", "yes", Gender::female, "en", "Northern German English", "31", "test-clean"},
-        {"b", "b.wav", "237", "", "no", Gender::male, "en", "Scottish", "twenties", "test-clean"},
-        {"c", "c.wav", "1210", "", "no", Gender::female, "de", "", "fourties", "train"},
-        {"d", "d.wav", "o'neil \"x\"", "", "yes", Gender::other, "de", "Österreich", "", "train"},
-        {"e", "e.wav", "", "", "yes", Gender::unknown, "sv-SE", "german", "7", ""}};
+        {"a", "a.wav", "121", "", "yes", Gender::Female, "en", "Northern German English", "31", "test-clean"},
+        {"b", "b.wav", "237", "", "no", Gender::Male, "en", "Scottish", "twenties", "test-clean"},
+        {"c", "c.wav", "1210", "", "no", Gender::Female, "de", "", "fourties", "train"},
+        {"d", "d.wav", "o'neil \"x\"", "", "yes", Gender::Other, "de", "Österreich", "", "train"},
+        {"e", "e.wav", "", "", "yes", Gender::Unknown, "sv-SE", "german", "7", ""}};
     corpus.fields.set();
     return corpus;
 }
@@ -219,8 +219,8 @@ void TestSubset::errorsNameTheColumn() {
 void TestSubset::lackedFieldsAreErrorsThatNameThoseThereAre() {
     Corpus corpus = people();
     corpus.fields.reset();
-    corpus.fields.set(static_cast<std::size_t>(Field::speaker));
-    corpus.fields.set(static_cast<std::size_t>(Field::duration));
+    corpus.fields.set(static_cast<std::size_t>(Field::Speaker));
+    corpus.fields.set(static_cast<std::size_t>(Field::Duration));
     const std::string text = messageOf<InvalidArgument>(
         [&] { SubsetExpression::parse("speaker=121 & (gender=F | age<30)").evaluate(corpus, kDurations); });
     QVERIFY2(text.find("does not say gender, age") != std::string::npos, text.c_str());

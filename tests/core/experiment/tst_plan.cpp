@@ -34,8 +34,8 @@ Corpus corpusOf(const std::vector<std::pair<std::string, Gender>>& speakers) {
         utterance.gender = gender;
         corpus.utterances.push_back(utterance);
     }
-    corpus.fields.set(static_cast<std::size_t>(Field::speaker));
-    corpus.fields.set(static_cast<std::size_t>(Field::gender));
+    corpus.fields.set(static_cast<std::size_t>(Field::Speaker));
+    corpus.fields.set(static_cast<std::size_t>(Field::Gender));
     return corpus;
 }
 
@@ -203,7 +203,7 @@ class TestPlan : public QObject {
     }
 
     void aMatrixHasEveryPairOfKnownGroups() {
-        const Corpus corpus = corpusOf({{"a", Gender::female}, {"b", Gender::male}, {"c", Gender::unknown}});
+        const Corpus corpus = corpusOf({{"a", Gender::Female}, {"b", Gender::Male}, {"c", Gender::Unknown}});
         const auto cells = crossMatrixRuns(baseExperiment(), corpus, "gender", {});
         QCOMPARE(cells.size(), std::size_t{4 + 2});
         QCOMPARE(cells[1].testGroup, std::string("F"));
@@ -229,7 +229,7 @@ class TestPlan : public QObject {
     }
 
     void everyTestGroupHasACellWithoutCalibration() {
-        const Corpus corpus = corpusOf({{"a", Gender::female}, {"b", Gender::male}});
+        const Corpus corpus = corpusOf({{"a", Gender::Female}, {"b", Gender::Male}});
         Experiment base = baseExperiment();
         base.subsets.calibration.expression = "subset=calibration";
         const auto cells = crossMatrixRuns(base, corpus, "gender", {});
