@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 #include "app/window/icons.h"
 #include "widgets/theme.h"
@@ -32,8 +33,8 @@ JobStatus::JobStatus(JobRunner& jobs, QWidget* parent)
       m_cancel(new QToolButton(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_failure, m_details, m_text, m_bar, m_cancel})
-        layout->addWidget(widget);
+    const std::array<QWidget*, 5> parts{m_failure, m_details, m_text, m_bar, m_cancel};
+    for (QWidget* widget : parts) layout->addWidget(widget);
     m_failure->setObjectName(QStringLiteral("failure"));
     m_failure->setTextFormat(Qt::PlainText);
     m_details->setObjectName(QStringLiteral("showFailure"));
@@ -54,6 +55,8 @@ JobStatus::JobStatus(JobRunner& jobs, QWidget* parent)
     connect(&jobs, &JobRunner::rowAdded, this, [this, at](int position) { onAdded(at(position)); });
     connect(&jobs, &JobRunner::rowChanged, this, [this, at](int position) { onChanged(at(position)); });
     connect(&jobs, &JobRunner::rowRemoved, this, &JobStatus::update);
+    // Also while there is nothing to show: the window must not move at every job.
+    for (const QWidget* widget : parts) setMinimumHeight(std::max(minimumHeight(), widget->sizeHint().height()));
     // Made anew by a change of language: what failed last is still to be told.
     for (const JobRow& row : jobs.rows()) {
         onAdded(row);

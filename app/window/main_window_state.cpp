@@ -76,14 +76,14 @@ void MainWindow::showStep(const NextStep& next) {
         // Bold and framed, so that it does not rest on colour alone.
         QFont font = bar->font();
         font.setBold(isNext);
-        button->setFont(font);
-        button->setStyleSheet({});
-        if (isNext) {
-            button->setStyleSheet(
-                QStringLiteral("QToolButton { border: 2px solid palette(highlight); border-radius: 4px; "
-                               "padding: 2px 6px; color: %1; }")
-                    .arg(QApplication::palette().color(QPalette::ButtonText).name()));
-        }
+        // As high as the others, and only when it is new: either lays out the whole window again.
+        const QString frame = QStringLiteral(
+                                  "QToolButton { border: 2px solid palette(highlight); border-radius: 4px; "
+                                  "padding: 0px 6px; color: %1; }")
+                                  .arg(QApplication::palette().color(QPalette::ButtonText).name());
+        if (button->font() != font) button->setFont(font);
+        if (const QString style = isNext ? frame : QString(); button->styleSheet() != style)
+            button->setStyleSheet(style);
         button->setAccessibleDescription(isNext ? tr("This is the next step.") : QString());
     }
 }

@@ -11,6 +11,22 @@
 
 using namespace voxbit;
 
+namespace {
+
+/// How often a widget got another size.
+class ResizeCount : public QObject {
+  public:
+    explicit ResizeCount(QWidget* watched) { watched->installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Resize) ++count;
+        return false;
+    }
+
+    int count = 0;
+};
+
+}  // namespace
+
 class TestMainWindowLayout : public QObject {
     Q_OBJECT
   private Q_SLOTS:
@@ -45,6 +61,27 @@ class TestMainWindowLayout : public QObject {
         speakers->setFloating(false);
         window.findChild<QDockWidget*>(QStringLiteral("model"))->hide();
         QTRY_VERIFY(speakers->titleBarWidget() == nullptr);
+    }
+
+    /// Everything would be laid out and painted again whenever one begins or ends.
+    void jobsAndNextStepsDoNotMoveThePanels() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.resize(1366, 768);
+        window.show();
+        test::open(window.workbench(), test::DemoBench::experiment("subset=calibration", 4));
+        QVERIFY(test::settle(window));
+        window.workbench().profile();
+        QVERIFY(test::settle(window));
+        QTest::qWait(50);
+        ResizeCount moved(window.findChild<QDockWidget*>(QStringLiteral("layers")));
+        window.workbench().calibrate();
+        QVERIFY(test::settle(window));
+        window.workbench().evaluate();
+        QVERIFY(window.jobs().isComputing());
+        QVERIFY(test::settle(window));
+        QTest::qWait(50);
+        QCOMPARE(moved.count, 0);
     }
 
     void plotsAndHistogramAreWholeOnALaptop() {
