@@ -348,6 +348,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     keepLayout();
     keepSession();
+    m_settings->writeNow();
     m_jobs->cancelAll();
     event->accept();
 }

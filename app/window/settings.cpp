@@ -60,8 +60,13 @@ Settings::Settings(const QString& file, QObject* parent) : QObject(parent), m_pa
 }
 
 Settings::~Settings() {
+    writeNow();
+}
+
+void Settings::writeNow() {
+    m_soon.stop();
     if (m_writer.joinable()) m_writer.join();
-    write(m_unwritten);
+    write(std::exchange(m_unwritten, {}));
 }
 
 std::unique_ptr<QSettings> Settings::open() const {

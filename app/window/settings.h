@@ -32,7 +32,7 @@ enum class Setting {
 };
 
 /// Read once, and written in the background a moment after a change: a file that is safe on the disk takes longer than
-/// an event may. What is not written yet is written when the object goes. Belongs to the window's thread.
+/// an event may. Belongs to the window's thread.
 class Settings : public QObject {
     Q_OBJECT
   public:
@@ -46,6 +46,8 @@ class Settings : public QObject {
     void set(Setting setting, const QVariant& value);
     /// Puts a path first in a list of recent ones.
     void addRecent(Setting list, const QString& path);
+    /// What is not written yet, as when the object goes.
+    void writeNow();
 
   Q_SIGNALS:
     void changed(voxbit::Setting setting);

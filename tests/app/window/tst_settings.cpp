@@ -56,9 +56,12 @@ class TestSettings : public QObject {
             Settings settings(m_path);
             settings.set(Setting::Threads, 3);
             settings.set(Setting::TourSeen, true);
+            settings.writeNow();
+            QVERIFY(stored().contains("threads=3") && stored().contains("tourSeen=true"));
+            settings.set(Setting::Threads, 4);
         }
         const Settings next(m_path);
-        QCOMPARE(next.get(Setting::Threads).toInt(), 3);
+        QCOMPARE(next.get(Setting::Threads).toInt(), 4);
         QVERIFY(next.get(Setting::TourSeen).toBool());
     }
 
