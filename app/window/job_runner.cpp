@@ -23,6 +23,11 @@ namespace {
 
 constexpr int kComputeNiceness = 10;
 constexpr int kLogLines = 500;
+constexpr std::size_t kMostEnded = 100;
+
+bool isOpen(const JobRow& row) {
+    return row.state == JobState::Queued || row.state == JobState::Running;
+}
 
 /// Niceness of the calling thread alone: Linux keeps one per thread. Never less than it had: root may do that too.
 void lowerThreadPriority() {
@@ -151,8 +156,7 @@ const JobRow* JobRunner::row(JobId id) const {
 
 bool JobRunner::isComputing() const {
     for (const JobRow& row : m_rows) {
-        const bool isOpen = row.state == JobState::Queued || row.state == JobState::Running;
-        if (row.lane == Lane::Compute && isOpen) return true;
+        if (row.lane == Lane::Compute && isOpen(row)) return true;
     }
     return false;
 }
@@ -218,9 +222,9 @@ void JobRunner::onEnd(JobId id, JobState state, const QString& message, const De
     if (state == JobState::Failed) row.log << message;
     Q_EMIT rowChanged(position);
     if (job->lane != Lane::Compute && state != JobState::Failed) {
-        m_rows.erase(m_rows.begin() + position);
-        m_jobs.erase(m_jobs.begin() + position);
-        Q_EMIT rowRemoved(position);
+        remove(static_cast<std::size_t>(position));
+    } else {
+        removeOldest();
     }
     if (job->receiver) {
         if (state == JobState::Finished && deliver) deliver();
@@ -233,17 +237,16 @@ void JobRunner::cancel(JobId id) {
     const int position = positionOf(id);
     if (position < 0) return;
     JobRow& row = m_rows[static_cast<std::size_t>(position)];
-    if (row.state != JobState::Queued && row.state != JobState::Running) return;
+    if (!isOpen(row)) return;
     const std::shared_ptr<Job> job = m_jobs[static_cast<std::size_t>(position)];
     job->stop.request_stop();
     row.state = JobState::Cancelled;
     row.remainingS = -1;
     Q_EMIT rowChanged(position);
     if (job->lane != Lane::Compute) {
-        m_rows.erase(m_rows.begin() + position);
-        m_jobs.erase(m_jobs.begin() + position);
-        Q_EMIT rowRemoved(position);
+        remove(static_cast<std::size_t>(position));
     } else {
+        removeOldest();
         Q_EMIT ended(id, JobState::Cancelled);
     }
 }
@@ -266,7 +269,7 @@ JobId JobRunner::restart(JobId id) {
     const int position = positionOf(id);
     if (position < 0) return 0;
     const JobRow row = m_rows[static_cast<std::size_t>(position)];
-    if (row.state == JobState::Queued || row.state == JobState::Running) return 0;
+    if (isOpen(row)) return 0;
     const std::shared_ptr<Job> job = m_jobs[static_cast<std::size_t>(position)];
     const JobId again = submit(row.lane, row.title, job->receiver, job->body, job->failed);
     Q_EMIT restarted(id, again);
@@ -275,11 +278,21 @@ JobId JobRunner::restart(JobId id) {
 
 void JobRunner::removeEnded() {
     for (std::size_t i = m_rows.size(); i-- > 0;) {
-        if (m_rows[i].state == JobState::Queued || m_rows[i].state == JobState::Running) continue;
-        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(i));
-        m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(i));
-        Q_EMIT rowRemoved(static_cast<int>(i));
+        if (!isOpen(m_rows[i])) remove(i);
     }
+}
+
+void JobRunner::removeOldest() {
+    std::size_t ended = 0;
+    for (std::size_t i = m_rows.size(); i-- > 0;) {
+        if (!isOpen(m_rows[i]) && ++ended > kMostEnded) remove(i);
+    }
+}
+
+void JobRunner::remove(std::size_t position) {
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(position));
+    m_jobs.erase(m_jobs.begin() + static_cast<std::ptrdiff_t>(position));
+    Q_EMIT rowRemoved(static_cast<int>(position));
 }
 
 }  // namespace voxbit

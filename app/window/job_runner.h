@@ -85,7 +85,8 @@ class JobRunner : public QObject {
     /// Drops rows of ended jobs. (Those of the other lanes go by themselves when they end well.)
     void removeEnded();
 
-    /// Queued, running and ended ones, in the order in which they were asked for.
+    /// Queued, running and ended ones, in the order in which they were asked for; of the ended ones the last 100, since
+    /// each holds what it takes to start it again.
     const std::vector<JobRow>& rows() const { return m_rows; }
     /// nullptr: there is no such row (any more). Valid until a row comes or goes.
     const JobRow* row(JobId id) const;
@@ -115,6 +116,8 @@ class JobRunner : public QObject {
     void onProgress(JobId id, const Progress& progress);
     void onEnd(JobId id, JobState state, const QString& message, const Delivery& deliver);
     int positionOf(JobId id) const;
+    void remove(std::size_t position);
+    void removeOldest();
 
     std::filesystem::path m_database;
     std::filesystem::path m_cache;

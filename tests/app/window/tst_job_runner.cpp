@@ -74,6 +74,25 @@ class JobRunnerTest : public QObject {
         QVERIFY(worker != thread());
         QCOMPARE(stateOf(id), JobState::Finished);
     }
+    /// What an ended job holds would fill the memory in the end.
+    void theLastHundredEndedStay() {
+        int done = 0;
+        JobId last = 0;
+        std::weak_ptr<int> ofFirst;
+        for (int i = 0; i < 150; ++i) {
+            const auto held = std::make_shared<int>(i);
+            if (i == 0) ofFirst = held;
+            last = m_jobs->start(
+                Lane::Compute, "hold", this, [held](Workspace&, const RunControl&) {}, [&done] { ++done; });
+        }
+        QCOMPARE(m_jobs->rows().size(), std::size_t{150});  // none is dropped before its turn
+        QTRY_COMPARE(done, 150);
+        QCOMPARE(m_jobs->rows().size(), std::size_t{100});
+        QCOMPARE(m_jobs->rows().back().id, last);
+        QVERIFY(ofFirst.expired());
+        m_jobs->removeEnded();
+        QVERIFY(m_jobs->rows().empty());
+    }
     void failuresBecomeMessages() {
         QString message;
         QSignalSpy ended(m_jobs.get(), &JobRunner::ended);
