@@ -48,9 +48,11 @@ AxisTicks TickMaker::numbers(const FigureAxis& axis, double low, double high, do
         return std::count_if(layout.ticks.begin(), layout.ticks.end(),
                              [&](const AxisTick& tick) { return isWithin(tick.position, low, high); });
     };
-    if (axis.scale == AxisScale::Log && axis.ticks.empty()) {
-        // A log axis labels whole decades: fewer than two may be in view. Then more of them, or even steps within one.
-        if (shownCount() < 2) layout = axisBetween(axis, AxisScale::Log, low, high, 3 * wanted);
+    if (axis.ticks.empty()) {
+        // Steps may be so long, decades on a log axis, that fewer than two are in view: one number tells no scale. Then
+        // there are more of them, and on a log axis even steps within a decade.
+        for (int more = wanted + 1; shownCount() < 2 && more <= 3 * wanted; ++more)
+            layout = axisBetween(axis, axis.scale, low, high, more);
         if (shownCount() < 2) layout = axisBetween(axis, AxisScale::Linear, low, high, wanted);
     }
     AxisTicks ticks;
