@@ -25,10 +25,6 @@ constexpr int kComputeNiceness = 10;
 constexpr int kLogLines = 500;
 constexpr std::size_t kMostEnded = 100;
 
-bool isOpen(const JobRow& row) {
-    return row.state == JobState::Queued || row.state == JobState::Running;
-}
-
 /// Niceness of the calling thread alone: Linux keeps one per thread. Never less than it had: root may do that too.
 void lowerThreadPriority() {
     const auto thread = static_cast<id_t>(syscall(SYS_gettid));
@@ -156,7 +152,7 @@ const JobRow* JobRunner::row(JobId id) const {
 
 bool JobRunner::isComputing() const {
     for (const JobRow& row : m_rows) {
-        if (row.lane == Lane::Compute && isOpen(row)) return true;
+        if (row.lane == Lane::Compute && row.isOpen()) return true;
     }
     return false;
 }
@@ -237,7 +233,7 @@ void JobRunner::cancel(JobId id) {
     const int position = positionOf(id);
     if (position < 0) return;
     JobRow& row = m_rows[static_cast<std::size_t>(position)];
-    if (!isOpen(row)) return;
+    if (!row.isOpen()) return;
     const std::shared_ptr<Job> job = m_jobs[static_cast<std::size_t>(position)];
     job->stop.request_stop();
     row.state = JobState::Cancelled;
@@ -269,7 +265,7 @@ JobId JobRunner::restart(JobId id) {
     const int position = positionOf(id);
     if (position < 0) return 0;
     const JobRow row = m_rows[static_cast<std::size_t>(position)];
-    if (isOpen(row)) return 0;
+    if (row.isOpen()) return 0;
     const std::shared_ptr<Job> job = m_jobs[static_cast<std::size_t>(position)];
     const JobId again = submit(row.lane, row.title, job->receiver, job->body, job->failed);
     Q_EMIT restarted(id, again);
@@ -278,14 +274,14 @@ JobId JobRunner::restart(JobId id) {
 
 void JobRunner::removeEnded() {
     for (std::size_t i = m_rows.size(); i-- > 0;) {
-        if (!isOpen(m_rows[i])) remove(i);
+        if (!m_rows[i].isOpen()) remove(i);
     }
 }
 
 void JobRunner::removeOldest() {
     std::size_t ended = 0;
     for (std::size_t i = m_rows.size(); i-- > 0;) {
-        if (!isOpen(m_rows[i]) && ++ended > kMostEnded) remove(i);
+        if (!m_rows[i].isOpen() && ++ended > kMostEnded) remove(i);
     }
 }
 

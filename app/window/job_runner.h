@@ -38,6 +38,9 @@ struct JobRow {
     double seconds = 0;         ///< of work so far
     QString message;            ///< why it failed and what to do
     QStringList log;            ///< stages with their times, and the end
+
+    /// Whether it has not ended yet.
+    bool isOpen() const { return state == JobState::Queued || state == JobState::Running; }
 };
 
 /// Owns the worker threads. All members are called on the thread that owns the runner; work runs on a lane's thread and

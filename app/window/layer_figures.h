@@ -44,7 +44,7 @@ LayerFigure twoMetricsFigure(const LoadedModel& model, const Ranking& ranking, c
 /// @param quantizer of this input; null: none
 Figure histogramFigure(const MagnitudeHistogram& histogram, TensorRole role, const ActivationQuantizer* quantizer);
 
-/// As marks and details of layers show numbers.
+/// Three significant digits, as marks and details of layers show them.
 QString threeDigits(double value);
 
 /// "output", "input", "second input".

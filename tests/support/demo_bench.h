@@ -24,9 +24,7 @@ inline bool isSettled(const Workbench& bench, const JobRunner& jobs) {
     };
     if (isBusy(bench.model()) || isBusy(bench.corpus()) || isBusy(bench.subsets()) || isBusy(bench.ranking()))
         return false;
-    return std::none_of(jobs.rows().begin(), jobs.rows().end(), [](const JobRow& row) {
-        return row.state == JobState::Queued || row.state == JobState::Running;
-    });
+    return std::none_of(jobs.rows().begin(), jobs.rows().end(), [](const JobRow& row) { return row.isOpen(); });
 }
 
 /// A workbench over the demo's model and corpus, with a database and a cache that live as long as it does.

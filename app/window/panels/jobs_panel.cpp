@@ -121,7 +121,7 @@ void JobsPanel::showCurrent() {
         m_page->showContent();
     }
     const JobRow* row = currentRow();
-    const bool isOpen = row && (row->state == JobState::Queued || row->state == JobState::Running);
+    const bool isOpen = row && row->isOpen();
     m_cancel->setEnabled(isOpen);
     m_restart->setEnabled(row && !isOpen);
     const QString log = row ? row->log.join(QLatin1Char('\n')) : QString();
