@@ -65,6 +65,7 @@ QDockWidget* MainWindow::dock(const char* id) const {
 void MainWindow::restoreDefaultLayout() {
     const QSize wanted = size();
     const bool isLow = wanted.height() < kLowWindowLines * fontMetrics().height();
+    layout()->setEnabled(false);  // else every dock put in or shown lays all of them out again
     for (QDockWidget* made : m_docks) {
         made->setFloating(false);
         removeDockWidget(made);
@@ -102,6 +103,7 @@ void MainWindow::restoreDefaultLayout() {
         last = dock(entry->id);
     }
     for (const PanelEntry& entry : panels()) dock(entry.id)->setVisible(entry.place != PanelPlace::OnRequest);
+    layout()->setEnabled(true);
     shareSpace();
     if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
 }
