@@ -10,8 +10,9 @@ namespace {
 
 std::string textOf(const nlohmann::json& object, const char* key) {
     const auto found = object.find(key);
-    if (found == object.end() || found->is_null()) return {};
-    return found->is_string() ? found->get<std::string>() : found->dump();
+    if (found == object.end()) return {};
+    if (found->is_string()) return found->get<std::string>();
+    return found->is_number() ? found->dump() : std::string();
 }
 
 }  // namespace

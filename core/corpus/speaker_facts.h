@@ -19,7 +19,8 @@ struct SpeakerFacts {
 };
 
 /// Reads a JSON object that has, for each speaker by name, an object with any of the keys gender, age, language and
-/// accent: texts, or numbers as they are written. Reports what is no such object and passes it over.
+/// accent: texts, or numbers as they are written; anything else is none. Reports what is no such object and passes it
+/// over.
 /// @throws IoError
 std::map<std::string, SpeakerFacts> readSpeakerFacts(const std::filesystem::path& file, CorpusBuilder& builder);
 

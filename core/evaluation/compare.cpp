@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/evaluation/speaker_numbers.h"
+
 namespace voxbit {
 namespace {
 
@@ -42,7 +44,7 @@ RunComparison compareRuns(std::span<const UtteranceResult> a, std::span<const Ut
                           const BootstrapOptions& options) {
     const Scored inA = scored(a, kind, "A");
     const Scored inB = scored(b, kind, "B");
-    std::map<std::string, int> speakers;
+    SpeakerNumbers speakers;
     std::vector<PairedSample> pairs;
     for (const auto& [id, left] : inA) {
         const auto found = inB.find(id);
@@ -52,8 +54,8 @@ RunComparison compareRuns(std::span<const UtteranceResult> a, std::span<const Ut
             throw InvalidArgument("utterance \"" + id +
                                   "\" has other audio or another reference in the two runs: compare runs over one "
                                   "corpus and one text normalisation");
-        const int speaker = speakers.emplace(left.first->speaker, static_cast<int>(speakers.size())).first->second;
-        pairs.push_back({left.second.numerator, right.second.numerator, left.second.denominator, speaker});
+        pairs.push_back(
+            {left.second.numerator, right.second.numerator, left.second.denominator, speakers.of(left.first->speaker)});
     }
     RunComparison comparison;
     comparison.utterances = static_cast<std::int64_t>(pairs.size());

@@ -3,29 +3,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 
 #include "core/evaluation/quantile.h"
+#include "core/evaluation/speaker_numbers.h"
 
 namespace voxbit {
 namespace {
 
 using Rows = std::vector<const UtteranceResult*>;
-
-/// Numbers for speakers, in the order of first appearance. Utterances without a speaker are one speaker.
-class SpeakerNumbers {
-  public:
-    int of(const std::string& speaker) {
-        const auto [found, isNew] = m_numbers.emplace(speaker, static_cast<int>(m_names.size()));
-        if (isNew) m_names.push_back(speaker);
-        return found->second;
-    }
-    const std::vector<std::string>& names() const { return m_names; }
-
-  private:
-    std::map<std::string, int> m_numbers;
-    std::vector<std::string> m_names;
-};
 
 std::optional<ErrorRate> errorRate(const Rows& rows, std::optional<ErrorCounts> UtteranceResult::*counts,
                                    const BootstrapOptions& options) {

@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "core/base/error.h"
 #include "core/evaluation/compare.h"
 #include "core/evaluation/quantile.h"
+#include "core/evaluation/speaker_numbers.h"
 #include "core/experiment/pipeline.h"
 #include "core/experiment/policy_executions.h"
 #include "core/integer/integer_executions.h"
@@ -34,15 +34,6 @@ TestSet alone(const TestSet& all, std::size_t clip) {
 double medianOf(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return sortedQuantile(values, 0.5);
-}
-
-/// Numbers for speakers, by first appearance.
-std::vector<int> speakerNumbers(const TestSet& testSet) {
-    std::map<std::string, int> numbers;
-    std::vector<int> result;
-    for (const std::string& speaker : testSet.speakers)
-        result.push_back(numbers.emplace(speaker, static_cast<int>(numbers.size())).first->second);
-    return result;
 }
 
 TimeRatio timeRatio(const std::vector<RatioSample>& samples, const BootstrapOptions& options) {
@@ -167,19 +158,21 @@ std::vector<LayerTime> layerTimes(const Contestant& contestant, const TestSet& t
     return times;
 }
 
-BenchmarkResult resultOf(const Contestant& contestant, const Contestant& first, const std::vector<int>& speakers,
-                         const BenchmarkOptions& options) {
+BenchmarkResult resultOf(const Contestant& contestant, const Contestant& first,
+                         const std::vector<std::string>& speakers, const BenchmarkOptions& options) {
     BenchmarkResult result;
     result.name = contestant.variant().name;
     result.fileBytes = contestant.variant().fileBytes;
     result.runs = contestant.runs();
     result.summary = summarize(contestant.results(), normalizationText(options.normalization), options.bootstrap);
+    SpeakerNumbers numbers;
     std::vector<RatioSample> network, whole;
     for (std::size_t i = 0; i < speakers.size(); ++i) {
         const UtteranceResult& base = first.results()[i];
         const UtteranceResult& own = contestant.results()[i];
-        network.push_back({base.networkSeconds, own.networkSeconds, speakers[i]});
-        whole.push_back({base.wholeSeconds, own.wholeSeconds, speakers[i]});
+        const int speaker = numbers.of(speakers[i]);
+        network.push_back({base.networkSeconds, own.networkSeconds, speaker});
+        whole.push_back({base.wholeSeconds, own.wholeSeconds, speaker});
     }
     result.networkTimes = timeRatio(network, options.bootstrap);
     result.wholeTimes = timeRatio(whole, options.bootstrap);
@@ -236,10 +229,9 @@ std::vector<BenchmarkResult> benchmark(const std::vector<BenchmarkVariant>& vari
     contestants.reserve(variants.size());
     for (const BenchmarkVariant& variant : variants) contestants.emplace_back(variant, evaluation, control);
     runInTurn(contestants, testSet, options.rounds, control);
-    const std::vector<int> speakers = speakerNumbers(testSet);
     std::vector<BenchmarkResult> results;
     for (std::size_t i = 0; i < contestants.size(); ++i) {
-        results.push_back(resultOf(contestants[i], contestants.front(), speakers, options));
+        results.push_back(resultOf(contestants[i], contestants.front(), testSet.speakers, options));
         results.back().load = loads[i];
         if (options.layerClips > 0 && hasIntegers(contestants[i].runs()))
             results.back().layers = layerTimes(contestants[i], testSet, options, control);

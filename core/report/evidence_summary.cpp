@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/evaluation/resampled_rates.h"
+#include "core/evaluation/speaker_numbers.h"
 
 namespace voxbit {
 namespace {
@@ -45,15 +46,14 @@ class Recordings {
 
     std::vector<RecordingErrors> samples() const {
         std::vector<RecordingErrors> samples;
-        std::map<std::string, int> speakers;
+        SpeakerNumbers speakers;
         for (const auto& [key, entry] : m_entries) {
             for (const double length : entry.lengths) {
                 if (length != entry.lengths.front())
                     throw InvalidArgument("methods were tested on different recordings; one of speaker " + key.first +
                                           " is not in all of them");
             }
-            const int speaker = speakers.try_emplace(key.first, static_cast<int>(speakers.size())).first->second;
-            samples.push_back({speaker, entry.errors, entry.lengths.front()});
+            samples.push_back({speakers.of(key.first), entry.errors, entry.lengths.front()});
         }
         return samples;
     }

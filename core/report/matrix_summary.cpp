@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/evaluation/resampled_rates.h"
+#include "core/evaluation/speaker_numbers.h"
 
 namespace voxbit {
 namespace {
@@ -30,7 +31,7 @@ std::string cellName(const MatrixTest& test) {
 
 /// The recordings of one test group under every calibration ("systems").
 ResampledRates ratesOf(std::span<const MatrixTest* const> systems, MatrixMeasure measure, std::uint64_t seed) {
-    std::map<std::string, int> speakers;
+    SpeakerNumbers speakers;
     std::map<std::string, std::size_t> places;
     std::vector<RecordingErrors> recordings;
     for (std::size_t s = 0; s < systems.size(); ++s) {
@@ -39,8 +40,7 @@ ResampledRates ratesOf(std::span<const MatrixTest* const> systems, MatrixMeasure
             const std::string key = result.audioHash + result.id;
             if (s == 0) {
                 places.emplace(key, recordings.size());
-                const int speaker = speakers.emplace(result.speaker, static_cast<int>(speakers.size())).first->second;
-                recordings.push_back({speaker, {}, measured(result, measure).length});
+                recordings.push_back({speakers.of(result.speaker), {}, measured(result, measure).length});
             }
             const auto place = places.find(key);
             if (!isSame || place == places.end())

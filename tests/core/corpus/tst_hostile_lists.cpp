@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/base/utf8.h"
 #include "core/corpus/formats.h"
+#include "core/corpus/speaker_facts.h"
 #include "core/corpus/subset.h"
 #include "tests/core/corpus/tree.h"
 
@@ -34,6 +35,7 @@ class TestHostileLists : public QObject {
     void mutatedListsNeverCrash_data();
     void mutatedListsNeverCrash();
     void randomExpressionsNeverCrash();
+    void deeplyNestedSpeakerFactsAreNone();
     void linksAndLoopsEnd();
     void textThatIsNotUtf8IsAProblemInEveryLayout();
     void fileNamesThatAreNotUtf8AreProblems();
@@ -211,6 +213,17 @@ void TestHostileLists::randomExpressionsNeverCrash() {
         }
     }
     QVERIFY(accepted > 100);
+}
+
+void TestHostileLists::deeplyNestedSpeakerFactsAreNone() {
+    const test::Tree tree;
+    constexpr std::size_t kDepth = 500'000;  // deeper than the stack reaches for one call each
+    const std::string nested = std::string(kDepth, '[') + std::string(kDepth, ']');
+    const auto file = tree.file("facts.json", "{\"a\": {\"age\": " + nested + ", \"accent\": 7}}");
+    CorpusBuilder builder(tree.root());
+    const auto speakers = readSpeakerFacts(file, builder);
+    QCOMPARE(speakers.at("a").age, std::string());
+    QCOMPARE(speakers.at("a").accent, std::string("7"));
 }
 
 void TestHostileLists::linksAndLoopsEnd() {

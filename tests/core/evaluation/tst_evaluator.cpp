@@ -13,6 +13,7 @@
 
 #include "core/evaluation/peak_memory.h"
 #include "core/models/model.h"
+#include "tests/support/sanitizers.h"
 
 using namespace voxbit;
 
@@ -193,9 +194,7 @@ class TestEvaluator : public QObject {
         const std::int64_t before = peakResidentBytes();
         QVERIFY(before > static_cast<std::int64_t>(kBytes));
         if (!resetPeakResidentBytes()) QSKIP("this system does not forget a peak");
-#ifdef __SANITIZE_ADDRESS__
-        QSKIP("the address sanitizer keeps freed memory for a while");
-#endif
+        if (test::kHasAddressSanitizer) QSKIP("the address sanitizer keeps freed memory for a while");
         QVERIFY(peakResidentBytes() < before - 100'000'000);
     }
 };

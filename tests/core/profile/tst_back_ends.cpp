@@ -11,6 +11,7 @@
 #include "core/base/random.h"
 #include "core/profile/float_bins.h"
 #include "core/profile/tensor_accumulate.h"
+#include "tests/support/sanitizers.h"
 
 namespace voxbit {
 namespace {
@@ -78,6 +79,7 @@ class BackEndsTest : public QObject {
     }
 
     void threadsGiveTheSameCounts() {
+        if (test::kHasThreadSanitizer) QSKIP("the thread sanitizer does not see threads of libgomp wait for each other");
         const at::Tensor x = drawn({3000000}, 4);
         LoopStatistics one(true);
         const TensorStatistics single = one.of(x, kFineMantissaBits);
