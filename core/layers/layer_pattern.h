@@ -13,8 +13,7 @@ template <class Self, class Visitor>
 void describeLayerPattern(Self& self, Visitor& visit) {
     visit("layers", self.layers, "name pattern (* and ?) of layers");
     visit("block", self.block, "pattern of their block: feature_extractor, projection, positional, encoder.*, head");
-    visit("kind", self.kind, "kind of layer",
-          oneOf({"any", "linear", "conv1d", "conv2d", "matmul", "lstm", "gru"}));
+    visit("kind", self.kind, "kind of layer", oneOf({"any", "linear", "conv1d", "conv2d", "matmul", "lstm", "gru"}));
 }
 
 /// Whether a layer is one of those that such a rule names: by name, block and kind ("any": of all kinds).

@@ -292,7 +292,8 @@ class Watch : public QObject {
         if (m_seconds % 60 == 0)
             std::fprintf(stderr, "%d s: %.1f MiB in use, %.1f resident, %d widgets\n", m_seconds, leastMebibytes(),
                          residentMebibytes(), static_cast<int>(QApplication::allWidgets().size()));
-        const double excessMs = m_heartbeat.takeWorstMs() - m_idle.takeWorstMs();
+        const test::Gap gap = m_heartbeat.takeWorst();
+        const double excessMs = gap.ms - m_idle.takeWorstMs();
         const QString slowest = m_application.takeSlowest();
         if (m_application.takeMetFileDialog()) {
             m_worstInFileDialogMs = std::max(m_worstInFileDialogMs, excessMs);
@@ -301,7 +302,9 @@ class Watch : public QObject {
         m_worstMs = std::max(m_worstMs, excessMs);
         if (excessMs <= kLongestGapMs) return;
         ++m_overLimit;
-        std::fprintf(stderr, "gap %.0f ms, slowest event: %s\n", excessMs, qPrintable(slowest));
+        std::fprintf(stderr,
+                     "%d s: gap %.0f ms beyond an idle thread's; the window computed %.0f ms; slowest event: %s\n",
+                     m_seconds, excessMs, gap.computedMs, qPrintable(slowest));
     }
 
     TimedApplication& m_application;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <time.h>
 #include <QObject>
 #include <QTimer>
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -14,6 +16,13 @@ namespace voxbit::test {
 
 inline double msSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Processor time of the calling thread.
+inline double computedMs() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /// A thread that only sleeps, and the longest that this took.
@@ -35,24 +44,34 @@ class IdleTimer {
     std::jthread m_thread;
 };
 
-/// The longest time between two turns of the event loop of the thread that made it.
+/// A time between two turns of an event loop, and how much of it the thread computed. The rest it was blocked, or ready
+/// to go on while others had the processors.
+struct Gap {
+    double ms = 0;
+    double computedMs = 0;
+};
+
+/// The longest gap in the event loop of the thread that made it.
 class Heartbeat : public QObject {
   public:
     Heartbeat() {
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_worstMs = std::max(m_worstMs, msSince(m_last));
+            const Gap gap{msSince(m_last), computedMs() - m_lastComputedMs};
+            if (gap.ms > m_worst.ms) m_worst = gap;
             m_last = std::chrono::steady_clock::now();
+            m_lastComputedMs = computedMs();
         });
         m_timer.start(1);
     }
     /// The worst since the last call.
-    double takeWorstMs() { return std::exchange(m_worstMs, 0); }
+    Gap takeWorst() { return std::exchange(m_worst, {}); }
 
   private:
     QTimer m_timer;
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-    double m_worstMs = 0;
+    double m_lastComputedMs = computedMs();
+    Gap m_worst;
 };
 
 }  // namespace voxbit::test

@@ -62,7 +62,7 @@ class TestHeartbeat : public QObject {
             if (*stage == 'e') window.workbench().evaluate();
             if (*stage == 's') sweep(window.workbench());
             if (!test::settle(window)) return excess;
-            const double gapMs = window_beat.takeWorstMs();
+            const double gapMs = window_beat.takeWorst().ms;
             const double idleMs = idle.takeWorstMs();
             qInfo("%s: %lld ms, worst gap %.1f ms, idle timer %.1f ms", stage, static_cast<long long>(clock.elapsed()),
                   gapMs, idleMs);
