@@ -130,6 +130,8 @@ void MainWindow::rebuild() {
 
 void MainWindow::listen() {
     Workbench* workbench = m_workbench.get();
+    m_paintTimer.setSingleShot(true);
+    connect(&m_paintTimer, &QTimer::timeout, this, [this] { setUpdatesEnabled(true); });
     m_titleTimer.setSingleShot(true);
     connect(&m_titleTimer, &QTimer::timeout, this, &MainWindow::tidyTitles);
     m_stateTimer.setSingleShot(true);
@@ -339,6 +341,11 @@ void MainWindow::showEvent(QShowEvent* event) {
     restoreDefaultLayout();
     if (!restoreLayout(m_settings->get(Setting::Layout).toMap()))
         QTimer::singleShot(0, this, &MainWindow::shareSpace);  // docks made before are laid out by now
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (m_isPainted) paintLater();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -79,6 +79,7 @@ class MainWindow : public QMainWindow {
   protected:
     bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -90,6 +91,7 @@ class MainWindow : public QMainWindow {
     void makeDocks();
     QDockWidget* dock(const char* id) const;
     void shareSpace();
+    void paintLater();
     void tidyTitles();
     QVariantMap layoutNow() const;
     bool restoreLayout(const QVariantMap& layout);
@@ -155,6 +157,7 @@ class MainWindow : public QMainWindow {
     QTimer m_sessionTimer;
     QTimer m_layoutTimer;
     QTimer m_titleTimer;
+    QTimer m_paintTimer;
     Step m_proposed = Step::None;
     std::string m_evaluated;               ///< experiment whose result was stored last
     std::vector<std::string> m_devices{};  ///< beside the CPU

@@ -104,8 +104,17 @@ void MainWindow::restoreDefaultLayout() {
     }
     for (const PanelEntry& entry : panels()) dock(entry.id)->setVisible(entry.place != PanelPlace::OnRequest);
     layout()->setEnabled(true);
+    if (m_isPainted) paintLater();
     shareSpace();
     if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
+}
+
+/// Once, in a turn of the event loop of its own: laid out and painted together, and painted again where a panel asked
+/// for another height on the way, all of the window takes longer than a hand should wait.
+void MainWindow::paintLater() {
+    if (m_paintTimer.isActive()) return;
+    setUpdatesEnabled(false);
+    m_paintTimer.start(0);
 }
 
 void MainWindow::shareSpace() {
