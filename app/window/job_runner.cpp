@@ -22,13 +22,14 @@ namespace voxbit {
 namespace {
 
 constexpr int kComputeNiceness = 10;
+constexpr int kQuickNiceness = 5;  // before what computes, after the window
 constexpr int kLogLines = 500;
 constexpr std::size_t kMostEnded = 100;
 
 /// Niceness of the calling thread alone: Linux keeps one per thread. Never less than it had: root may do that too.
-void lowerThreadPriority() {
+void lowerThreadPriority(int niceness) {
     const auto thread = static_cast<id_t>(syscall(SYS_gettid));
-    setpriority(PRIO_PROCESS, thread, std::max(getpriority(PRIO_PROCESS, thread), kComputeNiceness));
+    setpriority(PRIO_PROCESS, thread, std::max(getpriority(PRIO_PROCESS, thread), niceness));
 }
 
 }  // namespace
@@ -47,9 +48,9 @@ struct JobRunner::Job {
 
 /// One thread that takes jobs in their order.
 struct JobRunner::Worker {
-    Worker(JobRunner& runner, bool isLowPriority)
-        : thread([this, &runner, isLowPriority](std::stop_token stop) {
-              if (isLowPriority) lowerThreadPriority();
+    Worker(JobRunner& runner, int niceness)
+        : thread([this, &runner, niceness](std::stop_token stop) {
+              lowerThreadPriority(niceness);
               loop(runner, stop);
           }) {}
 
@@ -129,7 +130,7 @@ struct JobRunner::Worker {
 JobRunner::JobRunner(std::filesystem::path database, std::filesystem::path cache, QObject* parent)
     : QObject(parent), m_database(std::move(database)), m_cache(std::move(cache)) {
     for (const Lane lane : {Lane::Compute, Lane::Quick, Lane::Scan}) {
-        m_workers.push_back(std::make_unique<Worker>(*this, lane != Lane::Quick));
+        m_workers.push_back(std::make_unique<Worker>(*this, lane == Lane::Quick ? kQuickNiceness : kComputeNiceness));
     }
 }
 
