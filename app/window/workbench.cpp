@@ -206,9 +206,8 @@ void Workbench::rank() {
         return;
     }
     RankingInput input{m_experiment, m_model.value, m_corpus.value, m_subsets.value, std::nullopt};
-    for (const auto& [key, scores] : m_measured) {
-        if (key == measuredKey(m_experiment)) input.measured = scores;
-    }
+    const auto measured = m_measured.find(measuredKey(m_experiment));
+    if (measured != m_measured.end()) input.measured = measured->second;
     // So does it until the next one is there, while people click through speakers.
     m_ranking.status = Loadable<Ranking>::Status::Loading;
     m_ranking.text = tr("Ranking ...");
@@ -381,7 +380,7 @@ void Workbench::measureSensitivity() {
             return layerScores(experiment, *model, data, workspace, control);
         },
         [this, key = measuredKey(m_experiment)](const std::shared_ptr<const LayerScores>& scores) {
-            m_measured.emplace_back(key, *scores);
+            m_measured.insert_or_assign(key, *scores);
             rank();
         });
 }

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QUndoStack>
 #include <functional>
+#include <map>
 
 #include "app/window/job_runner.h"
 #include "app/window/loadable.h"
@@ -143,7 +144,7 @@ class Workbench : public QObject {
     Loadable<CalibrationResult> m_scales;
     Loadable<IntegerCheck> m_integers;
     std::shared_ptr<SpeakerProfiles> m_profiles = std::make_shared<SpeakerProfiles>();  ///< used on the quick lane only
-    std::vector<std::pair<std::string, LayerScores>> m_measured;  ///< measured scores by what they depend on
+    std::map<std::string, LayerScores> m_measured;  ///< measured scores by what they depend on
     JobId m_modelJob = 0, m_corpusJob = 0, m_scanJob = 0, m_subsetJob = 0, m_rankJob = 0, m_calibrateJob = 0,
           m_integersJob = 0, m_bitsJob = 0;
     bool m_isScanWanted = false;  ///< files are left that nobody looked at
