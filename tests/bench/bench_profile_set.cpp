@@ -3,7 +3,10 @@
 //   bench_profile_set [speakers] [layers]
 // Defaults: 100 speakers, 200 layers; every speaker stands for 3 minutes of audio through a projection of
 // wav2vec2-base (6.9 million elements per layer). Prints one JSON line: processor seconds to load all from their
-// encoded form, and the milliseconds that merging all of them and ranking by median take (the longest of 20).
+// encoded form, the memory that they take then, and the milliseconds that merging all of them and ranking by median
+// take (the longest of 20).
+#include <malloc.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -30,6 +33,11 @@ double secondsOf(const auto& work) {
     const std::clock_t start = std::clock();
     work();
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+double allocatedMebibytes() {
+    const auto info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd) / (1 << 20);
 }
 
 /// A layer's statistics for different scales of one set of normally distributed values.
@@ -62,9 +70,12 @@ int main(int argc, char** argv) {
         encoded.push_back(encodeProfile(profile));
     }
     ProfileSet set;
+    const double before = allocatedMebibytes();
     const double loadSeconds = secondsOf([&] {
         for (const std::string& bytes : encoded) set.add("", decodeProfile(bytes));
     });
+
+    const double memoryMebibytes = allocatedMebibytes() - before;
 
     std::vector<int> members(static_cast<std::size_t>(speakers)), order(layers);
     std::iota(members.begin(), members.end(), 0);
@@ -80,7 +91,7 @@ int main(int argc, char** argv) {
     }
     std::printf(
         "{\"benchmark\": \"profile_set\", \"speakers\": %d, \"layers\": %zu, \"load_cpu_seconds\": %.3f, "
-        "\"merge_and_rank_cpu_ms\": %.2f}\n",
-        speakers, layers, loadSeconds, longest * 1000);
+        "\"memory_mib\": %.1f, \"merge_and_rank_cpu_ms\": %.2f}\n",
+        speakers, layers, loadSeconds, memoryMebibytes, longest * 1000);
     return 0;
 }
