@@ -345,7 +345,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    if (m_isPainted) paintLater();
+    paintLater();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

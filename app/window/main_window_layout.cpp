@@ -104,7 +104,7 @@ void MainWindow::restoreDefaultLayout() {
     }
     for (const PanelEntry& entry : panels()) dock(entry.id)->setVisible(entry.place != PanelPlace::OnRequest);
     layout()->setEnabled(true);
-    if (m_isPainted) paintLater();
+    paintLater();
     shareSpace();
     if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
 }
@@ -112,7 +112,7 @@ void MainWindow::restoreDefaultLayout() {
 /// Once, in a turn of the event loop of its own: laid out and painted together, and painted again where a panel asked
 /// for another height on the way, all of the window takes longer than a hand should wait.
 void MainWindow::paintLater() {
-    if (m_paintTimer.isActive()) return;
+    if (!m_isPainted || m_paintTimer.isActive()) return;
     setUpdatesEnabled(false);
     m_paintTimer.start(0);
 }

@@ -5,8 +5,6 @@
 // wav2vec2-base (6.9 million elements per layer). Prints one JSON line: processor seconds to load all from their
 // encoded form, the memory that they take then, and the milliseconds that merging all of them and ranking by median
 // take (the longest of 20).
-#include <malloc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -21,6 +19,7 @@
 #include "core/profile/profile_blob.h"
 #include "core/profile/profile_set.h"
 #include "core/sensitivity/ranking.h"
+#include "tests/support/allocated_memory.h"
 
 using namespace voxbit;
 
@@ -33,11 +32,6 @@ double secondsOf(const auto& work) {
     const std::clock_t start = std::clock();
     work();
     return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
-double allocatedMebibytes() {
-    const auto info = mallinfo2();
-    return static_cast<double>(info.uordblks + info.hblkhd) / (1 << 20);
 }
 
 /// A layer's statistics for different scales of one set of normally distributed values.
@@ -70,12 +64,11 @@ int main(int argc, char** argv) {
         encoded.push_back(encodeProfile(profile));
     }
     ProfileSet set;
-    const double before = allocatedMebibytes();
+    const double before = test::allocatedMebibytes();
     const double loadSeconds = secondsOf([&] {
         for (const std::string& bytes : encoded) set.add("", decodeProfile(bytes));
     });
-
-    const double memoryMebibytes = allocatedMebibytes() - before;
+    const double memoryMebibytes = test::allocatedMebibytes() - before;
 
     std::vector<int> members(static_cast<std::size_t>(speakers)), order(layers);
     std::iota(members.begin(), members.end(), 0);

@@ -6,7 +6,6 @@
 // within a minute since jobs take and return it; beside it what malloc keeps), and the longest gap of the event loop
 // beyond that of an idle thread in the same second. The status is 0 when memory in use grew by at most 20 MiB and no
 // gap exceeded 50 ms. Gaps while Qt's own file dialog is up are told apart: desktops bring theirs, in another process.
-#include <malloc.h>
 #include <unistd.h>
 
 #include <QAction>
@@ -30,6 +29,7 @@
 #include "core/base/as_index.h"
 #include "core/base/random.h"
 #include "core/models/tensor_memory.h"
+#include "tests/support/allocated_memory.h"
 #include "tests/support/demo_window.h"
 #include "tests/support/heartbeat.h"
 
@@ -46,26 +46,6 @@ double residentMebibytes() {
     if (!file.open(QIODevice::ReadOnly)) return 0;
     const QList<QByteArray> pages = file.readAll().split(' ');
     return (pages[1].toDouble() - pages[2].toDouble()) * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
-
-/// What malloc() has given and not got back, in all threads.
-double usedMebibytes() {
-    char* text = nullptr;
-    std::size_t size = 0;
-    std::FILE* stream = open_memstream(&text, &size);
-    malloc_info(0, stream);
-    std::fclose(stream);
-    const QByteArray all(text, static_cast<qsizetype>(size));
-    std::free(text);
-    // The sums over all threads stand last: <total type="rest" count="1" size="130400"/>
-    const auto sum = [&](const char* type) {
-        constexpr QByteArrayView kSize("size=\"");
-        const qsizetype from = all.indexOf(kSize, all.lastIndexOf(type)) + kSize.size();
-        return all.mid(from, all.indexOf('"', from) - from).toDouble();
-    };
-    return (sum("<system type=\"current") - sum("<total type=\"fast") - sum("<total type=\"rest") +
-            sum("<total type=\"mmap")) /
-           (1 << 20);
 }
 
 class Monkey : public QObject {
@@ -288,7 +268,7 @@ class Watch : public QObject {
   private:
     void look() {
         ++m_seconds;
-        m_lastMinute[asIndex(m_seconds) % m_lastMinute.size()] = usedMebibytes();
+        m_lastMinute[asIndex(m_seconds) % m_lastMinute.size()] = test::allocatedMebibytes();
         if (m_seconds % 60 == 0)
             std::fprintf(stderr, "%d s: %.1f MiB in use, %.1f resident, %d widgets\n", m_seconds, leastMebibytes(),
                          residentMebibytes(), static_cast<int>(QApplication::allWidgets().size()));

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <time.h>
 #include <QObject>
 #include <QTimer>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
 #include <utility>
 
+#include "tests/support/processor_time.h"
+
 /// How long an event loop was blocked, beside what the machine itself makes everybody wait.
 namespace voxbit::test {
 
 inline double msSince(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// Processor time of the calling thread.
-inline double computedMs() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /// A thread that only sleeps, and the longest that this took.
@@ -57,10 +50,10 @@ class Heartbeat : public QObject {
     Heartbeat() {
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            const Gap gap{msSince(m_last), computedMs() - m_lastComputedMs};
+            const Gap gap{msSince(m_last), processorMs() - m_lastComputedMs};
             if (gap.ms > m_worst.ms) m_worst = gap;
             m_last = std::chrono::steady_clock::now();
-            m_lastComputedMs = computedMs();
+            m_lastComputedMs = processorMs();
         });
         m_timer.start(1);
     }
@@ -70,7 +63,7 @@ class Heartbeat : public QObject {
   private:
     QTimer m_timer;
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
-    double m_lastComputedMs = computedMs();
+    double m_lastComputedMs = processorMs();
     Gap m_worst;
 };
 

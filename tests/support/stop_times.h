@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <functional>
 #include <memory>
 #include <string>
@@ -24,18 +23,12 @@
 #include "core/evaluation/evaluator.h"
 #include "core/models/build_model.h"
 #include "core/profile/profiler.h"
+#include "tests/support/processor_time.h"
 
 /// How long the stages of a run go on after a stop was requested, on a wav2vec2-base shape with random weights.
 namespace voxbit::test {
 
 using Stage = std::function<void(const RunControl&)>;
-
-/// Time that a thread's clock shows: what other programs do does not count.
-inline double processorMs(clockid_t clock) {
-    timespec time{};
-    clock_gettime(clock, &time);
-    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
-}
 
 /// A model, clips of noise and what profiling, calibrating and evaluating do with them.
 class StagesOfBaseShape {
@@ -93,7 +86,7 @@ class StagesOfBaseShape {
         struct Clock : LayerObserver {
             void observe(int, std::span<const at::Tensor>, const at::Tensor&) override { tick(); }
             void tick() {
-                const double nowMs = processorMs(CLOCK_THREAD_CPUTIME_ID);
+                const double nowMs = processorMs();
                 longestMs = std::max(longestMs, nowMs - lastMs);
                 lastMs = nowMs;
             }
@@ -102,7 +95,7 @@ class StagesOfBaseShape {
         };
         const ModelInput input = makeInput(m_clips.load(0));
         Clock clock;
-        const double startMs = clock.lastMs = processorMs(CLOCK_THREAD_CPUTIME_ID);
+        const double startMs = clock.lastMs = processorMs();
         Execution execution;
         execution.observer = &clock;
         (void)m_model->forward(input, execution);
@@ -141,7 +134,7 @@ inline StopTime timeToReturn(const Stage& stage, double delayMs) {
             result.wasCancelled = true;
         }
         returned = Clock::now();
-        returnedMs = processorMs(CLOCK_THREAD_CPUTIME_ID);
+        returnedMs = processorMs();
     });
     clockid_t workersClock{};
     pthread_getcpuclockid(worker.native_handle(), &workersClock);

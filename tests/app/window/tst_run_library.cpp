@@ -3,13 +3,13 @@
 #include <QSignalSpy>
 #include <QTimer>
 #include <QtTest>
-#include <ctime>
 #include <semaphore>
 
 #include "app/window/run_library.h"
 #include "core/experiment/workspace.h"
 #include "tests/app/window/many_runs.h"
 #include "tests/support/fail_on_warning.h"
+#include "tests/support/processor_time.h"
 
 using namespace voxbit;
 
@@ -244,13 +244,9 @@ class RunLibraryTest : public QObject {
         m_jobs->start(
             Lane::Quick, "measure", this,
             [](Workspace& workspace, const RunControl&) {
-                timespec before{};
-                timespec after{};
-                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
+                const double startMs = test::processorMs();
                 (void)workspace.runs().list();
-                clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after);
-                return static_cast<double>(after.tv_sec - before.tv_sec) * 1e3 +
-                       static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e6;
+                return test::processorMs() - startMs;
             },
             [&](const std::shared_ptr<const double>& ms) { processorMs = *ms; });
         QTRY_VERIFY_WITH_TIMEOUT(processorMs > 0, 20000);

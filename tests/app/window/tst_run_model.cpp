@@ -4,13 +4,13 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QtTest>
-#include <ctime>
 
 #include "app/window/run_model.h"
 #include "app/window/run_table.h"
 #include "tests/app/window/many_runs.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
+#include "tests/support/processor_time.h"
 
 using namespace voxbit;
 
@@ -191,15 +191,10 @@ class RunModelTest : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(&table));
         QElapsedTimer clock;
         // Of this thread alone: what else the machine does is not this table's fault.
-        const auto processorMs = [] {
-            timespec time{};
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-            return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-        };
         const auto measure = [&](const char* what, const auto& action) {
-            const double start = processorMs();
+            const double start = test::processorMs();
             action();
-            const double ms = processorMs() - start;
+            const double ms = test::processorMs() - start;
             qInfo("100,000 runs, %s: %.1f ms", what, ms);
             return ms;
         };
