@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/experiment/speaker_profiles.h"
 
+#include <algorithm>
+
 #include "core/audio/clip_set_hash.h"
 #include "core/experiment/pipeline.h"
 #include "core/profile/profiler.h"
@@ -63,7 +65,7 @@ SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& 
                                     const RunControl& control, std::vector<std::size_t>& missing) {
     const ProfileKey key = keyOf(model, experiment, control);
     const std::string owner = key.modelHash + "|" + key.recipe;
-    if (owner != m_owner) {
+    if (owner != m_owner || m_members.size() > std::max(kMostHeld, 2 * speakers.size())) {
         m_owner = owner;
         m_set = std::make_shared<ProfileSet>();
         m_members.clear();

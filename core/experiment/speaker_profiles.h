@@ -40,9 +40,12 @@ struct SpeakerUnion {
 };
 
 /// Speakers' profiles held in memory, so that any union of them is ranked in milliseconds. Belongs to one thread; what
-/// it hands out is immutable and may be read from any.
+/// it hands out is immutable and may be read from any. Every other choice of clips makes other profiles: it starts anew
+/// once it holds kMostHeld, or twice what is asked for where that is more.
 class SpeakerProfiles {
   public:
+    static constexpr std::size_t kMostHeld = 64;
+
     /// The union of some speakers' clips, loaded from the cache where it is not in memory.
     /// @param missing gets the positions in `speakers` that were never profiled (whole); then the union leaves them out
     /// @throws StoreError; Cancelled
