@@ -3331,6 +3331,10 @@ Zuteiler %2, %3 MiB</translation>
    <translation>%1, gegen %2</translation>
   </message>
   <message>
+   <source>against %1: %2</source>
+   <translation>gegen %1: %2</translation>
+  </message>
+  <message>
    <source>One of them has no bit map.</source>
    <translation>Einer von ihnen hat keine Bitkarte.</translation>
   </message>

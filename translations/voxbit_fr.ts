@@ -3331,6 +3331,10 @@ allocateur %2, %3 Mio</translation>
    <translation>%1, contre %2</translation>
   </message>
   <message>
+   <source>against %1: %2</source>
+   <translation>contre %1 : %2</translation>
+  </message>
+  <message>
    <source>One of them has no bit map.</source>
    <translation>L'une d'elles n'a pas de carte des bits.</translation>
   </message>

@@ -3312,6 +3312,10 @@ allocator %2, %3 MiB</source>
    <translation>%1, 대비 %2</translation>
   </message>
   <message>
+   <source>against %1: %2</source>
+   <translation>%1 대비: %2</translation>
+  </message>
+  <message>
    <source>One of them has no bit map.</source>
    <translation>그중 하나에 비트 맵이 없습니다.</translation>
   </message>

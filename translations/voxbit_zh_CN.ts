@@ -3312,6 +3312,10 @@ allocator %2, %3 MiB</source>
    <translation>%1，对比 %2</translation>
   </message>
   <message>
+   <source>against %1: %2</source>
+   <translation>对比 %1：%2</translation>
+  </message>
+  <message>
    <source>One of them has no bit map.</source>
    <translation>其中之一没有位图。</translation>
   </message>

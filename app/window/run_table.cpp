@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLinesCopiedAtOnce = 500;
 constexpr int kNameEm = 24;
+constexpr int kRowsFitted = 50;  ///< columns fit what these and the visible rows hold
 
 }  // namespace
 
@@ -19,7 +20,9 @@ RunTable::RunTable(RunModel* model, QWidget* parent) : TableView(parent), m_mode
     setSourceModel(model, kSortedByModel);
     setEditTriggers(EditKeyPressed | DoubleClicked);
     setAccessibleName(tr("Runs"));
+    horizontalHeader()->setResizeContentsPrecision(kRowsFitted);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::selectedLinesChanged);
+    connect(this->model(), &QAbstractItemModel::modelReset, this, &RunTable::widenNames);
 }
 
 std::vector<int> RunTable::selectedLines() const {
@@ -55,13 +58,14 @@ void RunTable::resizeEvent(QResizeEvent* event) {
     widenNames();
 }
 
-/// Names of later runs are often longer than that of the first: they get what room is left over, unless someone chose
-/// another width.
+/// Names of later runs are often longer than that of the first: they get what they need and what room is left over,
+/// unless someone chose another width.
 void RunTable::widenNames() {
     const auto name = static_cast<int>(RunColumn::Name);
     if (m_fittedName == 0 || columnWidth(name) != m_fittedName) return;
     const int left = viewport()->width() - horizontalHeader()->length();
     const int most = std::max(m_leastName, kNameEm * fontMetrics().horizontalAdvance(QLatin1Char('m')));
+    m_leastName = std::clamp(sizeHintForColumn(name), m_leastName, most);
     m_fittedName = std::clamp(m_fittedName + left, m_leastName, most);
     setColumnWidth(name, m_fittedName);
 }

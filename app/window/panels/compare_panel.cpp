@@ -377,7 +377,7 @@ void ComparePanel::readComparison() {
 
 void ComparePanel::fillOthers(const std::vector<NamedBits>& bits) {
     QStringList names;
-    for (std::size_t i = 1; i < bits.size(); ++i) names << tr("%1, against %2").arg(bits[i].name, bits[0].name);
+    for (std::size_t i = 1; i < bits.size(); ++i) names << bits[i].name;
     QStringList shown;
     for (int i = 0; i < m_other->count(); ++i) shown << m_other->itemText(i);
     if (names == shown) return;
@@ -401,9 +401,11 @@ void ComparePanel::showBits() {
     const auto other = static_cast<std::size_t>(std::max(m_other->currentIndex(), 0)) + 1;
     auto cells = differenceCells(m_bits.front(), m_bits[std::min(other, m_bits.size() - 1)]);
     const bool areKnown = !cells.empty() && !m_bits.front().layers.empty();
-    m_difference->setText(areKnown ? differenceText(cells) : tr("One of them has no bit map."));
+    m_difference->setText(areKnown ? tr("against %1: %2").arg(m_bits.front().name, differenceText(cells))
+                                   : tr("One of them has no bit map."));
     m_bitMap->setCells(std::move(cells));
-    m_bitMap->setExportHeader(m_other->currentText() + QLatin1Char('\n') +
+    m_bitMap->setExportHeader(tr("%1, against %2").arg(m_other->currentText(), m_bits.front().name) +
+                              QLatin1Char('\n') +
                               (subject() == Profiles ? profilesHeader(compared()) : runsHeader(m_runs)));
     if (subject() == Profiles) m_bitMap->setSelectedLayer(m_context.workbench.selectedLayer());
 }

@@ -161,6 +161,32 @@ class RunModelTest : public QObject {
         QCOMPARE(ids, (std::vector<RunId>{7, 21}));
     }
 
+    void longerNamesOfLaterRunsStayWhole() {
+        open(3);
+        RunTable table(m_model.get());
+        table.resize(400, 300);  // no room is left over
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto rename = [&](const QString& name) {
+            SQLite::Database sqlite(m_jobs->database().string(), SQLite::OPEN_READWRITE);
+            SQLite::Statement update(sqlite, "UPDATE runs SET name = ? WHERE id = 3");
+            update.bind(1, name.toStdString());
+            update.exec();
+            QSignalSpy changed(m_library.get(), &RunLibrary::rowsChanged);
+            m_library->refresh();
+            QVERIFY(changed.wait(20000));
+        };
+        const int name = number(RunColumn::Name);
+        const int fitted = table.columnWidth(name);
+        const QString longer = QStringLiteral("women calibrated on men");
+        rename(longer);
+        QVERIFY(table.columnWidth(name) > fitted);
+        QVERIFY(table.columnWidth(name) > table.fontMetrics().horizontalAdvance(longer));
+        table.setColumnWidth(name, fitted);  // someone's choice
+        rename(longer + QStringLiteral(" and again"));
+        QCOMPARE(table.columnWidth(name), fitted);
+    }
+
     void starAndGroupsAnswerToMouseAndKeys() {
         open(5);
         RunTable table(m_model.get());
