@@ -8,9 +8,7 @@
 #include "app/window/core_text.h"
 #include "app/window/metric_text.h"
 #include "core/experiment/plan.h"
-#include "core/experiment/runner.h"
 #include "core/package/size_model.h"
-#include "core/report/run_report.h"
 
 namespace voxbit {
 namespace {
@@ -18,14 +16,6 @@ namespace {
 struct CurveWords {
     Q_DECLARE_TR_FUNCTIONS(Curves)
 };
-
-std::shared_ptr<const CurveRun> read(RunId id, Workspace& workspace) {
-    CurveRun read{workspace.runs().get(id), {}};
-    read.experiment = experimentOf(read.run);
-    read.run.bitMap = Json::object();
-    read.run.summary = Json::object();
-    return std::make_shared<const CurveRun>(std::move(read));
-}
 
 bool isComparable(const Experiment& a, const Experiment& b) {
     return toJson(a.size) == toJson(b.size) && toJson(a.evaluation.text) == toJson(b.evaluation.text);
@@ -58,7 +48,7 @@ CurveRuns readCurveRuns(const std::vector<RunId>& ids, const CurveRuns& known, W
     for (const RunId id : ids) {
         control.checkStop();
         const auto found = read.find(id);
-        auto run = found != read.end() ? found->second : voxbit::read(id, workspace);
+        auto run = found != read.end() ? found->second : curveRunOf(workspace.runs().get(id));
         if (run->run.status == RunStatus::Finished) runs.push_back(std::move(run));
     }
     return runs;
@@ -113,15 +103,14 @@ QString traitText(std::string_view trait, const std::string& value) {
 }
 
 Figure curveFigure(const CurveRuns& runs) {
-    std::vector<Run> plain;
-    for (const auto& run : runs) plain.push_back(run->run);
     Figure figure =
-        errorRateOfRuns(plain, utf8(CurveWords::tr("Error rate against model size")),
+        errorRateOfRuns(runs, utf8(CurveWords::tr("Error rate against model size")),
                         [](std::string_view trait, const std::string& value) { return utf8(traitText(trait, value)); });
     const bool hasAccuracy = figure.y.label == "accuracy";
     figure.note = utf8(CurveWords::tr("bands: 95 % bootstrap intervals"));
     // No figure hides that somebody was calibrated and tested on.
-    for (const Run& run : plain) {
+    for (const auto& of : runs) {
+        const RunRow& run = of->run;
         if (!run.overlap.empty())
             figure.note += utf8(CurveWords::tr("; run %1: %2").arg(run.id).arg(QString::fromStdString(run.overlap)));
     }

@@ -2,24 +2,16 @@
 #pragma once
 
 #include <QString>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/experiment/run_identity.h"
-#include "core/report/figure.h"
+#include "core/report/run_report.h"
 
 /// Runs that stand in one figure of error rate against size, and what of them can be switched off.
 namespace voxbit {
-
-/// A finished run without its bit map and measurements: what curves need.
-struct CurveRun {
-    Run run;
-    Experiment experiment;
-};
-using CurveRuns = std::vector<std::shared_ptr<const CurveRun>>;
 
 /// So many are shown at most, the newest.
 inline constexpr std::size_t kMostCurveRuns = 2000;

@@ -8,7 +8,6 @@
 #include "core/base/delimited.h"
 #include "core/base/new_folder.h"
 #include "core/base/text_file.h"
-#include "core/experiment/experiment.h"
 #include "core/experiment/runner.h"
 #include "core/package/size_model.h"
 #include "core/report/figure_builders.h"
@@ -45,11 +44,11 @@ int widthOf(const Json& layer, const char* key) {
 }
 
 /// Traits that differ between the quantized runs.
-std::vector<std::size_t> differingTraits(const std::vector<Experiment>& experiments) {
+std::vector<std::size_t> differingTraits(const CurveRuns& runs) {
     std::vector<std::set<std::string>> values;
-    for (const Experiment& experiment : experiments) {
-        if (isFloat(experiment)) continue;
-        const auto traits = traitsOf(experiment);
+    for (const auto& run : runs) {
+        if (isFloat(run->experiment)) continue;
+        const auto traits = traitsOf(run->experiment);
         values.resize(traits.size());
         for (std::size_t i = 0; i < traits.size(); ++i) values[i].insert(traits[i]);
     }
@@ -159,31 +158,42 @@ std::string plainTraitText(std::string_view trait, const std::string& value) {
     return trait == "seed" ? "seed " + value : value;
 }
 
-Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title, const TraitText& traitText) {
-    std::vector<Experiment> experiments;
-    for (const Run& run : runs) experiments.push_back(experimentOf(run));
-    const auto traits = differingTraits(experiments);
+std::shared_ptr<const CurveRun> curveRunOf(const Run& run) {
+    return std::make_shared<const CurveRun>(CurveRun{run, experimentOf(run)});
+}
+
+CurveRuns curveRunsOf(const std::vector<Run>& runs) {
+    CurveRuns some;
+    for (const Run& run : runs) some.push_back(curveRunOf(run));
+    return some;
+}
+
+Figure errorRateOfRuns(const CurveRuns& runs, const std::string& title, const TraitText& traitText) {
+    const auto traits = differingTraits(runs);
 
     ErrorRateFigure data;
     data.title = title;
     data.note = "bands: 95 % bootstrap intervals";
     std::map<std::string, SizeCurve> curves;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const RunFigures& figures = runs[i].figures;
+    for (const auto& of : runs) {
+        const RunFigures& figures = of->run.figures;
         const RunScore score = scoreOf(figures);
         if (std::isnan(score.value)) continue;
-        data.note += overlapNote(runs[i]);
+        data.note += overlapNote(of->run);
         if (score.isAccuracy) data.rateName = "accuracy";
-        data.sizeAccounting = experiments[i].size.accounting;
-        if (isFloat(experiments[i])) {
+        data.sizeAccounting = of->experiment.size.accounting;
+        if (isFloat(of->experiment)) {
             data.floatRate = score.value;
             continue;
         }
-        const auto values = traitsOf(experiments[i]);
+        const auto values = traitsOf(of->experiment);
         // Curves stand in one order in every language.
-        SizeCurve& curve = curves[curveName(values, traits, plainTraitText)];
-        curve.name = curveName(values, traits, traitText);
-        curve.isUniform = experiments[i].allocation.allocator == "uniform";
+        const auto [found, isNew] = curves.try_emplace(curveName(values, traits, plainTraitText));
+        SizeCurve& curve = found->second;
+        if (isNew) {
+            curve.name = curveName(values, traits, traitText);
+            curve.isUniform = of->experiment.allocation.allocator == "uniform";
+        }
         curve.points.push_back(
             {figures.sizeBytes / kBytesPerMiB, score.value, known(score.low), known(score.high), figures.averageBits});
     }
@@ -208,7 +218,7 @@ std::vector<std::filesystem::path> writeRunReport(RunStore& store, const std::ve
     const std::vector<RunRow> rows(runs.begin(), runs.end());
     createFolder(folder);
 
-    const Figure figure = errorRateOfRuns(runs, "Error rate against model size");
+    const Figure figure = errorRateOfRuns(curveRunsOf(runs), "Error rate against model size");
     std::vector<std::filesystem::path> files;
     const auto write = [&](const std::string& name, const std::string& content) {
         writeFileAtomically(folder / name, content);

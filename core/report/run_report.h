@@ -3,10 +3,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/experiment/experiment.h"
 #include "core/report/figure.h"
 #include "core/report/figure_writer.h"
 #include "core/report/table.h"
@@ -20,10 +22,19 @@ namespace voxbit {
 using TraitText = std::function<std::string(std::string_view trait, const std::string& value)>;
 std::string plainTraitText(std::string_view trait, const std::string& value);
 
+/// What a curve needs of a run: thousands of them are held where whole runs would take their documents along.
+struct CurveRun {
+    RunRow run;
+    Experiment experiment;
+};
+using CurveRuns = std::vector<std::shared_ptr<const CurveRun>>;
+/// Parses its experiment. @throws InvalidArgument as experimentOf()
+std::shared_ptr<const CurveRun> curveRunOf(const Run& run);
+CurveRuns curveRunsOf(const std::vector<Run>& runs);
+
 /// Error rate (accuracy for classifiers) against size, one curve per method among the finished runs; a float run is
-/// the dashed line. Curves are named by what differs between the runs. @throws InvalidArgument as experimentOf()
-Figure errorRateOfRuns(const std::vector<Run>& runs, const std::string& title,
-                       const TraitText& traitText = plainTraitText);
+/// the dashed line. Curves are named by what differs between the runs.
+Figure errorRateOfRuns(const CurveRuns& runs, const std::string& title, const TraitText& traitText = plainTraitText);
 
 /// The results table in the columns of the reference implementation, with a header line.
 std::string referenceCsvOfRuns(const std::vector<Run>& runs);

@@ -15,7 +15,7 @@ std::optional<double> known(double value) {
     return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
-std::string overlapNote(const Run& run) {
+std::string overlapNote(const RunRow& run) {
     return run.overlap.empty() ? "" : "; run " + std::to_string(run.id) + ": " + run.overlap;
 }
 

@@ -22,6 +22,6 @@ RunScore scoreOf(const RunFigures& figures);
 std::optional<double> known(double value);
 
 /// "; run 3: 2 of test also in calibration", for the runs whose subsets overlap.
-std::string overlapNote(const Run& run);
+std::string overlapNote(const RunRow& run);
 
 }  // namespace voxbit

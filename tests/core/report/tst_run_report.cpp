@@ -9,6 +9,7 @@
 #include "core/base/delimited.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
+#include "tests/support/processor_time.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -62,10 +63,34 @@ class TestRunReport : public QObject {
             run.experiment = toJson(experiment);
             runs.push_back(std::move(run));
         }
-        const Figure figure = errorRateOfRuns(runs, "");
+        const Figure figure = errorRateOfRuns(curveRunsOf(runs), "");
         QCOMPARE(figure.series.size(), std::size_t{2});
         QCOMPARE(figure.series[0].name, std::string("uniform, dynamic"));
         QCOMPARE(figure.series[1].name, std::string("uniform, minmax, for gender=F"));
+    }
+
+    /// The window draws them again whenever a run ends; their descriptions are parsed once, by a worker.
+    void curvesOfThousandsOfRunsTakeMilliseconds() {
+        Experiment experiment;
+        experiment.model = "/model";
+        std::vector<Run> runs;
+        for (int i = 0; i < 2000; ++i) {
+            experiment.calibration.calibrator = i % 2 == 0 ? "minmax" : "percentile";
+            experiment.averageBits = 2 + i % 60 / 10.0;
+            Run run = runWith(0.1, 5);
+            run.figures.sizeBytes = (1 << 20) + i;
+            run.experiment = toJson(experiment);
+            runs.push_back(std::move(run));
+        }
+        const double start = test::processorMs();
+        const CurveRuns read = curveRunsOf(runs);
+        const double parsed = test::processorMs();
+        const Figure figure = errorRateOfRuns(read, "");
+        const double drawn = test::processorMs();
+        qInfo("2,000 runs: parsed in %.1f ms, a figure in %.1f ms", parsed - start, drawn - parsed);
+        QCOMPARE(figure.series.size(), std::size_t{2});
+        QCOMPARE(figure.series[0].x.size(), std::size_t{1000});
+        QVERIFY(drawn - parsed < (parsed - start) / 5);
     }
 
     void namesAreTextAndNeitherPathsNorMarkup() {
@@ -196,7 +221,7 @@ class TestRunReport : public QObject {
         run.figures.accuracyHigh = 0.875;
         run.figures.sizeBytes = 1 << 20;
         run.experiment = toJson(experiment);
-        const Figure figure = errorRateOfRuns({run}, "");
+        const Figure figure = errorRateOfRuns(curveRunsOf({run}), "");
         QCOMPARE(figure.series[0].low.at(0), 50.0);
         QCOMPARE(figure.series[0].high.at(0), 87.5);
         QVERIFY2(figure.note.ends_with("; run 4: 1 of test also in calibration"), figure.note.c_str());
