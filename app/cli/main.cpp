@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/cli/command_line.h"
+#include "core/experiment/load_cost.h"
 #include "core/models/tensor_memory.h"
 #ifdef VOXBIT_HAS_WIDGETS
 #include "widgets/figure_files.h"
@@ -58,6 +59,7 @@ voxbit::FigureWriter pngWriter() {
 
 int main(int argc, char** argv) {
     voxbit::useReusableTensorMemory();
+    voxbit::startLoadMeter();
     std::ios::sync_with_stdio(false);
     const SignalWatcher watcher;
     const int status = voxbit::cli::runCommandLine(argc, argv, std::cout, std::cerr, watcher.token(), pngWriter());

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "app/window/main_window.h"
+#include "core/experiment/load_cost.h"
 #include "core/models/tensor_memory.h"
 
 namespace {
@@ -44,6 +45,7 @@ void reportStart(voxbit::MainWindow& window) {
 
 int main(int argc, char** argv) {
     voxbit::useReusableTensorMemory();
+    voxbit::startLoadMeter();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("voxbit"));
     QApplication::setApplicationDisplayName(QStringLiteral("Voxbit"));

@@ -4,18 +4,15 @@
 #include <ATen/Parallel.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/core/grad_mode.h>
-#include <malloc.h>
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 #include <array>
 #include <chrono>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 
+#include "core/base/fork_server.h"
 #include "core/experiment/packed_model.h"
 #include "core/experiment/policy_executions.h"
 #include "core/integer/integer_executions.h"
@@ -23,10 +20,6 @@
 
 namespace voxbit {
 namespace {
-
-constexpr int kLookMs = 50;
-constexpr std::chrono::seconds kPatience{20};  ///< without computing: reading a file from a slow disk ends sooner
-constexpr auto kCostBytes = static_cast<ssize_t>(sizeof(LoadCost));
 
 /// Of this process, bytes: memory of its own, and pages of files.
 std::array<double, 2> residentBytes() {
@@ -50,8 +43,6 @@ LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& sc
                      const std::vector<float>& samples) {
     const at::NoGradGuard noGradients;
     at::set_num_threads(1);
-    // What the parent freed must not serve the child for nothing.
-    malloc_trim(0);
     const std::array<double, 2> before = residentBytes();
     const auto start = std::chrono::steady_clock::now();
     const LoadedModel model = openModelFor(path, "cpu", policy);
@@ -68,55 +59,42 @@ LoadCost loadingHere(const std::string& path, const std::vector<LayerScales>& sc
     return cost;
 }
 
-/// Nothing once the process is gone.
-std::optional<std::chrono::nanoseconds> computingTime(pid_t process) {
-    clockid_t clock{};
-    timespec time{};
-    if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &time) != 0) return std::nullopt;
-    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+/// A question of measureLoading(), and its answer: the bytes of a LoadCost.
+std::string answerOf(const std::string& question) {
+    const Json json = parseJson(question, "question");
+    std::vector<LayerScales> scales;
+    for (const Json& layer : json.at("scales")) scales.push_back(layerScalesFromJson(layer));
+    const LoadCost cost = loadingHere(json.at("path"), scales, fromJson<ExecutionPolicy>(json.at("policy"), "policy"),
+                                      json.at("samples").get<std::vector<float>>());
+    return {reinterpret_cast<const char*>(&cost), sizeof cost};
 }
 
-/// @return whether the child wrote something, or ended; false: it waits in vain, or a stop was requested
-bool waitFor(pid_t child, int end, const RunControl& control) {
-    auto computed = computingTime(child);
-    auto since = std::chrono::steady_clock::now();
-    pollfd answer{end, POLLIN, 0};
-    while (poll(&answer, 1, kLookMs) != 1) {
-        if (control.stop.stop_requested()) return false;
-        const auto now = computingTime(child);
-        if (now != computed) since = std::chrono::steady_clock::now();
-        computed = now;
-        if (std::chrono::steady_clock::now() - since > kPatience) return false;
-    }
-    return true;
+/// Ends with the program.
+std::optional<ForkServer>& loadMeter() {
+    static std::optional<ForkServer> meter;
+    return meter;
 }
 
 }  // namespace
 
+void startLoadMeter() {
+    if (!loadMeter()) loadMeter().emplace(&answerOf);
+}
+
 std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
                                        const ExecutionPolicy& policy, const std::vector<float>& samples,
                                        const RunControl& control) {
-    std::array<int, 2> ends{};
-    if (pipe(ends.data()) != 0) return std::nullopt;
-    const pid_t child = fork();
-    if (child == 0) {
-        try {
-            const LoadCost cost = loadingHere(path, scales, policy, samples);
-            _exit(write(ends[1], &cost, sizeof cost) == kCostBytes ? 0 : 1);
-        } catch (...) {
-            _exit(1);
-        }
-    }
-    close(ends[1]);
+    if (!loadMeter()) return std::nullopt;
+    Json question{{"path", std::filesystem::absolute(path).string()},
+                  {"scales", Json::array()},
+                  {"policy", toJson(policy)},
+                  {"samples", samples}};
+    for (const LayerScales& layer : scales) question["scales"].push_back(toJson(layer));
+    const auto answer = loadMeter()->ask(question.dump(), control.stop);
     LoadCost cost;
-    const bool isDone = child > 0 && waitFor(child, ends[0], control);
-    if (child > 0 && !isDone) kill(child, SIGKILL);
-    // A struct of this size passes through a pipe in one piece.
-    const bool isRead = isDone && read(ends[0], &cost, sizeof cost) == kCostBytes;
-    close(ends[0]);
-    if (child > 0) waitpid(child, nullptr, 0);
-    control.checkStop();
-    return isRead ? std::optional(cost) : std::nullopt;
+    if (!answer || answer->size() != sizeof cost) return std::nullopt;
+    std::memcpy(&cost, answer->data(), sizeof cost);
+    return cost;
 }
 
 }  // namespace voxbit

@@ -18,14 +18,17 @@ struct LoadCost {
     double fileBytes = 0;  ///< resident pages of mapped files that they added: shared, and dropped when memory is short
 };
 
-/// Measured in a child process that is forked for it, on one thread: in this one, models that are open already would
-/// hide what theirs costs. Other threads of this process may hold a lock just then, which the child would wait for in
-/// vain: a child that stops computing is ended.
+/// Forks the process that measureLoading() asks. Call it first in main(), before there are threads
+/// (core/base/fork_server.h); once is enough.
+void startLoadMeter();
+
+/// Measured in a child of a process that startLoadMeter() forked, on one thread: in this one, models that are open
+/// already would hide what theirs costs.
 /// Bias corrections of a checkpoint folder are left out: the biases that they ask for may not be in it
 /// (experiment_model.h). They are four bytes for each output channel of a quantized layer. A packed file holds them.
 /// @param scales empty: float32
 /// @param samples what the model hears, ready for it
-/// @return nothing where the child could not tell
+/// @return nothing where the child could not tell, or no meter was started
 /// @throws Cancelled
 std::optional<LoadCost> measureLoading(const std::string& path, const std::vector<LayerScales>& scales,
                                        const ExecutionPolicy& policy, const std::vector<float>& samples,

@@ -50,6 +50,7 @@ void pack(const std::string& folder, const std::filesystem::path& file, const st
 }  // namespace
 
 int main(int argc, char** argv) {
+    startLoadMeter();
     const c10::NoGradGuard noGrad;
     setThreadCount(1);
     const std::vector<float> clip = noiseOf(argc > 1 ? std::atof(argv[1]) : 3.0);

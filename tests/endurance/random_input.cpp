@@ -30,6 +30,7 @@
 
 #include "core/base/as_index.h"
 #include "core/base/random.h"
+#include "core/experiment/load_cost.h"
 #include "core/models/tensor_memory.h"
 #include "tests/support/allocated_memory.h"
 #include "tests/support/demo_window.h"
@@ -327,6 +328,7 @@ class Watch : public QObject {
 
 int main(int argc, char** argv) {
     useReusableTensorMemory();
+    startLoadMeter();
     // The platform without a screen says again and again what it cannot do.
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
         if (!text.startsWith(QStringLiteral("This plugin does not support")))

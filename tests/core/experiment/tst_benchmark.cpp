@@ -38,6 +38,7 @@ class TestBenchmark : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
+        startLoadMeter();
         const std::filesystem::path folder = m_folder.path().toStdString();
         m_workspace = std::make_unique<Workspace>(folder / "voxbit.sqlite", folder / "profiles.sqlite");
         m_variants = benchmarkVariants(eightBits(), {"simulated", "static"}, *m_workspace, {});
