@@ -4,10 +4,28 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 #include "widgets/theme.h"
 
 namespace voxbit {
+namespace {
+
+/// Qt keeps its class to itself, not its name.
+bool isToolBarExtension(const QWidget* widget) {
+    return widget != nullptr && widget->objectName() == QStringLiteral("qt_toolbar_ext_button");
+}
+
+/// The same shape in one colour.
+QIcon inColour(const QIcon& icon, const QSize& size, const QColor& colour) {
+    QPixmap shape = icon.pixmap(size);
+    QPainter painter(&shape);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(shape.rect(), colour);
+    return shape;
+}
+
+}  // namespace
 
 OutlinedStyle::OutlinedStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -27,6 +45,17 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         painter->drawEllipse(outline);
     }
     painter->restore();
+}
+
+void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                       const QWidget* widget) const {
+    // The sign for what a tool bar has no room for is black in any theme of Fusion.
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (control != CC_ToolButton || button == nullptr || !isToolBarExtension(widget))
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    QStyleOptionToolButton readable = *button;
+    readable.icon = inColour(button->icon, button->iconSize, option->palette.color(QPalette::ButtonText));
+    QProxyStyle::drawComplexControl(control, &readable, painter, widget);
 }
 
 }  // namespace voxbit

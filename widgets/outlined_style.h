@@ -5,13 +5,15 @@
 
 namespace voxbit {
 
-/// Fusion with outlines that can be seen in dark palettes too: Fusion derives those of check boxes and radio buttons by
-/// darkening the window's colour.
+/// Fusion with outlines and signs that can be seen in dark palettes too: Fusion derives those of check boxes and radio
+/// buttons by darkening the window's colour, and has a black sign for what a tool bar has no room for.
 class OutlinedStyle : public QProxyStyle {
   public:
     OutlinedStyle();
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget = nullptr) const override;
 };
 
 }  // namespace voxbit
