@@ -57,7 +57,6 @@ QLabel* textLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setMaximumWidth(kTextWidth);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
@@ -74,26 +73,28 @@ StatePage::StatePage(QWidget* content, QWidget* parent)
     m_busy = new QProgressBar(m_message);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(6);
-    m_busy->setMaximumWidth(180);
+    m_busy->setFixedSize(180, 6);
     m_action = new QPushButton(m_message);
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionRequested);
 
-    // A word-wrapped label grows only in a column of its own: the side stretches yield to it.
-    auto* column = new QVBoxLayout;
+    // The column is limited, not its labels: else a button beside them would widen it, and they would stand at its left.
+    auto* middle = new QWidget(m_message);
+    middle->setMaximumWidth(kTextWidth);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addStretch(2);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
-    column->addWidget(m_busy);
+    column->addWidget(m_busy, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     auto* row = new QHBoxLayout(m_message);
     row->setContentsMargins(12, 8, 12, 8);
     row->addStretch(1);
-    row->addLayout(column, 100);
+    row->addWidget(middle, 100);
     row->addStretch(1);
 
     addWidget(m_content);

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "app/window/icons.h"
+#include "widgets/progress_bar.h"
 #include "widgets/theme.h"
 
 namespace voxbit {
@@ -111,9 +112,10 @@ void JobStatus::showRunning(const JobRow& row, int waiting) {
     if (row.remainingS >= 0) text += tr(", %1 s left").arg(QLocale().toString(std::max(row.remainingS, 1.0), 'f', 0));
     if (waiting > 0) text += tr(", %n waiting", nullptr, waiting);
     m_text->setText(text);
-    const bool isKnown = row.progress.total > 0;
-    m_bar->setRange(0, isKnown ? kPermille : 0);
-    if (isKnown) m_bar->setValue(static_cast<int>(row.progress.done * kPermille / row.progress.total));
+    const Progress& progress = row.progress;
+    const bool isKnown = progress.total > 0;
+    showProgress(*m_bar, isKnown ? static_cast<int>(progress.done * kPermille / progress.total) : 0,
+                 isKnown ? kPermille : 0);
 }
 
 void JobStatus::changeEvent(QEvent* event) {

@@ -130,9 +130,9 @@ std::optional<std::string> ForkServer::ask(const std::string& question, const st
     pollfd waiting{m_socket, POLLIN, 0};
     while (poll(&waiting, 1, kLookForStopMs) <= 0 && !stop.stop_requested()) {
     }
-    const bool isStopped = stop.stop_requested() && sendMessage(m_socket, {});
-    auto text = receiveMessage(m_socket);
-    if (isStopped) throw Cancelled();
+    if (stop.stop_requested()) (void)sendMessage(m_socket, {});
+    const auto text = receiveMessage(m_socket);
+    if (stop.stop_requested()) throw Cancelled();
     if (!text || text->empty()) return std::nullopt;
     return text;
 }

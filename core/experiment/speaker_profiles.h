@@ -44,7 +44,7 @@ struct SpeakerUnion {
 /// once it holds kMostHeld, or twice what is asked for where that is more.
 class SpeakerProfiles {
   public:
-    static constexpr std::size_t kMostHeld = 64;
+    static constexpr std::size_t kMostHeld = 32;
 
     /// The union of some speakers' clips, loaded from the cache where it is not in memory.
     /// @param missing gets the positions in `speakers` that were never profiled (whole); then the union leaves them out

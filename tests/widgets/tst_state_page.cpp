@@ -58,6 +58,22 @@ class StatePageTest : public QObject {
         QVERIFY(!page.findChild<QPushButton*>()->isVisible());
     }
 
+    void allStandsInTheMiddleOfAWidePage() {
+        StatePage page(new QWidget);
+        page.resize(1300, 300);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto middleOf = [&page](const QWidget* part) { return part->mapTo(&page, part->rect().center()).x(); };
+        page.showEmpty("Not trained yet", "What quantization costs can be learned back.", "Train");
+        QTest::qWait(0);
+        for (const QLabel* label : page.findChildren<QLabel*>())
+            QVERIFY2(std::abs(middleOf(label) - 650) <= 2, qPrintable(label->text()));
+        QVERIFY(std::abs(middleOf(page.findChild<QPushButton*>()) - 650) <= 2);
+        page.showLoading("Opening the model");
+        QTest::qWait(0);
+        QVERIFY(std::abs(middleOf(page.findChild<QProgressBar*>()) - 650) <= 2);
+    }
+
     void errorSaysWhatAndWhatToDo() {
         StatePage page(new QWidget);
         page.show();

@@ -60,6 +60,7 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     split->addWidget(m_log);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
+    split->setSizes({300, 100});  // the factors alone count for what is resized later
 
     m_cancel = new QPushButton(tr("&Cancel job"), this);
     m_cancel->setObjectName(QStringLiteral("cancel"));

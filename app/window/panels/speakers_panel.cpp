@@ -22,6 +22,7 @@
 #include "app/window/panels/subset_editor.h"
 #include "app/window/settings.h"
 #include "app/window/table_export.h"
+#include "widgets/progress_bar.h"
 #include "widgets/share_bar.h"
 #include "widgets/state_page.h"
 #include "widgets/table_model.h"
@@ -346,8 +347,7 @@ void SpeakersPanel::showScan() {
     const CorpusFacts& corpus = *m_workbench.corpus().value;
     const auto known =
         std::count_if(corpus.facts.begin(), corpus.facts.end(), [](const auto& f) { return f.has_value(); });
-    m_scan->setRange(0, static_cast<int>(corpus.facts.size()));
-    m_scan->setValue(static_cast<int>(known));
+    showProgress(*m_scan, static_cast<int>(known), static_cast<int>(corpus.facts.size()));
     m_scan->setVisible(!corpus.isComplete);
 }
 
