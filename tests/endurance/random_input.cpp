@@ -2,11 +2,10 @@
 // Random mouse, keys, menu entries and sizes over the whole window while jobs come and go, by a seed: it must not
 // crash, not grow, and not stop answering.
 //   random_input [SECONDS] [SEED]
-// Default: 1800 seconds. Prints events, memory after a fifth of the time and at the end (what is in use at rest,
-// without a job or an open dialog, the least within five minutes; beside it what malloc keeps), and the longest gap of
-// the event loop beyond that of idle threads in the same second. The status is 0 when memory in use grew by at most 20
-// MiB and no gap exceeded 50 ms. Gaps while Qt's own file dialog is up are told apart: desktops bring theirs, in
-// another process.
+// Default: 1800 seconds. Prints events, memory in use after a fifth of the time and at the end, each time in the same
+// state (no job, no dialog, the demo's experiment, the default layout), and the longest gap of the event loop beyond
+// that of idle threads in the same second. The status is 0 when memory in use grew by at most 20 MiB and no gap
+// exceeded 50 ms. Gaps while Qt's own file dialog is up are told apart: desktops bring theirs, in another process.
 #include <unistd.h>
 
 #include <QAction>
@@ -23,12 +22,11 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <limits>
+#include <functional>
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "core/base/as_index.h"
 #include "core/base/random.h"
 #include "core/experiment/load_cost.h"
 #include "core/models/tensor_memory.h"
@@ -40,8 +38,11 @@ using namespace voxbit;
 
 namespace {
 
+constexpr QSize kUsualSize{1366, 768};
 constexpr double kMostGrowthMiB = 20;
 constexpr double kLongestGapMs = 50;
+constexpr int kLookAtRestMs = 500;
+constexpr int kLooksAtRest = 6;  // in a row: what follows from the last job has come
 
 /// Pages that belong to this process alone.
 double residentMebibytes() {
@@ -56,6 +57,9 @@ class Monkey : public QObject {
     Monkey(MainWindow& window, std::uint64_t seed) : m_window(window), m_random(seed) {}
 
     void begin() { next(); }
+    /// Leaves what is open, cancels what runs, and brings the window into a state that can be compared.
+    void rest() { m_isResting = true; }
+    void goOn() { m_isResting = m_isTidy = false; }
     long events() const { return m_events; }
     const QString& lastDone() const { return m_lastDone; }
 
@@ -72,6 +76,7 @@ class Monkey : public QObject {
     void act() {
         if (!m_window.isVisible()) m_window.show();
         if (m_dragged) return dragOn();
+        if (m_isResting) return tidyUp();
         if (QWidget* popup = QApplication::activePopupWidget()) return actInPopup(popup);
         QWidget* modal = QApplication::activeModalWidget();
         // A file dialog is Qt's: it is met, left soon, and what opens one is rarely chosen again.
@@ -98,6 +103,18 @@ class Monkey : public QObject {
             default:
                 return work();
         }
+    }
+
+    void tidyUp() {
+        if (QWidget* popup = QApplication::activePopupWidget()) return press(popup, Qt::Key_Escape);
+        if (QWidget* modal = QApplication::activeModalWidget()) return press(modal, Qt::Key_Escape);
+        if (m_isTidy) return;
+        m_isTidy = true;
+        m_window.jobs().cancelComputing();
+        test::open(m_window.workbench(), test::DemoBench::experiment("subset=calibration", 6));
+        m_window.showNormal();
+        m_window.resize(kUsualSize);
+        m_window.restoreDefaultLayout();
     }
 
     void actInPopup(QWidget* popup) {
@@ -214,6 +231,8 @@ class Monkey : public QObject {
     QString m_lastDone;
     QPointer<QWidget> m_dragged;
     int m_movesLeft = 0;
+    bool m_isResting = false;
+    bool m_isTidy = false;
     const QAction* m_triggered = nullptr;
     std::set<const QAction*> m_opensFileDialog;
 };
@@ -271,10 +290,12 @@ class Watch : public QObject {
     Watch(TimedApplication& application, MainWindow& window) : m_application(application), m_window(window) {
         connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
         m_timer.start(1000);
-        m_atRest.fill(std::numeric_limits<double>::infinity());
     }
-    /// At rest within the last five minutes; infinite when it never rested.
-    double leastMebibytes() const { return *std::ranges::min_element(m_atRest); }
+    /// Nothing computes or loads and nothing is open: what is in use stays.
+    bool isResting() const {
+        return test::isSettled(m_window) && QApplication::activeModalWidget() == nullptr &&
+               QApplication::activePopupWidget() == nullptr;
+    }
     double worstMs() const { return m_worstMs; }
     double worstInFileDialogMs() const { return m_worstInFileDialogMs; }
     double inFileDialogSeconds() const { return m_inFileDialogMs / 1000; }
@@ -283,11 +304,10 @@ class Watch : public QObject {
   private:
     void look() {
         ++m_seconds;
-        m_atRest[asIndex(m_seconds) % m_atRest.size()] =
-            isResting() ? test::allocatedMebibytes() : std::numeric_limits<double>::infinity();
         if (m_seconds % 60 == 0)
-            std::fprintf(stderr, "%d s: %.1f MiB in use, %.1f resident, %d widgets\n", m_seconds, leastMebibytes(),
-                         residentMebibytes(), static_cast<int>(QApplication::allWidgets().size()));
+            std::fprintf(stderr, "%d s: %.1f MiB in use, %.1f resident, %d widgets\n", m_seconds,
+                         test::allocatedMebibytes(), residentMebibytes(),
+                         static_cast<int>(QApplication::allWidgets().size()));
         const test::Gap gap = m_heartbeat.takeWorst();
         const double excessMs = gap.ms - m_idle.takeWorstMs();
         const QString slowest = m_application.takeSlowest();
@@ -305,19 +325,12 @@ class Watch : public QObject {
         m_inFileDialogMs += gap.ms;
         return false;
     }
-    /// Nothing computes or loads and nothing is open: what is in use stays.
-    bool isResting() const {
-        return test::isSettled(m_window) && QApplication::activeModalWidget() == nullptr &&
-               QApplication::activePopupWidget() == nullptr;
-    }
-
     TimedApplication& m_application;
     MainWindow& m_window;
     test::Heartbeat m_heartbeat{[this](const test::Gap& gap) { return isCounted(gap); }};
     test::IdleTimer m_idle;
     QTimer m_timer;
     int m_seconds = 0;
-    std::array<double, 300> m_atRest;
     double m_worstMs = 0;
     double m_worstInFileDialogMs = 0;
     double m_inFileDialogMs = 0;
@@ -342,26 +355,42 @@ int main(int argc, char** argv) {
     const test::DemoHome home;
     QDir::setCurrent(home.folder.path());  // where dialogs save
     MainWindow window(home.options());
-    window.resize(1366, 768);
+    window.resize(kUsualSize);
     window.show();
     if (!QTest::qWaitForWindowExposed(&window) || !test::settle(window)) return 2;
     Monkey monkey(window, seed);
     application.setMonkey(&monkey);
     const Watch watch(application, window);
+    QTimer looks;  // whether it came to rest
+    int looksAtRest = 0;
+    std::function<void()> atRest;
+    QObject::connect(&looks, &QTimer::timeout, &window, [&] {
+        looksAtRest = watch.isResting() ? looksAtRest + 1 : 0;
+        if (looksAtRest < kLooksAtRest) return;
+        looks.stop();
+        atRest();
+        monkey.goOn();
+    });
+    const auto whenAtRest = [&](std::function<void()> then) {
+        atRest = std::move(then);
+        looksAtRest = 0;
+        monkey.rest();
+        looks.start(kLookAtRestMs);
+    };
     double earlyMebibytes = 0;
-    QTimer::singleShot(seconds * 1000 / 5, &window, [&] { earlyMebibytes = watch.leastMebibytes(); });
-    QTimer::singleShot(seconds * 1000, &window, [&] {
-        const double lateMebibytes = watch.leastMebibytes();
-        const double growth = lateMebibytes - earlyMebibytes;
+    QTimer::singleShot(seconds * 1000 / 5, &window,
+                       [&] { whenAtRest([&] { earlyMebibytes = test::allocatedMebibytes(); }); });
+    const auto end = [&] {
+        const double lateMebibytes = test::allocatedMebibytes();
         std::printf(
             "events %ld, MiB in use after a fifth %.1f, at the end %.1f, worst gap %.1f ms, %d seconds over %.0f ms "
             "(worst %.1f ms in %.0f s with a file dialog)\n",
             monkey.events(), earlyMebibytes, lateMebibytes, watch.worstMs(), watch.overLimit(), kLongestGapMs,
             watch.worstInFileDialogMs(), watch.inFileDialogSeconds());
         std::fflush(stdout);
-        // Dialogs may be open, each in a loop of its own: nothing is left to return to.
-        _exit(growth <= kMostGrowthMiB && watch.overLimit() == 0 ? 0 : 1);
-    });
+        _exit(lateMebibytes - earlyMebibytes <= kMostGrowthMiB && watch.overLimit() == 0 ? 0 : 1);
+    };
+    QTimer::singleShot(seconds * 1000, &window, [&] { whenAtRest(end); });
     monkey.begin();
     return QApplication::exec();
 }
