@@ -59,7 +59,22 @@ bool isMissing(const QVariant& value) {
     return !value.isValid() || (value.typeId() == QMetaType::Double && std::isnan(value.toDouble()));
 }
 
-/// Numbers whose font lacks tabular figures are drawn digit by digit.
+/// One line at most, cut where it has no room. Numbers whose font lacks tabular figures are drawn digit by digit.
+void drawCellText(QPainter& painter, const QStyleOptionViewItem& cell, const QRect& room) {
+    const Qt::Alignment alignment = QStyle::visualAlignment(cell.direction, cell.displayAlignment);
+    if ((alignment & Qt::AlignRight) && !hasTabularFigures(cell.fontMetrics))
+        return drawTabular(painter, room, alignment, cell.text);
+    QString text = cell.text;
+    int width = cell.fontMetrics.horizontalAdvance(text);
+    if (width > room.width()) {
+        text = cell.fontMetrics.elidedText(text, cell.textElideMode, room.width());
+        width = cell.fontMetrics.horizontalAdvance(text);
+    }
+    const QRect line = QStyle::alignedRect(Qt::LeftToRight, alignment, QSize(width, cell.fontMetrics.height()), room);
+    painter.drawText(QPoint(line.x(), line.y() + cell.fontMetrics.ascent()), text);
+}
+
+/// Draws cells of text itself: the style lays each text out five times.
 class CellDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -67,20 +82,27 @@ class CellDelegate : public QStyledItemDelegate {
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        if (!(cell.displayAlignment & Qt::AlignRight) || hasTabularFigures(cell.fontMetrics)) {
-            QStyledItemDelegate::paint(painter, option, index);
-            return;
-        }
-        const QString text = std::exchange(cell.text, QString());
         const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const auto more = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDecoration;
+        if ((cell.features & more) || cell.text.contains(QChar::LineSeparator))
+            return style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const QString text = std::exchange(cell.text, QString());
+        if (cell.state & QStyle::State_HasFocus) {
+            style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        } else {
+            style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+        }
+        if (text.isEmpty()) return;
+        cell.text = text;
         const bool isSelected = cell.state & QStyle::State_Selected;
-        const auto group = cell.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+        const auto group = !(cell.state & QStyle::State_Enabled) ? QPalette::Disabled
+                           : (cell.state & QStyle::State_Active) ? QPalette::Active
+                                                                 : QPalette::Inactive;
         const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
         painter->save();
         painter->setFont(cell.font);
         painter->setPen(cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
-        drawTabular(*painter, cell.rect.adjusted(margin, 0, -margin, 0), cell.displayAlignment, text);
+        drawCellText(*painter, cell, cell.rect.adjusted(margin, 0, -margin, 0));
         painter->restore();
     }
 };
