@@ -144,13 +144,13 @@ try_model_family() {
     make_checkpoint "$out/tdnn"
     ask family inspect "$out/tdnn"
     says family ': keyword-tdnn, 2386 parameters'
-    says family '^tdnn.1 +conv1d +16 x 16 x 5 +1280 '
+    says family '^tdnn.1 +conv1d +\[16, 16, 5\] +1280 '
     ask family_quantized quantize --model "$out/tdnn" --corpus resources/demo/corpus/manifest.csv \
         --calibrate-on "speaker=f01 & subset=calibration" --count 4 --average-bits 5 --calibrator minmax \
         "${database[@]}" --out "$out/tdnn.voxbit"
     ask family_packed inspect "$out/tdnn.voxbit"
     says family_packed ': packed keyword-tdnn, '
-    says family_packed '^ +1 +conv1d +16 x 16 x 5 +5 '
+    says family_packed '^ +1 +conv1d +\[16, 16, 5\] +5 '
     ask family_evaluated evaluate --model "$out/tdnn.voxbit" --corpus resources/demo/corpus/manifest.csv \
         --test-on "speaker=f01 & subset=test" --test-count 2 --evaluation.bootstrap_samples 100 "${database[@]}"
     test_program models_tst_keyword_networks
