@@ -15,7 +15,7 @@ const QRegularExpression kCalls(
 /// file -> what it may call, and why that is safe.
 const QMap<QString, QStringList> kAllowed = {
     {"core/base/child_process.cpp", {"posix_spawnp"}},  // a list of arguments, no shell; only cbc is started
-    {"core/experiment/load_cost.cpp", {"fork"}},        // goes on in our own code
+    {"core/base/fork_server.cpp", {"fork"}},            // goes on in our own code
     // Both show what was written just before, by the path of a local file.
     {"app/window/model_export.cpp", {"QDesktopServices", "openUrl"}},
     {"app/window/report_export.cpp", {"QDesktopServices", "openUrl"}},

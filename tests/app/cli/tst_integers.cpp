@@ -6,6 +6,7 @@
 
 #include "core/base/fields.h"
 #include "core/base/text_file.h"
+#include "core/experiment/load_cost.h"
 #include "tests/support/command_line_answer.h"
 #include "tests/support/sanitizers.h"
 #include "tests/support/test_data.h"
@@ -52,6 +53,7 @@ class TestIntegers : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
+        startLoadMeter();
         QVERIFY(!told(Words{"quantize", "--model", kModel, "--allocator", "uniform", "--average-bits", "4", "--out",
                             at("four.voxbit")} +
                       kCorpus)

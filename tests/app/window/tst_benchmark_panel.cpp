@@ -12,6 +12,7 @@
 #include "app/window/settings.h"
 #include "app/window/workbench.h"
 #include "core/base/text_file.h"
+#include "core/experiment/load_cost.h"
 #include "tests/support/demo_bench.h"
 #include "tests/support/fail_on_warning.h"
 #include "widgets/figure_files.h"
@@ -74,6 +75,7 @@ class BenchmarkPanelTest : public QObject {
     void init() { test::failOnWarning(); }
 
     void initTestCase() {
+        startLoadMeter();
         QLocale::setDefault(QLocale::c());
         m_panel.resize(1200, 320);
         m_panel.show();

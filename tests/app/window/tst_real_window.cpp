@@ -10,6 +10,7 @@
 #include "app/window/model_export_dialog.h"
 #include "app/window/panels/training_panel.h"
 #include "app/window/tour.h"
+#include "core/experiment/load_cost.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/window_story.h"
 
@@ -117,6 +118,7 @@ class TestRealWindow : public QObject {
     void init() { test::failOnWarning(); }
 
     void initTestCase() {
+        startLoadMeter();
         if (QGuiApplication::platformName() != QLatin1String("xcb"))
             QSKIP("SKIP-ALL: needs an X server, see with_xvfb.sh");
     }
