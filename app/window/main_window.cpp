@@ -26,6 +26,7 @@
 #include "core/package/packed_file.h"
 #include "widgets/message_boxes.h"
 #include "widgets/outlined_style.h"
+#include "widgets/paint_turns.h"
 
 namespace voxbit {
 namespace {
@@ -130,8 +131,7 @@ void MainWindow::rebuild() {
 
 void MainWindow::listen() {
     Workbench* workbench = m_workbench.get();
-    m_paintTimer.setSingleShot(true);
-    connect(&m_paintTimer, &QTimer::timeout, this, [this] { setUpdatesEnabled(true); });
+    m_paintTurns = new PaintTurns(this);
     m_titleTimer.setSingleShot(true);
     connect(&m_titleTimer, &QTimer::timeout, this, &MainWindow::tidyTitles);
     m_stateTimer.setSingleShot(true);
@@ -335,6 +335,7 @@ bool MainWindow::event(QEvent* event) {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
+    paintLater();
     if (m_isShownBefore) return;
     m_isShownBefore = true;
     // Only now the window has its size, of which the docks take their shares.

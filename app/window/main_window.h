@@ -21,6 +21,7 @@ class QMenu;
 namespace voxbit {
 
 class Language;
+class PaintTurns;
 class Tour;
 
 /// What the command line of `voxbit` names.
@@ -157,7 +158,7 @@ class MainWindow : public QMainWindow {
     QTimer m_sessionTimer;
     QTimer m_layoutTimer;
     QTimer m_titleTimer;
-    QTimer m_paintTimer;
+    PaintTurns* m_paintTurns = nullptr;
     Step m_proposed = Step::None;
     std::string m_evaluated;               ///< experiment whose result was stored last
     std::vector<std::string> m_devices{};  ///< beside the CPU

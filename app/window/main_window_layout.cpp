@@ -10,6 +10,7 @@
 
 #include "app/window/main_window.h"
 #include "app/window/part_sizes.h"
+#include "widgets/paint_turns.h"
 
 namespace voxbit {
 namespace {
@@ -109,12 +110,9 @@ void MainWindow::restoreDefaultLayout() {
     if (size() != wanted) resize(wanted);  // what stood below one another for a moment may have pushed it open
 }
 
-/// Once, in a turn of the event loop of its own: laid out and painted together, and painted again where a panel asked
-/// for another height on the way, all of the window takes longer than a hand should wait.
+/// Once: what is exposed while panels still ask for other heights is painted twice.
 void MainWindow::paintLater() {
-    if (!m_isPainted || m_paintTimer.isActive()) return;
-    setUpdatesEnabled(false);
-    m_paintTimer.start(0);
+    if (m_isPainted) m_paintTurns->holdBack();
 }
 
 void MainWindow::shareSpace() {

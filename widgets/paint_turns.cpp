@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/paint_turns.h"
+
+#include <QAbstractEventDispatcher>
+#include <QCoreApplication>
+#include <QEvent>
+#include <ctime>
+
+namespace voxbit {
+namespace {
+
+/// The window system tells of a new size and of what is exposed thereby in turns of their own.
+constexpr int kHoldBackMs = 8;
+
+/// What this thread has computed: what others make it wait does not make its turn long.
+double computedMs() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+}
+
+}  // namespace
+
+PaintTurns::PaintTurns(QWidget* window) : QObject(window), m_window(*window) {
+    const auto beginTurn = [this] { m_turnBeganMs = computedMs(); };
+    const auto* dispatcher = QAbstractEventDispatcher::instance();
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, beginTurn);
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, beginTurn);
+    m_putOff.setSingleShot(true);
+    // A window that was not painted when it was asked to waits for that, and asks no more by itself.
+    const auto askAgain = [this] {
+        QEvent update(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(&m_window, &update);
+    };
+    connect(&m_putOff, &QTimer::timeout, this, askAgain);
+    m_heldBack.setSingleShot(true);
+    connect(&m_heldBack, &QTimer::timeout, this, [this, askAgain] {
+        m_window.setUpdatesEnabled(true);
+        askAgain();
+    });
+    window->installEventFilter(this);
+}
+
+void PaintTurns::holdBack() {
+    if (m_heldBack.isActive()) return;
+    m_window.setUpdatesEnabled(false);
+    m_heldBack.start(kHoldBackMs);
+}
+
+bool PaintTurns::eventFilter(QObject* watched, QEvent* event) {
+    return event->type() == QEvent::UpdateRequest && watched == &m_window && putOff();
+}
+
+bool PaintTurns::putOff() {
+    if (m_putOff.isActive()) return true;
+    const bool isLong = computedMs() - m_turnBeganMs > kLongTurnMs;
+    if (!isLong || m_putOffCount == kMostPutOff) {
+        m_putOffCount = 0;
+        return false;
+    }
+    ++m_putOffCount;
+    m_putOff.start(1);
+    return true;
+}
+
+}  // namespace voxbit
