@@ -6825,6 +6825,10 @@ Läufe %1</translation>
    <translation>Ordner für das Training</translation>
   </message>
   <message>
+   <source>Look at a training's folder</source>
+   <translation>Ordner eines Trainings ansehen</translation>
+  </message>
+  <message>
    <source>Rank layers by learned importance</source>
    <translation>Schichten nach gelernter Wichtigkeit ordnen</translation>
   </message>

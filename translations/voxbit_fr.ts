@@ -6825,6 +6825,10 @@ exécutions %1</translation>
    <translation>Dossier de l'entraînement</translation>
   </message>
   <message>
+   <source>Look at a training's folder</source>
+   <translation>Consulter le dossier d'un entraînement</translation>
+  </message>
+  <message>
    <source>Rank layers by learned importance</source>
    <translation>Classer les couches par importance apprise</translation>
   </message>

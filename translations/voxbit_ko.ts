@@ -6777,6 +6777,10 @@ runs %1</source>
    <translation>학습 폴더</translation>
   </message>
   <message>
+   <source>Look at a training's folder</source>
+   <translation>학습 폴더 확인</translation>
+  </message>
+  <message>
    <source>Rank layers by learned importance</source>
    <translation>학습한 중요도로 레이어 순위 매기기</translation>
   </message>

@@ -6777,6 +6777,10 @@ runs %1</source>
    <translation>训练的文件夹</translation>
   </message>
   <message>
+   <source>Look at a training's folder</source>
+   <translation>查看训练文件夹</translation>
+  </message>
+  <message>
    <source>Rank layers by learned importance</source>
    <translation>按学到的重要性排列各层</translation>
   </message>

@@ -27,8 +27,7 @@ QString percentText(double rate) {
 
 TrainingFolder lookAtTraining(const std::string& folder) {
     TrainingFolder found;
-    found.isTaken = !folder.empty() && QDir(toQString(folder)).exists() && !QDir(toQString(folder)).isEmpty();
-    if (!found.isTaken) return found;
+    if (!holdsAnything(folder)) return found;
     const bool hasWeights = std::filesystem::exists(std::filesystem::path(folder) / "model.safetensors");
     found.hasModel = hasWeights && std::filesystem::exists(quantizationPath(folder));
     found.hasImportance = std::filesystem::exists(importancePath(folder));
@@ -41,6 +40,10 @@ TrainingFolder lookAtTraining(const std::string& folder) {
         found.problem = QString::fromUtf8(error.what());
     }
     return found;
+}
+
+bool holdsAnything(const std::string& folder) {
+    return !folder.empty() && QDir(toQString(folder)).exists() && !QDir(toQString(folder)).isEmpty();
 }
 
 Figure lossPicture(const std::vector<TrainingPoint>& curve) {

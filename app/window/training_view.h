@@ -14,7 +14,6 @@ namespace voxbit {
 
 /// What an output folder holds.
 struct TrainingFolder {
-    bool isTaken = false;                  ///< it holds anything
     std::optional<TrainingConfig> config;  ///< of the training that wrote there last
     std::optional<TrainingState> unfinished;
     std::optional<TrainingState> finished;
@@ -22,7 +21,10 @@ struct TrainingFolder {
     bool hasImportance = false;
     QString problem;  ///< what cannot be read, and why
 };
+/// For a worker: a saved state lists every weight. @param folder may be missing or empty
 TrainingFolder lookAtTraining(const std::string& folder);
+/// Whether a training there would replace something.
+bool holdsAnything(const std::string& folder);
 
 Figure lossPicture(const std::vector<TrainingPoint>& curve);
 Figure werPicture(const std::vector<TrainingPoint>& curve, std::int64_t bestStep);

@@ -157,7 +157,10 @@ void TrainingPanel::connectAll() {
     for (const auto signal : {&Workbench::modelChanged, &Workbench::bitsChanged, &Workbench::subsetsChanged})
         connect(bench, signal, this, later);
     connect(bench, &Workbench::corpusChanged, this, &TrainingPanel::proposeSelection);
-    connect(&m_job, &TrainingJob::changed, this, &TrainingPanel::showState);
+    connect(&m_job, &TrainingJob::changed, this, [this] {
+        look();
+        showState();
+    });
     connect(&m_job, &TrainingJob::advanced, this, [this] {
         showCurves();
         showStatus();
@@ -244,13 +247,14 @@ void TrainingPanel::resizeEvent(QResizeEvent* event) {
 
 void TrainingPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    look();
     showState();
 }
 
 void TrainingPanel::start() {
     const ModelTraining wanted = training();
     if (m_job.isUnderWay() || wanted.output.empty() || !m_job.obstacle(wanted).isEmpty()) return;
-    if (!lookAtTraining(wanted.output).isTaken) return m_job.start(wanted);
+    if (!holdsAnything(wanted.output)) return m_job.start(wanted);
     askToOverwrite(window(), toQString(wanted.output), [this, wanted] { m_job.start(wanted); });
 }
 
@@ -261,7 +265,7 @@ void TrainingPanel::press() {
 
 void TrainingPanel::useResult() {
     const std::string from = folder();
-    if (m_folder.hasImportance) {
+    if (m_found.hasImportance) {
         m_context.workbench.edit(tr("Rank layers by learned importance"), [&](Experiment& experiment) {
             experiment.sensitivity.metric = "file";
             experiment.sensitivity.file = importancePath(from).string();
@@ -277,21 +281,45 @@ void TrainingPanel::onControls() {
     m_timer.start();
 }
 
+/// What the folder holds, read by a worker; shown once it is known.
+void TrainingPanel::look() {
+    m_context.jobs.cancel(m_look);
+    m_look = m_context.jobs.start(
+        Lane::Quick, tr("Look at a training's folder"), this,
+        [folder = folder()](Workspace&, const RunControl&) { return lookAtTraining(folder); },
+        [this](const std::shared_ptr<const TrainingFolder>& found) {
+            m_look = 0;
+            m_found = *found;
+            showState();
+        },
+        [this](const QString& message) {
+            m_look = 0;
+            m_found = {};
+            m_found.problem = message;
+            showState();
+        });
+}
+
 void TrainingPanel::showState() {
-    m_folder = lookAtTraining(folder());
+    if (const std::string named = folder(); named != m_folder) {
+        m_folder = named;
+        m_found = {};
+        look();
+    }
     const QString obstacle = m_job.obstacle(training());
     m_form->setEnabled(!m_job.isUnderWay());
     m_selection->setEnabled(!training().learnsImportance());
-    const bool isShown = m_folder.config && shownState() != nullptr;
-    m_werView->setVisible(isShown ? !m_folder.config->development.empty() : !training().learnsImportance());
-    if (m_folder.config) {
+    const bool isShown = m_found.config && shownState() != nullptr;
+    m_werView->setVisible(isShown ? !m_found.config->development.empty() : !training().learnsImportance());
+    if (m_found.config) {
         for (FigureView* view : {m_lossView, m_werView})
-            view->setExportHeader(toQString(trainingHeader(*m_folder.config)));
+            view->setExportHeader(toQString(trainingHeader(*m_found.config)));
     }
     showButtons(obstacle);
     showPage(obstacle);
     showCurves();
-    showStatus();
+    // How it ended stands in the folder.
+    if (m_job.isUnderWay() || m_look == 0) showStatus();
 }
 
 void TrainingPanel::showButtons(const QString& obstacle) {
@@ -301,13 +329,13 @@ void TrainingPanel::showButtons(const QString& obstacle) {
     m_start->setToolTip(isRunning ? tr("Saves the state and stops: at most the step under way is lost.")
                                   : tr("Trains on the recordings of the calibration subset."));
     m_start->setEnabled(isRunning || (isFree && obstacle.isEmpty() && !folder().empty()));
-    m_resume->setEnabled(isFree && m_folder.unfinished && m_folder.config);
-    m_use->setText(m_folder.hasImportance ? tr("Ran&k layers by it") : tr("Open the trained &model"));
-    m_use->setToolTip(m_folder.hasImportance
+    m_resume->setEnabled(isFree && m_found.unfinished && m_found.config);
+    m_use->setText(m_found.hasImportance ? tr("Ran&k layers by it") : tr("Open the trained &model"));
+    m_use->setToolTip(m_found.hasImportance
                           ? tr("Makes the learned importance the sensitivity of the layers (metric: file).")
                           : tr("Opens the folder as the model, with the widths and step sizes that were trained with "
                                "it; nothing is left to calibrate."));
-    m_use->setEnabled(isFree && (m_folder.hasImportance || m_folder.hasModel));
+    m_use->setEnabled(isFree && (m_found.hasImportance || m_found.hasModel));
 }
 
 void TrainingPanel::showPage(const QString& obstacle) {
@@ -316,8 +344,8 @@ void TrainingPanel::showPage(const QString& obstacle) {
         m_page->showError(tr("The training failed"), answer.text, obstacle.isEmpty() ? tr("&Try again") : QString());
     } else if (m_job.isUnderWay() || shownState() != nullptr) {
         m_page->showContent();
-    } else if (!m_folder.problem.isEmpty()) {
-        m_page->showError(tr("This folder cannot be read"), m_folder.problem);
+    } else if (!m_found.problem.isEmpty()) {
+        m_page->showError(tr("This folder cannot be read"), m_found.problem);
     } else if (!obstacle.isEmpty()) {
         m_page->showEmpty(tr("Nothing to train yet"), obstacle);
     } else {
@@ -333,8 +361,8 @@ void TrainingPanel::showPage(const QString& obstacle) {
 const TrainingState* TrainingPanel::shownState() const {
     const TrainingState& told = m_job.state();
     if (m_job.output() == folder() && (told.step > 0 || !told.curve.empty())) return &told;
-    if (m_folder.unfinished) return &*m_folder.unfinished;
-    return m_folder.finished ? &*m_folder.finished : nullptr;
+    if (m_found.unfinished) return &*m_found.unfinished;
+    return m_found.finished ? &*m_found.finished : nullptr;
 }
 
 void TrainingPanel::showCurves() {
@@ -359,10 +387,10 @@ QString TrainingPanel::statusText() const {
     }
     if (const TrainingState* state = shownState()) parts << trainingText(*state);
     if (m_job.isUnderWay()) return parts.join(QLatin1Char('\n'));
-    if (m_folder.unfinished && m_folder.config) {
+    if (m_found.unfinished && m_found.config) {
         parts.prepend(tr("Stopped after %1 of %2 steps. Resume goes on from there.")
-                          .arg(QLocale().toString(qlonglong(m_folder.unfinished->step)),
-                               QLocale().toString(qlonglong(m_folder.config->steps))));
+                          .arg(QLocale().toString(qlonglong(m_found.unfinished->step)),
+                               QLocale().toString(qlonglong(m_found.config->steps))));
     } else if (shownState() != nullptr) {
         parts.prepend(tr("The training is finished."));
     } else if (const auto& subsets = m_context.workbench.subsets().value) {

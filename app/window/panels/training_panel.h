@@ -49,6 +49,7 @@ class TrainingPanel : public QWidget {
     void press();
     void useResult();
     void onControls();
+    void look();
     void showState();
     void showPage(const QString& obstacle);
     void showButtons(const QString& obstacle);
@@ -75,7 +76,9 @@ class TrainingPanel : public QWidget {
     QBoxLayout* m_figures = nullptr;
     StatePage* m_page = nullptr;
     QTimer m_timer;
-    TrainingFolder m_folder;  ///< as it was last looked at
+    TrainingFolder m_found;  ///< in m_folder, as it was last looked at
+    std::string m_folder;
+    JobId m_look = 0;         ///< reads it
     int m_proposedSteps = 0;  ///< what the panel wrote into the fields itself
     QString m_proposedFolder;
     QString m_proposedSelection;

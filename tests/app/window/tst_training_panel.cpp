@@ -136,8 +136,8 @@ class TrainingPanelTest : public QObject {
         QCOMPARE(loss().series[0].y, lossesOf(result.curve));
         QCOMPARE(wer().series[0].y, werFigure(result.curve, result.bestStep).series[0].y);
         QCOMPARE(wer().series[0].y.size(), std::size_t{6});
-        QVERIFY2(status().contains("finished") && status().contains("WER"), qPrintable(status()));
-        QVERIFY(button("trainingUse")->isEnabled() && !button("trainingResume")->isEnabled());
+        QTRY_VERIFY2(status().contains("finished") && status().contains("WER"), qPrintable(status()));
+        QTRY_VERIFY(button("trainingUse")->isEnabled() && !button("trainingResume")->isEnabled());
     }
 
     /// `voxbit-cli train --loss-csv ...` writes the same bytes from the same curve.
@@ -165,7 +165,7 @@ class TrainingPanelTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(job().state().step >= 2, 60'000);
         QTest::mouseClick(button("trainingStart"), Qt::LeftButton);
         QVERIFY(waitForEnd());
-        QVERIFY2(status().contains("Stopped after"), qPrintable(status()));
+        QTRY_VERIFY2(status().contains("Stopped after"), qPrintable(status()));
         QVERIFY(button("trainingResume")->isEnabled());
         const auto before = unfinishedTraining(folder("parts"));
         QVERIFY(before && before->step >= 2 && before->step < 6);
@@ -178,7 +178,7 @@ class TrainingPanelTest : public QObject {
         panel.resize(1200, 420);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        QVERIFY(panel.findChild<QLabel*>("trainingStatus")->text().contains("Stopped after"));
+        QTRY_VERIFY(panel.findChild<QLabel*>("trainingStatus")->text().contains("Stopped after"));
         const auto* view = panel.findChild<FigureView*>("trainingLossView");
         QVERIFY(view->figure().series[0].x.size() >= 2);
         auto* resume = panel.findChild<QPushButton*>("trainingResume");
@@ -197,7 +197,7 @@ class TrainingPanelTest : public QObject {
         QTRY_VERIFY(view->figure().series[0].x.empty());
         output->setText(m_demo.folder.path() + "/whole");
         QTRY_COMPARE(view->figure().series[0].y, lossesOf(whole));
-        QVERIFY(panel.findChild<QLabel*>("trainingStatus")->text().contains("finished"));
+        QTRY_VERIFY(panel.findChild<QLabel*>("trainingStatus")->text().contains("finished"));
     }
 
     void runAgainInTheListOfJobsGoesOnWithAStoppedOne() {
@@ -296,6 +296,7 @@ class TrainingPanelTest : public QObject {
         choose("trainingGoal", "weights");
         setFolder("whole");
         QTRY_COMPARE(button("trainingUse")->text(), QStringLiteral("Open the trained &model"));
+        QTRY_VERIFY(button("trainingUse")->isEnabled());
         const std::string before = m_demo.bench.experiment().model;
         const BitMap bits = m_demo.bench.bits().value->allocation.bits;
         QTest::mouseClick(button("trainingUse"), Qt::LeftButton);
