@@ -241,7 +241,7 @@ QString differenceText(const std::vector<BitMapCell>& cells) {
 }
 
 QString runTitle(const RunRow& run) {
-    return QStringLiteral("%1  %2").arg(QString::number(run.id), QString::fromStdString(run.name));
+    return QStringLiteral("%1 %2").arg(QString::number(run.id), QString::fromStdString(run.name));
 }
 
 Table runComparisonTable(const std::vector<std::shared_ptr<const RunDetails>>& runs) {

@@ -24,11 +24,8 @@ bool isComparable(const Experiment& a, const Experiment& b) {
 using Facet = std::pair<std::string, std::string>;
 
 std::vector<Facet> facetsOf(const Experiment& experiment) {
-    const AllocationChoice& allocation = experiment.allocation;
-    std::string allocator = allocation.allocator;
-    if (allocator == "myqasr") allocator += " " + allocation.order;
-    std::vector<Facet> facets{{"allocator", allocator}};
-    if (allocation.allocator == "float") return facets;  // neither calibrated nor for anybody
+    std::vector<Facet> facets{{"allocator", orderedAllocator(experiment.allocation)}};
+    if (experiment.allocation.allocator == "float") return facets;  // neither calibrated nor for anybody
     facets.emplace_back("calibrator", experiment.calibration.calibrator);
     facets.emplace_back("calibration", experiment.subsets.calibration.expression);
     return facets;

@@ -59,6 +59,10 @@ void Experiment::validate() const {
     (void)SubsetExpression::parse(subsets.test.expression);
 }
 
+std::string orderedAllocator(const AllocationChoice& choice) {
+    return choice.allocator == "myqasr" ? choice.allocator + " " + choice.order : choice.allocator;
+}
+
 void resolvePaths(Experiment& experiment, const std::filesystem::path& folder) {
     for (std::string* path : {&experiment.model, &experiment.corpus.path, &experiment.sensitivity.file,
                               &experiment.allocation.given, &experiment.allocation.limits.latencyTable}) {

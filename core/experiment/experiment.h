@@ -135,6 +135,9 @@ struct AllocationChoice {
     }
 };
 
+/// The allocator and, where it has one, its order: "myqasr smallest-first", "uniform".
+std::string orderedAllocator(const AllocationChoice& choice);
+
 struct SizeChoice {
     std::string accounting = "file";
     std::string rest = "fp32";

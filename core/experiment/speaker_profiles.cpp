@@ -100,8 +100,21 @@ SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& 
 
 void profileSpeakers(const LoadedModel& model, const Experiment& experiment, std::span<const SpeakerClips> speakers,
                      ProfileCache& cache, const RunControl& control) {
+    std::size_t total = 0;
+    for (const SpeakerClips& speaker : speakers) total += speaker.clips.size();
+    std::size_t end = 0;  // of the speaker being profiled
+    RunControl ofSpeaker = control;
+    if (control.onProgress) {
+        ofSpeaker.onProgress = [&](Progress progress) {
+            // Counted from the end of the speaker: what is profiled already is not among its total.
+            progress.done += static_cast<std::int64_t>(end) - progress.total;
+            progress.total = static_cast<std::int64_t>(total);
+            control.onProgress(progress);
+        };
+    }
     for (const SpeakerClips& speaker : speakers) {
-        (void)profileGroup(*model.model, speaker.clips, keyOf(model, experiment, control), cache, control);
+        end += speaker.clips.size();
+        (void)profileGroup(*model.model, speaker.clips, keyOf(model, experiment, control), cache, ofSpeaker);
     }
 }
 

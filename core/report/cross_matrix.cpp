@@ -88,9 +88,8 @@ std::string matrixMeasureText(MatrixMeasure measure) {
 }
 
 std::string matrixSourceText(const Experiment& base) {
-    const AllocationChoice& allocation = base.allocation;
-    std::string text = allocation.allocator;
-    if (allocation.allocator == "myqasr") text += " " + allocation.order + ", metric " + base.sensitivity.metric;
+    std::string text = orderedAllocator(base.allocation);
+    if (base.allocation.allocator == "myqasr") text += ", metric " + base.sensitivity.metric;
     if (base.averageBits) text += ", size of " + shortText(*base.averageBits) + " bits";
     if (base.budgetMiB) text += ", " + shortText(*base.budgetMiB) + " MiB";
     text += ", inputs " + (base.activationBits == kFloatBits ? "float" : std::to_string(base.activationBits) + " bits");

@@ -27,9 +27,7 @@ constexpr std::string_view kTraits[] = {"allocator", "calibrator", "metric", "ac
 
 /// What may tell one curve from another, in the order of kTraits.
 std::vector<std::string> traitsOf(const Experiment& experiment) {
-    std::string allocator = experiment.allocation.allocator;
-    if (allocator == "myqasr") allocator += " " + experiment.allocation.order;
-    return {allocator,
+    return {orderedAllocator(experiment.allocation),
             experiment.calibration.calibrator,
             experiment.sensitivity.metric,
             std::to_string(experiment.activationBits),

@@ -29,6 +29,18 @@ class OneProfile : public ProfileCache {
     int m_questions = 0;
 };
 
+/// Knows nothing but one recording.
+class OneKnown : public OneProfile {
+  public:
+    OneKnown(std::string blob, std::string hash) : OneProfile(std::move(blob)), m_hash(std::move(hash)) {}
+    std::optional<std::string> find(const ProfileKey& key) override {
+        return key.audioHash == m_hash ? OneProfile::find(key) : std::nullopt;
+    }
+
+  private:
+    std::string m_hash;
+};
+
 ClipList oneClip(const std::string& name) {
     ClipList clips;
     clips.names = clips.audioHashes = {name};
@@ -101,6 +113,21 @@ class TestSpeakerProfiles : public QObject {
         QCOMPARE(cache.takeQuestions(), kMany);
         (void)unite(profiles, speakers(0, kMany), cache);
         QCOMPARE(cache.takeQuestions(), 0);
+    }
+
+    void progressCountsTheRecordingsOfAllSpeakers() {
+        OneKnown cache(m_blob, "clip1");
+        std::vector<std::int64_t> done;
+        RunControl control;
+        control.onProgress = [&](const Progress& progress) {
+            if (progress.stage != "profiling") return;
+            QCOMPARE(progress.total, std::int64_t{3});
+            done.push_back(progress.done);
+        };
+        profileSpeakers(m_model, {}, speakers(0, 3), cache, control);
+        QVERIFY(std::is_sorted(done.begin(), done.end()));
+        QCOMPARE(done.front(), std::int64_t{0});
+        QCOMPARE(done.back(), std::int64_t{3});
     }
 };
 
