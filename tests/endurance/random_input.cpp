@@ -246,7 +246,10 @@ class TimedApplication : public QApplication {
         const char* className = receiver->metaObject()->className();
         const QString name = receiver->objectName();
         const QEvent::Type type = event->type();
-        m_metFileDialog = m_metFileDialog || qobject_cast<QFileDialog*>(receiver) != nullptr;
+        if (auto* dialog = qobject_cast<QFileDialog*>(receiver)) {
+            m_fileDialog = dialog;
+            m_metFileDialog = true;
+        }
         const qint64 siblingsNs = std::exchange(m_nestedNs, 0);
         QElapsedTimer clock;
         clock.start();
@@ -270,14 +273,17 @@ class TimedApplication : public QApplication {
         return std::exchange(m_slowest, {});
     }
 
-    /// Whether one is up, or was since the last call.
+    /// Whether one is up, or was since the last call. One that is being destroyed is sent nothing any more.
     bool takeMetFileDialog() {
-        return std::exchange(m_metFileDialog, false) ||
+        const bool isGone = std::exchange(m_hadFileDialog, !m_fileDialog.isNull()) && m_fileDialog.isNull();
+        return std::exchange(m_metFileDialog, false) || isGone ||
                qobject_cast<QFileDialog*>(QApplication::activeModalWidget()) != nullptr;
     }
 
   private:
     const Monkey* m_monkey = nullptr;
+    QPointer<QFileDialog> m_fileDialog;  // the last one
+    bool m_hadFileDialog = false;        // at the last call of takeMetFileDialog()
     bool m_metFileDialog = false;
     qint64 m_nestedNs = 0;
     qint64 m_slowestNs = 0;
