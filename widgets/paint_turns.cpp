@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <ctime>
+#include <utility>
 
 namespace voxbit {
 namespace {
@@ -22,10 +23,8 @@ double computedMs() {
 }  // namespace
 
 PaintTurns::PaintTurns(QWidget* window) : QObject(window), m_window(*window) {
-    const auto beginTurn = [this] { m_turnBeganMs = computedMs(); };
-    const auto* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, beginTurn);
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, beginTurn);
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+            [this] { m_turnBeforeBeganMs = std::exchange(m_turnBeganMs, computedMs()); });
     m_putOff.setSingleShot(true);
     // A window that was not painted when it was asked to waits for that, and asks no more by itself.
     const auto askAgain = [this] {
@@ -53,7 +52,7 @@ bool PaintTurns::eventFilter(QObject* watched, QEvent* event) {
 
 bool PaintTurns::putOff() {
     if (m_putOff.isActive()) return true;
-    const bool isLong = computedMs() - m_turnBeganMs > kLongTurnMs;
+    const bool isLong = computedMs() - m_turnBeforeBeganMs > kLongTurnMs;
     if (!isLong || m_putOffCount == kMostPutOff) {
         m_putOffCount = 0;
         return false;

@@ -11,7 +11,7 @@ namespace voxbit {
 /// and paint all of a window in one turn takes longer than a hand should wait.
 class PaintTurns : public QObject {
   public:
-    /// A turn that has computed so long [ms] leaves painting to a later one.
+    /// A turn that has computed so long [ms], together with the one before, leaves painting to a later one.
     static constexpr double kLongTurnMs = 8;
     /// So often at most: where every turn is long there is something to be seen all the same.
     static constexpr int kMostPutOff = 3;
@@ -29,7 +29,8 @@ class PaintTurns : public QObject {
     bool putOff();
 
     QWidget& m_window;
-    double m_turnBeganMs = 0;
+    double m_turnBeganMs = 0;  ///< on the clock of what the thread has computed
+    double m_turnBeforeBeganMs = 0;
     int m_putOffCount = 0;
     QTimer m_putOff;
     QTimer m_heldBack;

@@ -94,6 +94,23 @@ class PaintTurnsTest : public QObject {
         QCOMPARE(paints.front() > turn, isLater);
     }
 
+    /// Two paintings of all of a window would be two long turns without one for others in between.
+    void afterALongTurnOthersComeFirst() {
+        Probe probe;
+        QVERIFY(QTest::qWaitForWindowExposed(&probe));
+        new PaintTurns(&probe);
+        runFor(50);
+        probe.takePaints();
+        const int turn = inATurn(probe, [&] {
+            compute(kLongMs);
+            QMetaObject::invokeMethod(
+                &probe, [&] { probe.update(); }, Qt::QueuedConnection);
+        });
+        const auto paints = probe.takePaints();
+        QCOMPARE(paints.size(), std::size_t{1});
+        QVERIFY2(paints.front() > turn + 1, qPrintable(QString::number(paints.front() - turn)));
+    }
+
     /// What asks to be painted at once would else be painted where it is most in the way.
     void paintingAtOnceIsPutOffToo() {
         Probe probe;
