@@ -20,6 +20,7 @@
 #include "app/window/job_status.h"
 #include "app/window/language.h"
 #include "app/window/panels/jobs_panel.h"
+#include "app/window/part_sizes.h"
 #include "app/window/tour.h"
 #include "core/base/error.h"
 #include "core/experiment/devices.h"
@@ -82,7 +83,8 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     QApplication::setStyle(new OutlinedStyle);
     applyTheme();
-    build();
+    makeDocks();
+    makeBars();
     listen();
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
     resize(screen.boundedTo(QSize(fontMetrics().averageCharWidth() * 240, fontMetrics().height() * 66)));
@@ -93,45 +95,61 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
 
 MainWindow::~MainWindow() {
     // Panels and menus refer to what the window owns: they go first.
-    clear();
+    if (m_tour) m_tour->finish();
+    for (QDockWidget* dock : m_docks) delete dock;
+    clearBars();
 }
 
-void MainWindow::build() {
+void MainWindow::makeBars() {
     m_status = new QLabel(this);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_status, 1);
     auto* status = new JobStatus(*m_jobs, statusBar());
     connect(status, &JobStatus::detailsRequested, this, &MainWindow::showJob);
     statusBar()->addPermanentWidget(status);
-    makeDocks();
     makeMenus();
     makeToolBar();
 }
 
-void MainWindow::clear() {
-    if (m_tour) m_tour->finish();
-    for (QDockWidget* dock : m_docks) delete dock;
-    m_docks.clear();
-    for (QToolBar* bar : findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly)) delete bar;
+void MainWindow::clearBars() {
     delete menuBar();
     delete statusBar();
 }
 
-/// Panels and menus are made anew in the present language; what they show lives in the objects that stay.
-void MainWindow::rebuild() {
-    const QVariantMap layout = layoutNow();
+void MainWindow::changeLanguage() {
+    m_language->use(m_settings->get(Setting::Language).toString());
+    setLocale(QLocale());
+    if (m_tour) m_tour->finish();
     setUpdatesEnabled(false);
-    clear();
-    build();
-    restoreLayout(layout);
+    m_remadeDocks = 0;
+    m_remakeTimer.start(0);
+}
+
+/// Panels and menus are made anew in the present language; what they show lives in the objects that stay. One panel in
+/// each turn of the event loop: all of them together take longer than a hand should wait.
+void MainWindow::remakeNext() {
+    if (m_remadeDocks < m_docks.size()) {
+        QDockWidget& dock = *m_docks[m_remadeDocks];
+        const QVariantMap sizes = sizesOfParts(*dock.widget());
+        delete dock.widget();
+        makePanel(panels()[m_remadeDocks++], dock);
+        restoreSizesOfParts(*dock.widget(), sizes);
+        m_remakeTimer.start(0);
+        return;
+    }
+    clearBars();
+    makeBars();
     setUpdatesEnabled(true);
     m_workbench->retranslate();
     showState();
+    Q_EMIT translated();
 }
 
 void MainWindow::listen() {
     Workbench* workbench = m_workbench.get();
     m_paintTurns = new PaintTurns(this);
+    m_remakeTimer.setSingleShot(true);
+    connect(&m_remakeTimer, &QTimer::timeout, this, &MainWindow::remakeNext);
     m_titleTimer.setSingleShot(true);
     connect(&m_titleTimer, &QTimer::timeout, this, &MainWindow::tidyTitles);
     m_stateTimer.setSingleShot(true);
@@ -160,13 +178,7 @@ void MainWindow::listen() {
             showStateLater();  // the frame of the next step has the palette's colours
         }
         // Queued: the menu whose action this is must not go while it is open.
-        if (setting == Setting::Language) {
-            QTimer::singleShot(0, this, [this] {
-                m_language->use(m_settings->get(Setting::Language).toString());
-                setLocale(QLocale());
-                rebuild();
-            });
-        }
+        if (setting == Setting::Language) QTimer::singleShot(0, this, &MainWindow::changeLanguage);
     });
     m_sessionTimer.setSingleShot(true);
     connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::keepSession);

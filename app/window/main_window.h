@@ -73,7 +73,8 @@ class MainWindow : public QMainWindow {
     void startTour();
 
   Q_SIGNALS:
-    void painted();  ///< for the first time
+    void painted();     ///< for the first time
+    void translated();  ///< panels and menus speak the language that was chosen last
     /// Model, corpus and, where the demo is profiled, its bit map are on screen.
     void ready();
 
@@ -86,10 +87,12 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    void build();
-    void clear();
-    void rebuild();
+    void makeBars();
+    void clearBars();
+    void changeLanguage();
+    void remakeNext();
     void makeDocks();
+    void makePanel(const PanelEntry& entry, QDockWidget& dock);
     QDockWidget* dock(const char* id) const;
     void shareSpace();
     void paintLater();
@@ -144,7 +147,8 @@ class MainWindow : public QMainWindow {
     bool m_isPainted = false;
     bool m_isReady = false;
     bool m_isShownBefore = false;
-    std::vector<QDockWidget*> m_docks;
+    std::vector<QDockWidget*> m_docks;  ///< of panels(), in their order
+    std::size_t m_remadeDocks = 0;      ///< in the present language
     QAction* m_openModel = nullptr;
     QAction* m_openCorpus = nullptr;
     QAction* m_profile = nullptr;
@@ -158,6 +162,7 @@ class MainWindow : public QMainWindow {
     QTimer m_sessionTimer;
     QTimer m_layoutTimer;
     QTimer m_titleTimer;
+    QTimer m_remakeTimer;
     PaintTurns* m_paintTurns = nullptr;
     Step m_proposed = Step::None;
     std::string m_evaluated;               ///< experiment whose result was stored last

@@ -33,16 +33,21 @@ bool isAlone(const PanelEntry& entry) {
 
 }  // namespace
 
+void MainWindow::makePanel(const PanelEntry& entry, QDockWidget& dock) {
+    const QString title = QCoreApplication::translate("Panels", entry.title);
+    QWidget* panel = entry.make({*m_workbench, *m_jobs, *m_runs, *m_settings}, this);
+    panel->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Panel"));
+    panel->setAccessibleName(title);
+    dock.setWindowTitle(title);
+    dock.setWidget(panel);
+    panel->show();
+}
+
 void MainWindow::makeDocks() {
-    const PanelContext context{*m_workbench, *m_jobs, *m_runs, *m_settings};
     for (const PanelEntry& entry : panels()) {
-        const QString title = QCoreApplication::translate("Panels", entry.title);
-        QWidget* panel = entry.make(context, this);
-        panel->setObjectName(QString::fromLatin1(entry.id) + QStringLiteral("Panel"));
-        panel->setAccessibleName(title);
-        auto* dock = new QDockWidget(title, this);
+        auto* dock = new QDockWidget(this);
         dock->setObjectName(QString::fromLatin1(entry.id));
-        dock->setWidget(panel);
+        makePanel(entry, *dock);
         m_docks.push_back(dock);
         const auto tidyLater = [this] { m_titleTimer.start(0); };
         connect(dock, &QDockWidget::topLevelChanged, this, tidyLater);

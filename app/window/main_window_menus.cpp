@@ -225,10 +225,15 @@ void MainWindow::makeHelpMenu() {
 }
 
 void MainWindow::makeToolBar() {
-    QToolBar* bar = addToolBar(tr("Steps"));
-    bar->setObjectName(QStringLiteral("steps"));
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setMovable(false);
+    auto* bar = findChild<QToolBar*>(QStringLiteral("steps"), Qt::FindDirectChildrenOnly);
+    if (bar == nullptr) {
+        bar = addToolBar(QString());
+        bar->setObjectName(QStringLiteral("steps"));
+        bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        bar->setMovable(false);
+    }
+    bar->clear();
+    bar->setWindowTitle(tr("Steps"));
     bar->addAction(m_openModel);
     bar->addAction(m_openCorpus);
     bar->addSeparator();

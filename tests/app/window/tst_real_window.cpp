@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 #include "app/window/benchmark_job.h"
@@ -193,7 +194,9 @@ class TestRealWindow : public QObject {
         keep(window, QStringLiteral("tour-dark"));
         window.findChild<Tour*>()->finish();
         for (const char* language : {"de", "ko"}) {
+            QSignalSpy translated(&window, &MainWindow::translated);
             window.settings().set(Setting::Language, QString::fromLatin1(language));
+            QTRY_COMPARE(translated.count(), 1);
             QTest::qWait(300);
             QVERIFY(test::settle(window));
             keep(window, QStringLiteral("language-%1").arg(QString::fromLatin1(language)));

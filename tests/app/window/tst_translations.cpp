@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -75,7 +76,9 @@ class TestTranslations : public QObject {
         window.show();
         QVERIFY(test::settle(window));
         for (const LanguageEntry& language : languages()) {
+            QSignalSpy translated(&window, &MainWindow::translated);
             window.settings().set(Setting::Language, QString::fromLatin1(language.code));
+            QTRY_COMPARE(translated.count(), 1);
             QTest::qWait(50);
             const int least = window.minimumSizeHint().width();
             QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(language.code)).arg(least)));
