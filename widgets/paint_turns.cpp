@@ -4,8 +4,9 @@
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
-#include <ctime>
 #include <utility>
+
+#include "core/base/processor_time.h"
 
 namespace voxbit {
 namespace {
@@ -13,18 +14,11 @@ namespace {
 /// The window system tells of a new size and of what is exposed thereby in turns of their own.
 constexpr int kHoldBackMs = 8;
 
-/// What this thread has computed: what others make it wait does not make its turn long.
-double computedMs() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
-}
-
 }  // namespace
 
 PaintTurns::PaintTurns(QWidget* window) : QObject(window), m_window(*window) {
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
-            [this] { m_turnBeforeBeganMs = std::exchange(m_turnBeganMs, computedMs()); });
+            [this] { m_turnBeforeBeganMs = std::exchange(m_turnBeganMs, processorMs()); });
     m_putOff.setSingleShot(true);
     // A window that was not painted when it was asked to waits for that, and asks no more by itself.
     const auto askAgain = [this] {
@@ -52,7 +46,7 @@ bool PaintTurns::eventFilter(QObject* watched, QEvent* event) {
 
 bool PaintTurns::putOff() {
     if (m_putOff.isActive()) return true;
-    const bool isLong = computedMs() - m_turnBeforeBeganMs > kLongTurnMs;
+    const bool isLong = processorMs() - m_turnBeforeBeganMs > kLongTurnMs;
     if (!isLong || m_putOffCount == kMostPutOff) {
         m_putOffCount = 0;
         return false;

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "tests/support/processor_time.h"
+#include "core/base/processor_time.h"
 
 /// How long an event loop was blocked, beside what the machine itself makes everybody wait.
 namespace voxbit::test {

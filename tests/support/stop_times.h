@@ -17,13 +17,13 @@
 #include "core/audio/clip_list.h"
 #include "core/audio/input_recipe.h"
 #include "core/base/error.h"
+#include "core/base/processor_time.h"
 #include "core/base/random.h"
 #include "core/calibration/calibrate.h"
 #include "core/calibration/executions.h"
 #include "core/evaluation/evaluator.h"
 #include "core/models/build_model.h"
 #include "core/profile/profiler.h"
-#include "tests/support/processor_time.h"
 
 /// How long the stages of a run go on after a stop was requested, on a wav2vec2-base shape with random weights.
 namespace voxbit::test {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QAbstractEventDispatcher>
 #include <QEventLoop>
-#include <QResizeEvent>
 #include <QTimer>
 #include <QtTest>
 #include <vector>
 
+#include "core/base/processor_time.h"
 #include "tests/support/fail_on_warning.h"
-#include "tests/support/processor_time.h"
 #include "widgets/paint_turns.h"
 
 using namespace voxbit;
@@ -17,8 +16,8 @@ namespace {
 constexpr double kLongMs = 2 * PaintTurns::kLongTurnMs;
 
 void compute(double ms) {
-    const double end = test::processorMs() + ms;
-    while (test::processorMs() < end) {
+    const double end = processorMs() + ms;
+    while (processorMs() < end) {
     }
 }
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "tests/support/processor_time.h"
+#include "core/base/processor_time.h"
 #include "widgets/outlined_style.h"
 #include "widgets/table_view.h"
 
@@ -27,9 +27,9 @@ class TestTableCells : public QObject {
     static double paintMs(QTableView& view) {
         double least = 1e9;
         for (int i = 0; i < 9; ++i) {
-            const double before = test::processorMs();
+            const double before = processorMs();
             (void)painted(view);
-            least = std::min(least, test::processorMs() - before);
+            least = std::min(least, processorMs() - before);
         }
         return least;
     }

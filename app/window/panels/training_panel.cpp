@@ -281,8 +281,9 @@ void TrainingPanel::onControls() {
     m_timer.start();
 }
 
-/// What the folder holds, read by a worker; shown once it is known.
+/// What the folder holds, read by a worker; shown once it is known. A panel that is not seen looks when it is.
 void TrainingPanel::look() {
+    if (!isVisible()) return;
     m_context.jobs.cancel(m_look);
     m_look = m_context.jobs.start(
         Lane::Quick, tr("Look at a training's folder"), this,

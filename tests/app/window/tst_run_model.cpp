@@ -7,10 +7,10 @@
 
 #include "app/window/run_model.h"
 #include "app/window/run_table.h"
+#include "core/base/processor_time.h"
 #include "tests/app/window/many_runs.h"
 #include "tests/support/fail_on_warning.h"
 #include "tests/support/model_text.h"
-#include "tests/support/processor_time.h"
 
 using namespace voxbit;
 
@@ -218,9 +218,9 @@ class RunModelTest : public QObject {
         QElapsedTimer clock;
         // Of this thread alone: what else the machine does is not this table's fault.
         const auto measure = [&](const char* what, const auto& action) {
-            const double start = test::processorMs();
+            const double start = processorMs();
             action();
-            const double ms = test::processorMs() - start;
+            const double ms = processorMs() - start;
             qInfo("100,000 runs, %s: %.1f ms", what, ms);
             return ms;
         };

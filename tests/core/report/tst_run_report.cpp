@@ -7,9 +7,9 @@
 #include <map>
 
 #include "core/base/delimited.h"
+#include "core/base/processor_time.h"
 #include "core/base/text_file.h"
 #include "core/experiment/experiment.h"
-#include "tests/support/processor_time.h"
 #include "tests/support/test_data.h"
 
 using namespace voxbit;
@@ -82,11 +82,11 @@ class TestRunReport : public QObject {
             run.experiment = toJson(experiment);
             runs.push_back(std::move(run));
         }
-        const double start = test::processorMs();
+        const double start = processorMs();
         const CurveRuns read = curveRunsOf(runs);
-        const double parsed = test::processorMs();
+        const double parsed = processorMs();
         const Figure figure = errorRateOfRuns(read, "");
-        const double drawn = test::processorMs();
+        const double drawn = processorMs();
         qInfo("2,000 runs: parsed in %.1f ms, a figure in %.1f ms", parsed - start, drawn - parsed);
         QCOMPARE(figure.series.size(), std::size_t{2});
         QCOMPARE(figure.series[0].x.size(), std::size_t{1000});

@@ -3,7 +3,7 @@
 
 #include <ctime>
 
-namespace voxbit::test {
+namespace voxbit {
 
 /// Time that a thread's clock shows, of the calling thread unless told: what other programs do does not count.
 inline double processorMs(clockid_t clock = CLOCK_THREAD_CPUTIME_ID) {
@@ -12,4 +12,4 @@ inline double processorMs(clockid_t clock = CLOCK_THREAD_CPUTIME_ID) {
     return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
 }
 
-}  // namespace voxbit::test
+}  // namespace voxbit
