@@ -232,7 +232,9 @@ void MainWindow::makeToolBar() {
         bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         bar->setMovable(false);
     }
-    bar->clear();
+    for (QAction* action : bar->actions()) {
+        if (action->isSeparator()) delete action;  // the others went with their menus
+    }
     bar->setWindowTitle(tr("Steps"));
     bar->addAction(m_openModel);
     bar->addAction(m_openCorpus);

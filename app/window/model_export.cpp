@@ -53,6 +53,19 @@ std::vector<ModelExportSource> sourcesOf(const PanelContext& context) {
     return sources;
 }
 
+/// One for the window: it outlives the menu, which another language makes anew, and tells what came of its jobs.
+ModelExport* modelExport(JobRunner& jobs, QWidget* window) {
+    if (auto* made = window->findChild<ModelExport*>(QString(), Qt::FindDirectChildrenOnly)) return made;
+    auto* models = new ModelExport(jobs, window);
+    QObject::connect(models, &ModelExport::finished, window, [window](const QString& path, int files, qint64 bytes) {
+        tellWritten(window, path, files, bytes);
+    });
+    QObject::connect(models, &ModelExport::failed, window, [window](const QString& why) {
+        showFailure(window, ModelExport::tr("The model was not exported"), why);
+    });
+    return models;
+}
+
 }  // namespace
 
 ModelExport::ModelExport(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
@@ -75,13 +88,7 @@ void ModelExport::write(const ModelExportOrder& order, const Experiment& experim
 }
 
 QAction* addModelExport(QMenu* menu, const PanelContext& context, QWidget* window) {
-    auto* models = new ModelExport(context.jobs, window);
-    QObject::connect(models, &ModelExport::finished, window, [window](const QString& path, int files, qint64 bytes) {
-        tellWritten(window, path, files, bytes);
-    });
-    QObject::connect(models, &ModelExport::failed, window, [window](const QString& why) {
-        showFailure(window, ModelExport::tr("The model was not exported"), why);
-    });
+    ModelExport* models = modelExport(context.jobs, window);
     const auto ask = [context, models, window] {
         auto* dialog = new ModelExportDialog(sourcesOf(context), window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -54,6 +54,18 @@ void tellWritten(QWidget* window, const QString& folder, int files) {
              [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder + QStringLiteral("/report.html"))); });
 }
 
+/// One for the window, as for models (model_export.cpp).
+ReportExport* reportExport(JobRunner& jobs, QWidget* window) {
+    if (auto* made = window->findChild<ReportExport*>(QString(), Qt::FindDirectChildrenOnly)) return made;
+    auto* reports = new ReportExport(jobs, window);
+    QObject::connect(reports, &ReportExport::finished, window,
+                     [window](const QString& folder, int files) { tellWritten(window, folder, files); });
+    QObject::connect(reports, &ReportExport::failed, window, [window](const QString& why) {
+        showFailure(window, ReportWords::tr("The report was not written"), why);
+    });
+    return reports;
+}
+
 }  // namespace
 
 ReportExport::ReportExport(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
@@ -96,13 +108,7 @@ void ReportExport::drawNext() {
 }
 
 void fillExportMenu(QMenu* menu, const PanelContext& context, QWidget* window) {
-    auto* reports = new ReportExport(context.jobs, window);
-    QObject::connect(reports, &ReportExport::finished, window,
-                     [window](const QString& folder, int files) { tellWritten(window, folder, files); });
-    QObject::connect(reports, &ReportExport::failed, window, [window](const QString& why) {
-        showFailure(window, ReportWords::tr("The report was not written"), why);
-    });
-
+    ReportExport* reports = reportExport(context.jobs, window);
     auto last = std::make_shared<LastUsed>();
     QObject::connect(qApp, &QApplication::focusChanged, menu, [last](QWidget*, QWidget* now) {
         if (auto* figure = around<FigureSource>(now)) last->figure = dynamic_cast<QWidget*>(figure);

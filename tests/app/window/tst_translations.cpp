@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <map>
 
 #include "app/window/language.h"
 #include "tests/support/demo_window.h"
@@ -61,6 +62,13 @@ QString tree(const char* relative) {
     return QString::fromStdString(test::sourceTree(relative).string());
 }
 
+std::map<QString, int> objectsByClass(const QObject& root) {
+    std::map<QString, int> counts;
+    for (const QObject* object : root.findChildren<QObject*>())
+        ++counts[QString::fromLatin1(object->metaObject()->className())];
+    return counts;
+}
+
 }  // namespace
 
 class TestTranslations : public QObject {
@@ -84,6 +92,28 @@ class TestTranslations : public QObject {
             QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(language.code)).arg(least)));
         }
         window.settings().set(Setting::Language, QStringLiteral("en"));
+    }
+
+    /// What was made for a language goes with it.
+    void objectsStayAsMany() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.show();
+        QVERIFY(test::settle(window));
+        std::map<QString, int> before;
+        for (const char* code : {"de", "en", "de", "en"}) {
+            QSignalSpy translated(&window, &MainWindow::translated);
+            window.settings().set(Setting::Language, QString::fromLatin1(code));
+            QTRY_COMPARE(translated.count(), 1);
+            QTest::qWait(50);
+            if (QLatin1String(code) != QLatin1String("en")) continue;
+            std::map<QString, int> now = objectsByClass(window);
+            QVERIFY(now.size() > 10);
+            for (const auto& [name, count] : now) {
+                if (!before.empty()) QVERIFY2(count == before[name], qPrintable(name));
+            }
+            before = std::move(now);
+        }
     }
 
     void everyStringIsTranslated_data() {
