@@ -65,7 +65,9 @@ SpeakerUnion SpeakerProfiles::unite(const LoadedModel& model, const Experiment& 
                                     const RunControl& control, std::vector<std::size_t>& missing) {
     const ProfileKey key = keyOf(model, experiment, control);
     const std::string owner = key.modelHash + "|" + key.recipe;
-    if (owner != m_owner || m_members.size() > std::max(kMostHeld, 2 * speakers.size())) {
+    if (owner != m_owner) m_mostAsked = 0;
+    m_mostAsked = std::max(m_mostAsked, speakers.size());
+    if (owner != m_owner || m_members.size() > std::max(kMostHeld, 2 * m_mostAsked)) {
         m_owner = owner;
         m_set = std::make_shared<ProfileSet>();
         m_members.clear();

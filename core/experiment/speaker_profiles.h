@@ -41,7 +41,7 @@ struct SpeakerUnion {
 
 /// Speakers' profiles held in memory, so that any union of them is ranked in milliseconds. Belongs to one thread; what
 /// it hands out is immutable and may be read from any. Every other choice of clips makes other profiles: it starts anew
-/// once it holds kMostHeld, or twice what is asked for where that is more.
+/// once it holds more than kMostHeld, or than twice what was ever asked for at once where that is more.
 class SpeakerProfiles {
   public:
     static constexpr std::size_t kMostHeld = 32;
@@ -53,7 +53,8 @@ class SpeakerProfiles {
                        ProfileCache& cache, const RunControl& control, std::vector<std::size_t>& missing);
 
   private:
-    std::string m_owner;  ///< model and recipe that the set belongs to
+    std::string m_owner;          ///< model and recipe that the set belongs to
+    std::size_t m_mostAsked = 0;  ///< speakers at once, of the owner
     std::shared_ptr<const ProfileSet> m_set = std::make_shared<ProfileSet>();
     std::map<std::string, int> m_members;  ///< by hash of the speaker's clips
 };

@@ -111,6 +111,7 @@ class TestSpeakerProfiles : public QObject {
         SpeakerProfiles profiles;
         (void)unite(profiles, speakers(0, kMany), cache);
         QCOMPARE(cache.takeQuestions(), kMany);
+        (void)unite(profiles, speakers(5, 1), cache);  // one among them, and all again
         (void)unite(profiles, speakers(0, kMany), cache);
         QCOMPARE(cache.takeQuestions(), 0);
     }
