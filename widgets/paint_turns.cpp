@@ -20,16 +20,10 @@ PaintTurns::PaintTurns(QWidget* window) : QObject(window), m_window(*window) {
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
             [this] { m_turnBeforeBeganMs = std::exchange(m_turnBeganMs, processorMs()); });
     m_putOff.setSingleShot(true);
-    // A window that was not painted when it was asked to waits for that, and asks no more by itself.
-    const auto askAgain = [this] {
-        QEvent update(QEvent::UpdateRequest);
-        QCoreApplication::sendEvent(&m_window, &update);
-    };
-    connect(&m_putOff, &QTimer::timeout, this, askAgain);
+    connect(&m_putOff, &QTimer::timeout, this, &PaintTurns::askAgain);
     m_heldBack.setSingleShot(true);
-    connect(&m_heldBack, &QTimer::timeout, this, [this, askAgain] {
-        m_window.setUpdatesEnabled(true);
-        askAgain();
+    connect(&m_heldBack, &QTimer::timeout, this, [this] {
+        if (!m_isHeld) paintAgain();
     });
     window->installEventFilter(this);
 }
@@ -38,6 +32,27 @@ void PaintTurns::holdBack() {
     if (m_heldBack.isActive()) return;
     m_window.setUpdatesEnabled(false);
     m_heldBack.start(kHoldBackMs);
+}
+
+void PaintTurns::hold() {
+    m_isHeld = true;
+    m_window.setUpdatesEnabled(false);
+}
+
+void PaintTurns::release() {
+    m_isHeld = false;
+    if (!m_heldBack.isActive()) paintAgain();
+}
+
+void PaintTurns::paintAgain() {
+    m_window.setUpdatesEnabled(true);
+    askAgain();
+}
+
+/// A window that was not painted when it was asked to waits for that, and asks no more by itself.
+void PaintTurns::askAgain() {
+    QEvent update(QEvent::UpdateRequest);
+    QCoreApplication::sendEvent(&m_window, &update);
 }
 
 bool PaintTurns::eventFilter(QObject* watched, QEvent* event) {

@@ -21,12 +21,17 @@ class PaintTurns : public QObject {
 
     /// Paints nothing until what was just resized or shown has its layout and has been exposed, then all at once.
     void holdBack();
+    /// Paints nothing until release(), then all at once.
+    void hold();
+    void release();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     bool putOff();
+    void askAgain();
+    void paintAgain();
 
     QWidget& m_window;
     double m_turnBeganMs = 0;  ///< on the clock of what the thread has computed
@@ -34,6 +39,7 @@ class PaintTurns : public QObject {
     int m_putOffCount = 0;
     QTimer m_putOff;
     QTimer m_heldBack;
+    bool m_isHeld = false;  ///< by hold()
 };
 
 }  // namespace voxbit

@@ -120,7 +120,7 @@ void MainWindow::changeLanguage() {
     m_language->use(m_settings->get(Setting::Language).toString());
     setLocale(QLocale());
     if (m_tour) m_tour->finish();
-    setUpdatesEnabled(false);
+    m_paintTurns->hold();
     m_remadeDocks = 0;
     m_remakeTimer.start(0);
 }
@@ -139,7 +139,7 @@ void MainWindow::remakeNext() {
     }
     clearBars();
     makeBars();
-    setUpdatesEnabled(true);
+    m_paintTurns->release();
     m_workbench->retranslate();
     showState();
     Q_EMIT translated();

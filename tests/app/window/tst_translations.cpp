@@ -69,6 +69,24 @@ std::map<QString, int> objectsByClass(const QObject& root) {
     return counts;
 }
 
+/// Counts the paintings of a window's panels.
+class PaintCount : public QObject {
+  public:
+    explicit PaintCount(QWidget& window) : m_window(window) { qApp->installEventFilter(this); }
+    int count() const { return m_count; }
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Paint && widget != nullptr && m_window.isAncestorOf(widget)) ++m_count;
+        return false;
+    }
+
+  private:
+    QWidget& m_window;
+    int m_count = 0;
+};
+
 }  // namespace
 
 class TestTranslations : public QObject {
@@ -92,6 +110,21 @@ class TestTranslations : public QObject {
             QVERIFY2(least <= 1280, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(language.code)).arg(least)));
         }
         window.settings().set(Setting::Language, QStringLiteral("en"));
+    }
+
+    /// Its panels are made anew while it is shown for the first time.
+    void aWindowThatChangesLanguageAtOnceIsPainted() {
+        const test::DemoHome home;
+        MainWindow window(home.options());
+        window.settings().set(Setting::Language, QStringLiteral("de"));
+        PaintCount paints(window);
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QVERIFY(test::settle(window));
+        QTest::qWait(200);
+        QVERIFY(window.updatesEnabled());
+        QVERIFY(paints.count() > 0);
     }
 
     /// What was made for a language goes with it.
