@@ -167,6 +167,12 @@ void BitMapPainter::paintLegend(QPainter& painter, const QRect& rect) const {
         m_isBeside ? BitMapView::tr("left: weights, right: inputs") : BitMapView::tr("above: weights, below: inputs");
     if (!fits(0, halves)) return;
     caption(halves);
+    // Every map has the hatch, pins only where they were set: where room is short, it is theirs that is missing.
+    const QString excluded = BitMapView::tr("not quantized");
+    if (!fits(kLegendSwatch + 4, excluded)) return;
+    paintHatch(painter, QRect(x, top, kLegendSwatch, kLegendSwatch));
+    x += kLegendSwatch + 4;
+    caption(excluded);
     const QString pinned = BitMapView::tr("pinned");
     if (!fits(kLegendSwatch + 4, pinned)) return;
     painter.fillRect(QRect(x, top, kLegendSwatch, kLegendSwatch), m_blank);
@@ -174,11 +180,6 @@ void BitMapPainter::paintLegend(QPainter& painter, const QRect& rect) const {
     paintPin(painter, QRect(x, top, kLegendSwatch, kLegendSwatch), text, text);
     x += kLegendSwatch + 4;
     caption(pinned);
-    const QString excluded = BitMapView::tr("not quantized");
-    if (!fits(kLegendSwatch + 4, excluded)) return;
-    paintHatch(painter, QRect(x, top, kLegendSwatch, kLegendSwatch));
-    x += kLegendSwatch + 4;
-    caption(excluded);
 }
 
 }  // namespace voxbit

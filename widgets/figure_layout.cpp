@@ -18,6 +18,7 @@ constexpr double kLegendSwatch = 28;
 constexpr double kSeparation = 0.25;  // of a cell
 constexpr double kHighestCell = 90;
 constexpr double kLeastBox = 80;
+constexpr double kLeastBoxWithLegend = 56;
 constexpr double kBarWidth = 14;
 constexpr double kRowSpacing = 38;     // px that a number on an upright axis has to itself
 constexpr double kNarrowestText = 50;  // px in which wrapped column labels still read
@@ -30,8 +31,9 @@ struct LayoutWords {
     Q_DECLARE_TR_FUNCTIONS(FigureView)
 };
 
-/// What is left out, in this order, where there is no room for the plot itself.
-enum Omission { None, Note, Legend, Heading, AxisTitles, kOmissions };
+/// What is left out, in this order, where there is no room for the plot itself. The heading goes before the legend: the
+/// tab above says the same, and nothing else says what a colour means.
+enum Omission { None, Note, Heading, Legend, AxisTitles, kOmissions };
 
 class Composer {
   public:
@@ -348,7 +350,7 @@ FigureLayout layOutFigure(const Figure& figure, const FigureStyle& style, const 
     FigureLayout layout;
     for (int omitted = None; omitted < kOmissions; ++omitted) {
         layout = Composer(figure, style, view, size, omitted).compose();
-        if (layout.box.height() >= kLeastBox) break;
+        if (layout.box.height() >= (omitted == Heading ? kLeastBoxWithLegend : kLeastBox)) break;
     }
     return layout;
 }

@@ -77,7 +77,8 @@ StatePage::StatePage(QWidget* content, QWidget* parent)
     m_action = new QPushButton(m_message);
     connect(m_action, &QPushButton::clicked, this, &StatePage::actionRequested);
 
-    // The column is limited, not its labels: else a button beside them would widen it, and they would stand at its left.
+    // The column is limited, not its labels: else a button beside them would widen it, and they would stand at its
+    // left.
     auto* middle = new QWidget(m_message);
     middle->setMaximumWidth(kTextWidth);
     auto* column = new QVBoxLayout(middle);

@@ -155,6 +155,18 @@ class TestFigureView : public QObject {
         QVERIFY(layoutOf(view).sizes[0].swatch.top() >= layoutOf(view).box.bottom());
     }
 
+    void theHeadingGivesWayBeforeTheLegend() {
+        const Figure figure = curve();
+        int withLegendAlone = 0;
+        for (int height = 60; height < 400; ++height) {
+            const FigureLayout layout =
+                layOutFigure(figure, {lightPalette(), QFont(), QLocale::c()}, wholeView(figure), QSizeF(400, height));
+            QVERIFY2(layout.heading.empty() || !layout.legend.empty(), qPrintable(QString::number(height)));
+            withLegendAlone += static_cast<int>(layout.heading.empty() && !layout.legend.empty());
+        }
+        QVERIFY(withLegendAlone > 10);
+    }
+
     void bubblesAreReadOutWhereTheyStand() {
         FigureView view;
         view.setFigure(bubbles());

@@ -3,6 +3,8 @@
 #include "widgets/outlined_style.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -39,6 +41,12 @@ class TestOutlinedStyle : public QObject {
             for (int x = 0; x < drawn.width(); ++x)
                 most = std::max(most, contrastRatio(drawn.pixelColor(x, y), background));
         QVERIFY2(most > 7, qPrintable(QString::number(most)));
+    }
+
+    void buttonsOfDialogsHaveNoIcons() {
+        QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+        QCOMPARE(box.buttons().size(), 2);
+        for (const QAbstractButton* button : box.buttons()) QVERIFY(button->icon().isNull());
     }
 };
 

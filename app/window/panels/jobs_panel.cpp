@@ -51,9 +51,9 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Jobs"));
     addTableActions(m_table, [] { return tr("jobs"); });
     m_table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(m_table));
-    m_table->setColumnWidth(JobModel::TitleColumn, 170);
-    m_table->setColumnWidth(JobModel::StateColumn, 85);
-    m_table->setColumnWidth(JobModel::ProgressColumn, 140);  // in view at 1366 pixels
+    m_table->setColumnWidth(JobModel::TitleColumn, 148);
+    m_table->setColumnWidth(JobModel::StateColumn, 75);
+    m_table->setColumnWidth(JobModel::ProgressColumn, 140);  // in view in a window of 1280 pixels
     m_log = new QPlainTextEdit(this);
     m_log->setReadOnly(true);
     // A cursor shows that the log has the focus, and walks it.

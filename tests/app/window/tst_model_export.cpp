@@ -180,7 +180,11 @@ class ModelExportTest : public QObject {
         QVERIFY(stored.wait(60'000));
         const RunId id = stored[0][0].toLongLong();
         m_runs.refresh();
-        QVERIFY(QTest::qWaitFor([&] { return m_runs.positionOf(id) >= 0; }, 10'000));
+        const auto isListed = [&] {  // not as the run that it was a moment ago
+            const int position = m_runs.positionOf(id);
+            return position >= 0 && m_runs.rows()[static_cast<std::size_t>(position)].status == RunStatus::Finished;
+        };
+        QVERIFY(QTest::qWaitFor(isListed, 10'000));
         m_runs.select({id});
         ModelExportDialog* dialog = open();
         auto* sources = dialog->findChild<QComboBox*>("exportSource");
