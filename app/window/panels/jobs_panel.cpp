@@ -51,9 +51,11 @@ JobsPanel::JobsPanel(const PanelContext& context, QWidget* parent)
     m_table->setAccessibleName(tr("Jobs"));
     addTableActions(m_table, [] { return tr("jobs"); });
     m_table->setItemDelegateForColumn(JobModel::ProgressColumn, new ProgressDelegate(m_table));
+    // The progress is in view in a window of 1280 pixels, whatever rows there are already.
     m_table->setColumnWidth(JobModel::TitleColumn, 148);
     m_table->setColumnWidth(JobModel::StateColumn, 75);
-    m_table->setColumnWidth(JobModel::ProgressColumn, 140);  // in view in a window of 1280 pixels
+    m_table->setColumnWidth(JobModel::StageColumn, 98);
+    m_table->setColumnWidth(JobModel::ProgressColumn, 140);
     m_log = new QPlainTextEdit(this);
     m_log->setReadOnly(true);
     // A cursor shows that the log has the focus, and walks it.
